@@ -1,0 +1,74 @@
+"""The sources by name, their hosts, and when each has something new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from jpviewer.market.calendar import Calendar, week_of
+from jpviewer.market.days import instant, to_date, to_day, tokyo_day
+
+YAHOO, JPX, MOF = "query2.finance.yahoo.com", "www.jpx.co.jp", "www.mof.go.jp"
+
+DAILY, AFTER_CLOSE, JPX_WEEKLY, MOF_WEEKLY = "daily", "after_close", "jpx_weekly", "mof_weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A source as the window may know it: plain values, no code that fetches."""
+
+    name: str
+    host: str
+    rhythm: str
+
+
+FEEDS = (
+    Feed("jpx_listings", JPX, DAILY),
+    Feed("jpx_flows", JPX, JPX_WEEKLY),
+    Feed("mof_flows", MOF, MOF_WEEKLY),
+    Feed("yahoo_quotes", YAHOO, AFTER_CLOSE),
+    Feed("yahoo_bars", YAHOO, AFTER_CLOSE),
+)
+NAMES = tuple(feed.name for feed in FEEDS)
+
+AFTER_CLOSE_DELAY = 30 * 60
+"""Yahoo's Tokyo quotes lag by twenty minutes."""
+
+
+def _weekly(calendar: Calendar, week_end: int, rhythm: str) -> tuple[int, ...]:
+    """Instants at which the week that ends on Friday `week_end` may be published."""
+    day = calendar.after(week_end, 4)
+    if not day:
+        return ()
+    if rhythm == MOF_WEEKLY:
+        return (instant(day, 8, 50),)
+    # The exchange says "approximately 3:30 p.m."; looked for every ten minutes until 17:00.
+    return tuple(instant(day, 15, 30) + 600 * step for step in range(10))
+
+
+def instants(rhythm: str, calendar: Calendar, now: float, weeks: int = 3) -> Iterator[int]:
+    """When a feed brings something new, in order, from `weeks` before to `weeks` after now."""
+    today = to_date(tokyo_day(now))
+    span = range(-7 * weeks, 7 * weeks + 1)
+    if rhythm in (JPX_WEEKLY, MOF_WEEKLY):
+        for ahead in range(-weeks - 1, weeks):
+            friday = week_of(to_day(today + timedelta(weeks=ahead)))[1]
+            yield from _weekly(calendar, friday, rhythm)
+        return
+    for day in (to_day(today + timedelta(days=ahead)) for ahead in span):
+        if rhythm == DAILY:
+            yield instant(day, 9, 0)
+        elif (position := calendar.position(day)) >= 0:
+            yield int(calendar.closes[position]) + AFTER_CLOSE_DELAY
+
+
+def due(feed: Feed, calendar: Calendar, now: float, last_ok: int) -> bool:
+    """Whether something new can have come since the last success (0: never)."""
+    past = [at for at in instants(feed.rhythm, calendar, now) if at <= now]
+    return not last_ok or bool(past and past[-1] > last_ok)
+
+
+def next_due(feed: Feed, calendar: Calendar, now: float) -> int:
+    """The next instant something new can come; 0 past the calendar's end."""
+    return next((at for at in instants(feed.rhythm, calendar, now) if at > now), 0)

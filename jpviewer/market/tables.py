@@ -1,0 +1,120 @@
+"""The tables of the cache: what a source brings, what the store keeps, what a panel reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Columns = Mapping[str, NDArray[Any]]
+"""The columns of one table or query, all of the same length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the cache; a row is found by `key`, the rest is `values`."""
+
+    name: str
+    key: tuple[str, ...]
+    values: tuple[str, ...]
+    traced: bool = False
+    """Whether each row carries the number of the fetch that brought it."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns, the key first."""
+        return self.key + self.values
+
+
+# A column name means the same thing, and has the same type, wherever it stands.
+# Days are local dates as integers (20261120); instants are UTC seconds since 1970.
+_INTEGERS = (
+    "id day since start end published seen first last at close_at number listed is_foreign "
+    "print carried_back rows last_ok last_try resume_at zero_days as_of sessions fetch members"
+)
+_TEXTS = (
+    "symbol code kind currency zone name name_en segment sector33 sector17 size source market "
+    "investor series action subject error reason body"
+)
+_FIGURES = (
+    "open high low close volume turnover price previous_close market_cap shares value sell buy net "
+    "level coverage adv5 adv20 adv60 adv60_median turnover_ratio amihud tick_spread "
+    "change_1d change_5d change_20d change_60d change_120d change_ytd change_1y position_52w "
+    "weight"
+)
+DTYPES: dict[str, np.dtype[Any]] = (
+    dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))
+    | dict.fromkeys(_TEXTS.split(), np.dtype(object))
+    | dict.fromkeys(_FIGURES.split(), np.dtype(np.float64))
+)
+
+SECURITIES = Table("securities", ("symbol",), ("code", "kind", "currency", "zone", "name"))
+LISTINGS = Table(
+    "listings",
+    ("code", "since"),
+    ("name", "segment", "is_foreign", "sector33", "sector17", "size", "listed"),
+    True,
+)
+ENGLISH_NAMES = Table("english_names", ("code",), ("name_en",))
+BARS = Table("bars", ("id", "day"), ("open", "high", "low", "close", "volume", "turnover"), True)
+ACTIONS = Table("actions", ("id", "day", "action"), ("value",), True)
+SPANS = Table("spans", ("id",), ("first", "last"))
+QUOTES = Table(
+    "quotes",
+    ("id",),
+    (
+        "at",
+        "price",
+        "open",
+        "high",
+        "low",
+        "volume",
+        "previous_close",
+        "market_cap",
+        "shares",
+        "seen",
+    ),
+    True,
+)
+FLOWS = Table(
+    "flows",
+    ("source", "market", "investor", "start", "print"),
+    ("end", "published", "seen", "sell", "buy"),
+    True,
+)
+SESSIONS = Table("sessions", ("day",), ("close_at",))
+STATES = Table("states", ("source",), ("last_ok", "last_try", "rows", "error", "resume_at"))
+REJECTIONS = Table("rejections", ("source", "subject", "reason"), ("at",))
+FIGURES = Table(
+    "figures",
+    ("id",),
+    (
+        "as_of",
+        "sessions",
+        "close",
+        "market_cap",
+        "turnover",
+        "adv5",
+        "adv20",
+        "adv60_median",
+        "turnover_ratio",
+        "amihud",
+        "tick_spread",
+        "zero_days",
+        "change_1d",
+        "change_5d",
+        "change_20d",
+        "change_60d",
+        "change_ytd",
+        "position_52w",
+    ),
+)
+COMPOSITES = Table("composites", ("series", "day"), ("level", "coverage", "carried_back"))
+
+
+def empty(names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
+    """Columns of no rows, in their types."""
+    return {name: np.empty(0, DTYPES[name]) for name in names}

@@ -1,0 +1,153 @@
+"""Where the files lie, and what the user has chosen; read by the window and by commands alike."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import appdirs
+
+from jpviewer.market.feeds import NAMES
+from jpviewer.market.securities import BENCHMARKS
+
+LANGUAGES = ("en", "ja")
+THEMES = ("system", "light", "dark")
+UP_DOWN = ("auto", "red_up", "green_up", "blue_orange")
+POSITIONS = (1_000_000, 10_000_000, 100_000_000, 1_000_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder that holds everything of one user."""
+
+    path: Path
+
+    @property
+    def cache(self) -> Path:
+        """Fetched figures; can always be deleted and fetched again."""
+        return self.path / "cache.db"
+
+    @property
+    def user(self) -> Path:
+        """Watchlists, notes, positions: never deleted by the program."""
+        return self.path / "user.db"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the user's file."""
+        return self.path / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """The choices below."""
+        return self.path / "settings.json"
+
+    @property
+    def layout(self) -> Path:
+        """Docks, sizes and what each panel shows."""
+        return self.path / "layout.ini"
+
+    @property
+    def logs(self) -> Path:
+        """Log files."""
+        return self.path / "logs"
+
+    @property
+    def rejected(self) -> Path:
+        """Answers in layouts the program does not know."""
+        return self.path / "rejected"
+
+    @property
+    def yahoo(self) -> Path:
+        """yfinance's own caches."""
+        return self.path / "yfinance"
+
+    @property
+    def refresh_lock(self) -> Path:
+        """Held by the one refresh that runs."""
+        return self.path / "refresh.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices of the user; an unknown or unfit value in the file falls back to the default."""
+
+    language: str = ""
+    theme: str = "system"
+    up_down: str = "auto"
+    sources: tuple[str, ...] = NAMES
+    benchmarks: tuple[str, ...] = tuple(each.symbol for each in BENCHMARKS)
+    pace: float = 2.0
+    automatic: bool = True
+    position: float = 100_000_000.0
+    participation: float = 0.2
+    log_level: str = "info"
+    unknown: dict[str, Any] = field(default_factory=dict)
+    """Keys of a newer version, kept when the file is written again."""
+
+    @staticmethod
+    def read(path: Path) -> Settings:
+        """The settings of a file; the defaults when it is missing or damaged."""
+        try:
+            stored = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return Settings()
+        return _fitting(stored) if isinstance(stored, dict) else Settings()
+
+    def write(self, path: Path) -> None:
+        """Replaces the file in one step; OSError when it cannot be written."""
+        values = asdict(self)
+        text = json.dumps(values.pop("unknown") | values, ensure_ascii=False, indent=1)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False
+        ) as file:
+            file.write(text + "\n")
+        Path(file.name).replace(path)
+
+
+def _fitting(stored: dict[str, Any]) -> Settings:
+    """Settings of those stored values that fit; the others keep their default."""
+    names = {each.name for each in fields(Settings)} - {"unknown"}
+    fit = {name: value for name, value in stored.items() if name in names and _fits(name, value)}
+    for name in ("sources", "benchmarks"):
+        if name in fit:
+            fit[name] = tuple(fit[name])
+    unknown = {name: value for name, value in stored.items() if name not in names}
+    return replace(Settings(), **fit, unknown=unknown)
+
+
+def _fits(name: str, value: object) -> bool:
+    choices = {
+        "language": ("", *LANGUAGES),
+        "theme": THEMES,
+        "up_down": UP_DOWN,
+        "log_level": ("debug", "info", "warning", "error"),
+    }
+    if name in choices:
+        return value in choices[name]
+    if name in ("sources", "benchmarks"):
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    if name == "automatic":
+        return isinstance(value, bool)
+    limits = {"pace": (0.05, 20.0), "position": (1.0, 1e14), "participation": (0.001, 1.0)}
+    low, high = limits[name]
+    return (
+        isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+    )
+
+
+def default_home() -> Path:
+    """The user's folder of this program: `JPVIEWER_HOME`, else the platform's place."""
+    named = os.environ.get("JPVIEWER_HOME")
+    return Path(named) if named else Path(appdirs.user_data_dir("jpviewer", appauthor=False))
+
+
+def resource(name: str) -> Path:
+    """A file of `resources/`: beside the package in a checkout, inside it in a wheel or bundle."""
+    inside = Path(__file__).parent / "resources" / name
+    return inside if inside.exists() else Path(__file__).parent.parent / "resources" / name

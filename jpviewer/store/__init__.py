@@ -1,0 +1,1 @@
+"""All SQL of the program, and nothing but SQL."""

@@ -1,0 +1,71 @@
+"""The cache's schema as a list of steps; `PRAGMA user_version` counts those taken."""
+
+from __future__ import annotations
+
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE fetches (
+        number INTEGER PRIMARY KEY, source TEXT NOT NULL, subject TEXT NOT NULL, at INTEGER NOT NULL
+    );
+    CREATE TABLE securities (
+        id INTEGER PRIMARY KEY, symbol TEXT NOT NULL UNIQUE, code TEXT NOT NULL DEFAULT '',
+        kind TEXT NOT NULL, currency TEXT NOT NULL DEFAULT '', zone TEXT NOT NULL DEFAULT '',
+        name TEXT NOT NULL DEFAULT ''
+    );
+    CREATE INDEX securities_by_code ON securities (code);
+    CREATE TABLE listings (
+        code TEXT NOT NULL, since INTEGER NOT NULL, name TEXT NOT NULL, segment TEXT NOT NULL,
+        is_foreign INTEGER NOT NULL, sector33 TEXT NOT NULL, sector17 TEXT NOT NULL,
+        size TEXT NOT NULL, listed INTEGER NOT NULL, fetch INTEGER,
+        PRIMARY KEY (code, since)
+    ) WITHOUT ROWID;
+    CREATE VIEW listing_now AS
+        SELECT code, name, segment, is_foreign, sector33, sector17, size, listed, max(since) since
+        FROM listings GROUP BY code;
+    CREATE TABLE english_names (code TEXT PRIMARY KEY, name_en TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE bars (
+        id INTEGER NOT NULL, day INTEGER NOT NULL, open REAL, high REAL, low REAL,
+        close REAL NOT NULL, volume REAL, turnover REAL, fetch INTEGER,
+        PRIMARY KEY (id, day)
+    ) WITHOUT ROWID;
+    CREATE TABLE actions (
+        id INTEGER NOT NULL, day INTEGER NOT NULL, action TEXT NOT NULL, value REAL NOT NULL,
+        fetch INTEGER, PRIMARY KEY (id, day, action)
+    ) WITHOUT ROWID;
+    CREATE TABLE spans (
+        id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL
+    );
+    CREATE TABLE quotes (
+        id INTEGER PRIMARY KEY, at INTEGER NOT NULL, price REAL, open REAL, high REAL, low REAL,
+        volume REAL, previous_close REAL, market_cap REAL, shares REAL, seen INTEGER NOT NULL,
+        fetch INTEGER
+    );
+    CREATE TABLE flows (
+        source TEXT NOT NULL, market TEXT NOT NULL, investor TEXT NOT NULL, start INTEGER NOT NULL,
+        print INTEGER NOT NULL, end INTEGER NOT NULL, published INTEGER NOT NULL,
+        seen INTEGER NOT NULL, sell REAL NOT NULL, buy REAL NOT NULL, fetch INTEGER,
+        PRIMARY KEY (source, market, investor, start, print)
+    ) WITHOUT ROWID;
+    CREATE TABLE sessions (day INTEGER PRIMARY KEY, close_at INTEGER NOT NULL);
+    CREATE TABLE states (
+        source TEXT PRIMARY KEY, last_ok INTEGER NOT NULL DEFAULT 0,
+        last_try INTEGER NOT NULL DEFAULT 0, rows INTEGER NOT NULL DEFAULT 0,
+        error TEXT NOT NULL DEFAULT '', resume_at INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE TABLE rejections (
+        source TEXT NOT NULL, subject TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY (source, subject, reason)
+    ) WITHOUT ROWID;
+    CREATE TABLE figures (
+        id INTEGER PRIMARY KEY, as_of INTEGER NOT NULL, sessions INTEGER NOT NULL, close REAL,
+        market_cap REAL, turnover REAL, adv5 REAL, adv20 REAL, adv60_median REAL,
+        turnover_ratio REAL, amihud REAL, tick_spread REAL, zero_days INTEGER NOT NULL,
+        change_1d REAL, change_5d REAL, change_20d REAL, change_60d REAL, change_ytd REAL,
+        position_52w REAL
+    );
+    CREATE TABLE composites (
+        series TEXT NOT NULL, day INTEGER NOT NULL, level REAL NOT NULL, coverage REAL NOT NULL,
+        carried_back INTEGER NOT NULL, PRIMARY KEY (series, day)
+    ) WITHOUT ROWID;
+    """,
+)

@@ -1,0 +1,59 @@
+"""What all panels share: the lanes, the settings, the selection, the range, the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from jpviewer.settings import Home, Settings
+from jpviewer.store.store import Store
+from jpviewer.store.user_file import UserFile
+from jpviewer.ui.lane import Lane
+from jpviewer.ui.theme import Theme
+
+
+class Desk(QObject):
+    """One per window. Panels speak to each other through it alone."""
+
+    selected = Signal(str)
+    """A code was chosen: linked charts follow."""
+    opened = Signal(str)
+    """A code is to be shown in a chart, which comes to the front."""
+    range_changed = Signal(str)
+    """One of `ui/ranges.py`'s keys: 1m 3m 6m ytd 1y 3y 5y max, or an event's."""
+    settings_changed = Signal()
+    lists_changed = Signal()
+    """The user's file has other lists or members than before."""
+    refresh_wanted = Signal(tuple)
+    """Names of the sources to refresh now; empty for all."""
+    said = Signal(str, bool)
+    """A sentence for the status bar, and whether it is a fault."""
+
+    def __init__(
+        self,
+        home: Home,
+        settings: Settings,
+        theme: Theme,
+        reading: Lane[Store],
+        writing: Lane[UserFile],
+        demo: bool = False,
+    ) -> None:
+        super().__init__()
+        self.home = home
+        self.settings = settings
+        self.theme = theme
+        self.reading = reading
+        self.writing = writing
+        self.demo = demo
+        self.code = ""
+        self.range = "1y"
+
+    def select(self, code: str) -> None:
+        """Makes a code the selected one."""
+        if code != self.code:
+            self.code = code
+            self.selected.emit(code)
+
+    def choose_range(self, key: str) -> None:
+        """Makes a range the one that linked plots show."""
+        self.range = key
+        self.range_changed.emit(key)

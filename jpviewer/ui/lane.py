@@ -1,0 +1,166 @@
+"""A thread with one store of its own: the GUI thread asks, and is answered by a signal."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jpviewer.market.messages import Cancelled, Message, Trouble
+
+log = logging.getLogger(__name__)
+
+
+class Closable(Protocol):
+    """What a lane opens on its thread: a store or the user's file."""
+
+    def close(self) -> None:
+        """Gives it back."""
+
+    def interrupt(self) -> None:
+        """Ends a running query; called from another thread."""
+
+
+S = TypeVar("S", bound=Closable)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    number: int
+    owner: object
+    work: Callable[[Any], Any]
+    show: Callable[[Any], None]
+    fail: Callable[[Message], None] | None
+    replaceable: bool
+
+
+class Lane(QObject, Generic[S]):
+    """Questions are answered in order; of one owner's, only the newest is shown.
+
+    `failed` carries a Message for a question whose asker gave no `fail`.
+    """
+
+    failed = Signal(object)
+    idle = Signal()
+    _answered = Signal(object, object)
+    _troubled = Signal(object, object)
+
+    def __init__(self, open_store: Callable[[], S], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open = open_store
+        self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
+        self._newest: dict[int, int] = {}
+        self._number = 0
+        self._pending = 0
+        self._store: S | None = None
+        self._answered.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._troubled.connect(self._complain, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, name="lane", daemon=True)
+        self._thread.start()
+
+    def ask(
+        self,
+        work: Callable[[S], T],
+        show: Callable[[T], None],
+        owner: object,
+        fail: Callable[[Message], None] | None = None,
+    ) -> None:
+        """Runs `work` on the lane's thread and `show` with its answer on this one.
+
+        A later question of the same owner makes the answers of earlier ones void.
+        """
+        self._put(work, show, owner, fail, replaceable=True)
+
+    def do(
+        self,
+        work: Callable[[S], T],
+        show: Callable[[T], None],
+        fail: Callable[[Message], None] | None = None,
+    ) -> None:
+        """Like `ask`, for an edit: always carried out and always answered."""
+        self._put(work, show, self, fail, replaceable=False)
+
+    @property
+    def busy(self) -> bool:
+        """Whether answers are still to come."""
+        return self._pending > 0
+
+    def close(self, seconds: float = 2.0) -> bool:
+        """Answers no more questions, finishes the edits asked for, ends the thread.
+
+        True when it ended in time.
+        """
+        self._newest.clear()
+        self._questions.put(None)
+        self._thread.join(seconds / 2)
+        if self._thread.is_alive() and self._store is not None:
+            self._store.interrupt()
+            self._thread.join(seconds / 2)
+        return not self._thread.is_alive()
+
+    def _put(
+        self,
+        work: Callable[[S], Any],
+        show: Callable[[Any], None],
+        owner: object,
+        fail: Callable[[Message], None] | None,
+        replaceable: bool,
+    ) -> None:
+        self._number += 1
+        self._pending += 1
+        if replaceable:
+            self._newest[id(owner)] = self._number
+        self._questions.put(_Question(self._number, owner, work, show, fail, replaceable))
+
+    def _wanted(self, question: _Question) -> bool:
+        return (
+            not question.replaceable or self._newest.get(id(question.owner)) == question.number
+        )
+
+    def _run(self) -> None:
+        while (question := self._questions.get()) is not None:
+            if not self._wanted(question):
+                self._answered.emit(question, None)
+                continue
+            try:
+                if self._store is None:
+                    self._store = self._open()
+                self._answered.emit(question, question.work(self._store))
+            except Trouble as trouble:
+                self._troubled.emit(question, trouble.message)
+            except Cancelled:
+                self._answered.emit(question, None)
+            except Exception as bug:
+                log.exception("a question failed")
+                self._troubled.emit(question, Message("bug", (type(bug).__name__, str(bug))))
+        if self._store is not None:
+            self._store.close()
+
+    def _show(self, question: _Question, answer: Any) -> None:
+        self._settle()
+        if self._wanted(question):
+            question.show(answer)
+        self._rest()
+
+    def _complain(self, question: _Question, message: Message) -> None:
+        self._settle()
+        if not self._wanted(question):
+            return
+        if question.fail is not None:
+            question.fail(message)
+        else:
+            self.failed.emit(message)
+        self._rest()
+
+    def _settle(self) -> None:
+        self._pending -= 1
+
+    def _rest(self) -> None:
+        if not self._pending:
+            self.idle.emit()

@@ -1,0 +1,1 @@
+"""Drawing with pyqtgraph, which has no types and is imported nowhere else."""
