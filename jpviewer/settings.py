@@ -136,9 +136,7 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, bool)
     limits = {"pace": (0.05, 20.0), "position": (1.0, 1e14), "participation": (0.001, 1.0)}
     low, high = limits[name]
-    return (
-        isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
-    )
+    return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
 
 
 def default_home() -> Path:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
+from jpviewer.ui.formats import Formats
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.theme import Theme
 
@@ -33,6 +34,7 @@ class Desk(QObject):
         home: Home,
         settings: Settings,
         theme: Theme,
+        formats: Formats,
         reading: Lane[Store],
         writing: Lane[UserFile],
         demo: bool = False,
@@ -41,6 +43,7 @@ class Desk(QObject):
         self.home = home
         self.settings = settings
         self.theme = theme
+        self.formats = formats
         self.reading = reading
         self.writing = writing
         self.demo = demo

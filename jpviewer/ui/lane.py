@@ -119,9 +119,7 @@ class Lane(QObject, Generic[S]):
         self._questions.put(_Question(self._number, owner, work, show, fail, replaceable))
 
     def _wanted(self, question: _Question) -> bool:
-        return (
-            not question.replaceable or self._newest.get(id(question.owner)) == question.number
-        )
+        return not question.replaceable or self._newest.get(id(question.owner)) == question.number
 
     def _run(self) -> None:
         while (question := self._questions.get()) is not None:

@@ -5,8 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # Okabe and Ito's palette, distinct to colour-blind eyes; the darker set is for light grounds.
-_SERIES_DARK = ("#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#8c9eff", "#bdbdbd")
-_SERIES_LIGHT = ("#0072b2", "#b87400", "#007a5a", "#a8507e", "#8a7d00", "#c04e00", "#5560c8", "#666666")
+_SERIES_DARK = (
+    "#56b4e9",
+    "#e69f00",
+    "#009e73",
+    "#cc79a7",
+    "#f0e442",
+    "#d55e00",
+    "#8c9eff",
+    "#bdbdbd",
+)
+_SERIES_LIGHT = (
+    "#0072b2",
+    "#b87400",
+    "#007a5a",
+    "#a8507e",
+    "#8a7d00",
+    "#c04e00",
+    "#5560c8",
+    "#666666",
+)
 
 _FIXED = ("prime", "growth", "standard", "all", "core30", "small", "mid400", "large70")
 """Series whose colour is the same in every panel, in the palette's order."""

@@ -1,0 +1,85 @@
+"""Figures as a reader of English or Japanese writes them; the only place where units change."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+
+from jpviewer.market import days
+
+UNKNOWN = "–"
+"""A figure that is not known; drawn quiet."""
+MINUS = "−"
+
+_ENGLISH = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k"))
+_JAPANESE = ((1e12, "兆"), (1e8, "億"), (1e4, "万"))
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The ways of one language."""
+
+    language: str
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """'1,234.5' with a true minus; the dash when NaN; '∞' when infinite."""
+        if math.isnan(value):
+            return UNKNOWN
+        if math.isinf(value):
+            return "∞" if value > 0 else f"{MINUS}∞"
+        return f"{value:,.{decimals}f}".replace("-", MINUS)
+
+    def signed(self, value: float, decimals: int = 0) -> str:
+        """As `number`, with the plus said."""
+        text = self.number(value, decimals)
+        return f"+{text}" if value > 0 else text
+
+    def percent(self, ratio: float, decimals: int = 1) -> str:
+        """0.234 as '+23.4%'."""
+        text = self.signed(ratio * 100, decimals)
+        return text if text == UNKNOWN else f"{text}%"
+
+    def share(self, ratio: float, decimals: int = 1) -> str:
+        """0.234 as '23.4%', for what has no direction."""
+        text = self.number(ratio * 100, decimals)
+        return text if text == UNKNOWN else f"{text}%"
+
+    def amount(self, value: float, digits: int = 3) -> str:
+        """Yen or shares in three figures and a unit: '1.52tn', '1.52兆'; no currency sign."""
+        if not math.isfinite(value):
+            return self.number(value)
+        steps = _JAPANESE if self.language == "ja" else _ENGLISH
+        for unit, name in steps:
+            scaled = value / unit
+            if abs(scaled) >= 0.9995:
+                whole = len(str(int(abs(scaled))))
+                return self.number(scaled, max(0, digits - whole)) + name
+        return self.number(value)
+
+    def money(self, yen: float) -> str:
+        """Yen with its sign: '¥1.52tn', '1.52兆円'."""
+        text = self.amount(yen)
+        if text == UNKNOWN:
+            return text
+        if self.language == "ja":
+            return f"{text}円"
+        return f"{MINUS}¥{text[1:]}" if text.startswith(MINUS) else f"¥{text}"
+
+    def signed_money(self, yen: float) -> str:
+        """As `money`, with the plus said."""
+        return f"+{self.money(yen)}" if yen > 0 else self.money(yen)
+
+    def price(self, value: float) -> str:
+        """A price: one decimal, as fine as Tokyo's ticks."""
+        return self.number(value, 1)
+
+    def day(self, day: int) -> str:
+        """20261120 as '2026-11-20'; the dash for 0."""
+        return days.iso(day) if day else UNKNOWN
+
+    def instant(self, seconds: float) -> str:
+        """UTC seconds as local 'YYYY-MM-DD HH:MM'; the dash for 0."""
+        if not seconds:
+            return UNKNOWN
+        return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%d %H:%M")
