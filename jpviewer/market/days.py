@@ -51,9 +51,9 @@ def utc_text(seconds: int) -> str:
 def to_datetime64(days: NDArray[np.int64]) -> NDArray[np.datetime64]:
     """Days as numpy dates (datetime64[D])."""
     months = (days // 10000 - 1970) * 12 + days // 100 % 100 - 1
-    return months.astype("datetime64[M]").astype("datetime64[D]") + (days % 100 - 1).astype(
-        "timedelta64[D]"
-    )
+    first = months.astype("datetime64[M]").astype("datetime64[D]")
+    dates: NDArray[np.datetime64] = first + (days % 100 - 1).astype("timedelta64[D]")
+    return dates
 
 
 def from_datetime64(dates: NDArray[np.datetime64]) -> NDArray[np.int64]:
@@ -62,4 +62,5 @@ def from_datetime64(dates: NDArray[np.datetime64]) -> NDArray[np.int64]:
     months = whole.astype("datetime64[M]")
     count = months.astype(np.int64)
     day = (whole - months.astype("datetime64[D]")).astype(np.int64) + 1
-    return (count // 12 + 1970) * 10000 + (count % 12 + 1) * 100 + day
+    result: NDArray[np.int64] = (count // 12 + 1970) * 10000 + (count % 12 + 1) * 100 + day
+    return result

@@ -26,7 +26,7 @@ class Message:
         return Message(key, tuple(args))
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - the classes below say what kind
     """Something the world did, with a sentence that says what and what to do."""
 
     def __init__(self, key: str, *args: Argument) -> None:

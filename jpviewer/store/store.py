@@ -161,10 +161,11 @@ class Store:
         """
         names = [name for name in table.columns if name in columns]
         places = [*names, "fetch"] if table.traced else names
+        marks = ["?"] * len(names) + [str(self._fetch or 0)] * table.traced
         updates = ", ".join(f"{name} = excluded.{name}" for name in places if name not in table.key)
         sql = (
             f"INSERT INTO {table.name} ({', '.join(places)}) "
-            f"VALUES ({', '.join('?' * len(names))}{f', {self._fetch or 0}' if table.traced else ''}) "
+            f"VALUES ({', '.join(marks)}) "
             f"ON CONFLICT ({', '.join(table.key)}) DO UPDATE SET {updates}"
         )
         rows = list(zip(*(np.asarray(columns[name]).tolist() for name in names), strict=True))

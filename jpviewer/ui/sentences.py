@@ -5,7 +5,7 @@ A key that the program says and this table lacks fails a test.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
 from jpviewer.market.messages import Message
 
@@ -44,4 +44,4 @@ def say(message: Message) -> str:
     text = SENTENCES.get(message.key)
     if text is None:
         return " ".join(map(str, (message.key, *message.args)))
-    return QCoreApplication.translate(_CONTEXT, text).format(*message.args)
+    return translate(_CONTEXT, text).format(*message.args)

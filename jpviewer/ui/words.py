@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "words"
 
@@ -92,7 +92,7 @@ _EVENTS = {
 
 def _word(table: dict[str, str], key: str) -> str:
     text = table.get(key)
-    return key if text is None else QCoreApplication.translate(_CONTEXT, text)
+    return key if text is None else translate(_CONTEXT, text)
 
 
 def segment(key: str) -> str:
