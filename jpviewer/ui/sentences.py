@@ -5,9 +5,8 @@ A key that the program says and this table lacks fails a test.
 
 from __future__ import annotations
 
-from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
-
 from jpviewer.market.messages import Message
+from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "sentences"
 
