@@ -33,7 +33,7 @@ class Table:
 # Days are local dates as integers (20261120); instants are UTC seconds since 1970.
 _INTEGERS = (
     "id day since start end published seen first last at close_at number listed is_foreign "
-    "print carried_back rows last_ok last_try resume_at zero_days as_of sessions fetch members"
+    "print carried_back rows last_ok last_try resume_at as_of behind sessions fetch members"
 )
 _TEXTS = (
     "symbol code kind currency zone name name_en segment sector33 sector17 size source market "
@@ -42,7 +42,7 @@ _TEXTS = (
 _FIGURES = (
     "open high low close volume turnover price previous_close market_cap shares value sell buy net "
     "level coverage adv5 adv20 adv60 adv60_median turnover_ratio amihud tick_spread "
-    "change_1d change_5d change_20d change_60d change_120d change_ytd change_1y position_52w "
+    "zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d change_ytd change_1y position_52w "
     "weight"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
@@ -112,6 +112,7 @@ FIGURES = Table(
         "position_52w",
     ),
 )
+STALE = Table("stale", ("id",), ("since",))
 COMPOSITES = Table("composites", ("series", "day"), ("level", "coverage", "carried_back"))
 
 

@@ -59,10 +59,12 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE figures (
         id INTEGER PRIMARY KEY, as_of INTEGER NOT NULL, sessions INTEGER NOT NULL, close REAL,
         market_cap REAL, turnover REAL, adv5 REAL, adv20 REAL, adv60_median REAL,
-        turnover_ratio REAL, amihud REAL, tick_spread REAL, zero_days INTEGER NOT NULL,
+        turnover_ratio REAL, amihud REAL, tick_spread REAL, zero_days REAL,
         change_1d REAL, change_5d REAL, change_20d REAL, change_60d REAL, change_ytd REAL,
         position_52w REAL
     );
+    -- Stocks whose bars changed since their figures were made, from the earliest such day on.
+    CREATE TABLE stale (id INTEGER PRIMARY KEY, since INTEGER NOT NULL);
     CREATE TABLE composites (
         series TEXT NOT NULL, day INTEGER NOT NULL, level REAL NOT NULL, coverage REAL NOT NULL,
         carried_back INTEGER NOT NULL, PRIMARY KEY (series, day)

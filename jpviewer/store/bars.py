@@ -1,0 +1,113 @@
+"""Bars, actions and known spans of securities, and the levels of series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from jpviewer.market.segments import COMPOSITE_SERIES
+from jpviewer.market.tables import BARS, SPANS, STALE, Columns
+from jpviewer.store.store import Store
+
+_BARS = """
+SELECT day, open, high, low, close, volume, coalesce(turnover, close * volume) turnover
+FROM bars WHERE id = (SELECT id FROM securities WHERE symbol = :symbol)
+  AND day BETWEEN :since AND :until ORDER BY day
+"""
+_CLOSES = """
+SELECT :series series, day, close level, 1.0 coverage, 0 carried_back
+FROM bars WHERE id = (SELECT id FROM securities WHERE symbol = :series) AND day >= :since
+ORDER BY day
+"""
+_COMPOSITE = """
+SELECT series, day, level, coverage, carried_back FROM composites
+WHERE series = :series AND day >= :since ORDER BY day
+"""
+_RECENT = """
+SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
+FROM bars b WHERE b.id BETWEEN :first AND :last AND b.day >= :since ORDER BY b.id, b.day
+"""
+
+
+def bars(store: Store, symbol: str, since: int = 0, until: int = 99999999) -> Columns:
+    """Bars of one security by day; turnover in yen, close x volume where no source gave it."""
+    return store.read(_BARS, symbol=symbol, since=since, until=until)
+
+
+def actions(store: Store, symbol: str) -> Columns:
+    """Dividends (currency per share) and splits (ratio) of one security by day."""
+    return store.read(
+        "SELECT day, action, value FROM actions "
+        "WHERE id = (SELECT id FROM securities WHERE symbol = :symbol) ORDER BY day",
+        symbol=symbol,
+    )
+
+
+def levels(store: Store, series: Sequence[str], since: int = 0) -> Columns:
+    """Levels of composites (by key) and closes of securities (by symbol), by series and day."""
+    parts = [
+        store.read(_COMPOSITE if each in COMPOSITE_SERIES else _CLOSES, series=each, since=since)
+        for each in series
+    ]
+    names = ("series", "day", "level", "coverage", "carried_back")
+    if not parts:
+        return store.read(_COMPOSITE, series="", since=0)
+    return {name: np.concatenate([part[name] for part in parts]) for name in names}
+
+
+def span(store: Store, symbol: str) -> tuple[int, int]:
+    """First and last session for which an answer vouches; (0, 0) for none."""
+    found = store.read(
+        "SELECT first, last FROM spans WHERE id = (SELECT id FROM securities WHERE symbol = :symbol)",
+        symbol=symbol,
+    )
+    return (int(found["first"][0]), int(found["last"][0])) if len(found["first"]) else (0, 0)
+
+
+def recent(store: Store, first: int, last: int, since: int) -> Columns:
+    """id, day, high, low, close, turnover of securities `first` to `last`, by id and day."""
+    return store.read(_RECENT, first=first, last=last, since=since)
+
+
+def keep_bars(store: Store, columns: Columns) -> int:
+    """Writes bars and marks their stocks as stale from the earliest day on."""
+    count = store.upsert(BARS, columns)
+    ids, days = np.asarray(columns["id"]), np.asarray(columns["day"])
+    order = np.lexsort((days, ids))
+    first = np.unique(ids[order], return_index=True)
+    mark_stale(store, first[0], days[order][first[1]])
+    return count
+
+
+def mark_stale(store: Store, ids: np.ndarray, since: np.ndarray) -> None:
+    """Notes that figures of these stocks are to be made again from a day on."""
+    held = store.read("SELECT id, since FROM stale")
+    earliest = dict(zip(held["id"].tolist(), held["since"].tolist(), strict=True))
+    since = np.array(
+        [min(day, earliest.get(each, day)) for each, day in zip(ids.tolist(), since.tolist())],
+        np.int64,
+    )
+    store.upsert(STALE, {"id": ids, "since": since})
+
+
+def keep_spans(store: Store, columns: Columns) -> int:
+    """Widens known spans; a span that does not touch the one held replaces it when newer."""
+    held = store.read("SELECT id, first, last FROM spans")
+    known = {
+        each: (first, last)
+        for each, first, last in zip(
+            held["id"].tolist(), held["first"].tolist(), held["last"].tolist(), strict=True
+        )
+    }
+    rows = []
+    for each, first, last in zip(
+        columns["id"].tolist(), columns["first"].tolist(), columns["last"].tolist(), strict=True
+    ):
+        old_first, old_last = known.get(each, (first, last))
+        if first > old_last:
+            rows.append((each, first, last))
+        elif last >= old_first:
+            rows.append((each, min(first, old_first), max(last, old_last)))
+    merged = np.array(rows, np.int64).reshape(-1, 3)
+    return store.upsert(SPANS, dict(zip(SPANS.columns, merged.T, strict=True)))

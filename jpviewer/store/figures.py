@@ -1,0 +1,50 @@
+"""Figures kept ready for rankings, and how the sources stand."""
+
+from __future__ import annotations
+
+from jpviewer.market.tables import FIGURES, Columns
+from jpviewer.store.store import Store
+
+_STOCKS = f"""
+WITH newest AS (SELECT max(as_of) day FROM figures),
+ages AS (
+    SELECT as_of, (SELECT count(*) FROM sessions, newest
+                   WHERE sessions.day > as_of AND sessions.day <= newest.day) behind
+    FROM (SELECT DISTINCT as_of FROM figures)
+)
+SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sector33,
+       l.is_foreign, coalesce(a.behind, 0) behind, coalesce(f.as_of, 0) as_of,
+       coalesce(f.sessions, 0) sessions,
+       {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
+FROM listing_now l
+JOIN securities s ON s.code = l.code AND s.kind = 'stock'
+LEFT JOIN english_names e ON e.code = l.code
+LEFT JOIN figures f ON f.id = s.id
+LEFT JOIN ages a ON a.as_of = f.as_of
+WHERE l.listed AND l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
+ORDER BY l.code
+"""
+
+
+def stocks(store: Store) -> Columns:
+    """Every common stock of the three segments by code, with its figures; NaN where unknown.
+
+    `as_of` is 0 for a stock without prices; `behind` counts sessions to the newest `as_of`.
+    """
+    return store.read(_STOCKS)
+
+
+def state(store: Store) -> Columns:
+    """Every source that was ever tried: successes, tries, rows, error, when it may be asked."""
+    return store.read(
+        "SELECT source, last_ok, last_try, rows, error, resume_at FROM states ORDER BY source"
+    )
+
+
+def rejections(store: Store, source: str = "") -> Columns:
+    """What was refused and why (a Message as text), the newest first."""
+    return store.read(
+        "SELECT source, subject, reason, at FROM rejections "
+        "WHERE :source = '' OR source = :source ORDER BY at DESC, subject",
+        source=source,
+    )

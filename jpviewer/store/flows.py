@@ -1,0 +1,71 @@
+"""Weeks of trading by kind of investor, every print of them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from jpviewer.market.tables import FLOWS, Columns
+from jpviewer.store.store import Store
+
+_WEEKS = """
+SELECT source, market, investor, start, end, published, seen, print, sell, buy, buy - sell net
+FROM flows f
+WHERE (:source = '' OR source = :source) AND (:market = '' OR market = :market)
+  AND (:investor = '' OR investor = :investor) AND end >= :since
+  AND (:every OR print = (SELECT max(print) FROM flows n WHERE n.source = f.source
+       AND n.market = f.market AND n.investor = f.investor AND n.start = f.start))
+ORDER BY source, market, investor, start, print
+"""
+_NEWEST = """
+SELECT source, market, investor, start, sell, buy, max(print) print FROM flows
+GROUP BY source, market, investor, start
+"""
+
+
+def weeks(
+    store: Store,
+    source: str = "",
+    market: str = "",
+    investor: str = "",
+    since: int = 0,
+    every_print: bool = False,
+) -> Columns:
+    """Weeks in yen by source, market, investor and start; '' means any.
+
+    The newest print of each week, or every one; `published` is 0 where nobody knows it.
+    """
+    return store.read(
+        _WEEKS, source=source, market=market, investor=investor, since=since, every=every_print
+    )
+
+
+def held(store: Store) -> frozenset[tuple[str, str, int]]:
+    """Source, market and first day of every week in the cache."""
+    found = store.read("SELECT DISTINCT source, market, start FROM flows")
+    return frozenset(
+        zip(*(found[name].tolist() for name in ("source", "market", "start")), strict=True)
+    )
+
+
+def keep_flows(store: Store, columns: Columns, seen: int) -> int:
+    """Adds a print where a week is new or its figures differ from the newest print."""
+    key = ("source", "market", "investor", "start")
+    newest = store.read(_NEWEST)
+    known = dict(
+        zip(
+            zip(*(newest[name].tolist() for name in key), strict=True),
+            zip(*(newest[name].tolist() for name in ("sell", "buy", "print")), strict=True),
+            strict=True,
+        )
+    )
+    places, prints = [], []
+    rows = zip(*(columns[name].tolist() for name in (*key, "sell", "buy")), strict=True)
+    for place, (*week, sell, buy) in enumerate(rows):
+        old_sell, old_buy, number = known.get(tuple(week), (None, None, 0))
+        if (sell, buy) != (old_sell, old_buy):
+            places.append(place)
+            prints.append(number + 1)
+    kept = {name: np.asarray(values)[places] for name, values in columns.items()}
+    kept["print"] = np.array(prints, np.int64)
+    kept["seen"] = np.full(len(places), seen, np.int64)
+    return store.upsert(FLOWS, kept)

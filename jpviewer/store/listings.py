@@ -1,0 +1,62 @@
+"""What is listed in Tokyo, and on which days the exchange was open."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from jpviewer.market.calendar import Calendar, weekdays
+from jpviewer.market.tables import LISTINGS, Columns
+from jpviewer.store.store import Store
+
+_LISTED = """
+SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.is_foreign, l.sector33,
+       l.sector17, l.size, coalesce(s.kind, 'stock') kind, l.since
+FROM listing_now l
+LEFT JOIN english_names e USING (code)
+LEFT JOIN securities s ON s.code = l.code
+WHERE l.listed ORDER BY l.code
+"""
+_COMPARED = LISTINGS.values[:-1]
+
+
+def listed(store: Store) -> Columns:
+    """Every issue listed now, by code: names, segment, sectors, size, kind."""
+    return store.read(_LISTED)
+
+
+def calendar(store: Store, first: int = 20041201, last: int = 20991231) -> Calendar:
+    """The sessions the cache holds; plain weekdays while it holds none."""
+    columns = store.read("SELECT day, close_at FROM sessions ORDER BY day")
+    if not len(columns["day"]):
+        return weekdays(first, min(last, 20301231))
+    return Calendar(columns["day"], columns["close_at"])
+
+
+def keep_listings(store: Store, columns: Columns) -> int:
+    """Keeps a whole list of the exchange: a row where something changed, one for each that left.
+
+    An older file than the newest kept changes nothing.
+    """
+    now = store.read("SELECT * FROM listing_now")
+    since = int(columns["since"][0])
+    if len(now["since"]) and since < int(now["since"].max()):
+        return 0
+    held = _states(now, now["listed"])
+    came = _states(columns, np.ones(len(columns["code"]), np.int64))
+    changed = [place for place, (code, state) in enumerate(came.items()) if held.get(code) != state]
+    rows = {name: np.asarray(values)[changed] for name, values in columns.items()}
+    rows["listed"] = np.ones(len(changed), np.int64)
+    left = [
+        place
+        for place, code in enumerate(now["code"])
+        if now["listed"][place] and code not in came
+    ]
+    gone = {name: now[name][left] for name in LISTINGS.columns}
+    gone["since"] = np.full(len(left), since, np.int64)
+    gone["listed"] = np.zeros(len(left), np.int64)
+    return store.upsert(LISTINGS, rows) + store.upsert(LISTINGS, gone)
+
+
+def _states(columns: Columns, listed: np.ndarray) -> dict[str, tuple[object, ...]]:
+    values = zip(*(columns[name].tolist() for name in _COMPARED), listed.tolist(), strict=True)
+    return dict(zip(columns["code"].tolist(), values, strict=True))
