@@ -22,6 +22,8 @@ class Table:
     values: tuple[str, ...]
     traced: bool = False
     """Whether each row carries the number of the fetch that brought it."""
+    merge: tuple[tuple[str, str], ...] = ()
+    """Values that do not simply replace what a row had: column and SQL of its new value."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -42,8 +44,8 @@ _TEXTS = (
 _FIGURES = (
     "open high low close volume turnover price previous_close market_cap shares value sell buy net "
     "level coverage adv5 adv20 adv60 adv60_median turnover_ratio amihud tick_spread "
-    "zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d change_ytd change_1y position_52w "
-    "weight"
+    "zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d change_ytd "
+    "change_1y position_52w weight"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
     dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))
@@ -51,7 +53,15 @@ DTYPES: dict[str, np.dtype[Any]] = (
     | dict.fromkeys(_FIGURES.split(), np.dtype(np.float64))
 )
 
-SECURITIES = Table("securities", ("symbol",), ("code", "kind", "currency", "zone", "name"))
+SECURITIES = Table(
+    "securities",
+    ("symbol",),
+    ("code", "kind", "currency", "zone", "name"),
+    merge=tuple(
+        (name, f"iif(excluded.{name} = '', {name}, excluded.{name})")
+        for name in ("code", "currency", "zone", "name")
+    ),
+)
 LISTINGS = Table(
     "listings",
     ("code", "since"),
@@ -61,7 +71,20 @@ LISTINGS = Table(
 ENGLISH_NAMES = Table("english_names", ("code",), ("name_en",))
 BARS = Table("bars", ("id", "day"), ("open", "high", "low", "close", "volume", "turnover"), True)
 ACTIONS = Table("actions", ("id", "day", "action"), ("value",), True)
-SPANS = Table("spans", ("id",), ("first", "last"))
+# A span that overlaps the one held widens it; apart from it, the later one stands.
+SPANS = Table(
+    "spans",
+    ("id",),
+    ("first", "last"),
+    merge=(
+        (
+            "first",
+            "CASE WHEN excluded.first > last THEN excluded.first "
+            "WHEN excluded.last < first THEN first ELSE min(first, excluded.first) END",
+        ),
+        ("last", "max(last, excluded.last)"),
+    ),
+)
 QUOTES = Table(
     "quotes",
     ("id",),
@@ -112,7 +135,7 @@ FIGURES = Table(
         "position_52w",
     ),
 )
-STALE = Table("stale", ("id",), ("since",))
+STALE = Table("stale", ("id",), ("since",), merge=(("since", "min(since, excluded.since)"),))
 COMPOSITES = Table("composites", ("series", "day"), ("level", "coverage", "carried_back"))
 
 

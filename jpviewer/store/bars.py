@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jpviewer.market.segments import COMPOSITE_SERIES
-from jpviewer.market.tables import BARS, SPANS, STALE, Columns
+from jpviewer.market.tables import BARS, STALE, Columns
 from jpviewer.store.store import Store
 
 _BARS = """
@@ -59,7 +60,8 @@ def levels(store: Store, series: Sequence[str], since: int = 0) -> Columns:
 def span(store: Store, symbol: str) -> tuple[int, int]:
     """First and last session for which an answer vouches; (0, 0) for none."""
     found = store.read(
-        "SELECT first, last FROM spans WHERE id = (SELECT id FROM securities WHERE symbol = :symbol)",
+        "SELECT first, last FROM spans "
+        "WHERE id = (SELECT id FROM securities WHERE symbol = :symbol)",
         symbol=symbol,
     )
     return (int(found["first"][0]), int(found["last"][0])) if len(found["first"]) else (0, 0)
@@ -73,41 +75,12 @@ def recent(store: Store, first: int, last: int, since: int) -> Columns:
 def keep_bars(store: Store, columns: Columns) -> int:
     """Writes bars and marks their stocks as stale from the earliest day on."""
     count = store.upsert(BARS, columns)
-    ids, days = np.asarray(columns["id"]), np.asarray(columns["day"])
-    order = np.lexsort((days, ids))
-    first = np.unique(ids[order], return_index=True)
-    mark_stale(store, first[0], days[order][first[1]])
+    mark_stale(store, columns["id"], columns["day"])
     return count
 
 
-def mark_stale(store: Store, ids: np.ndarray, since: np.ndarray) -> None:
-    """Notes that figures of these stocks are to be made again from a day on."""
-    held = store.read("SELECT id, since FROM stale")
-    earliest = dict(zip(held["id"].tolist(), held["since"].tolist(), strict=True))
-    since = np.array(
-        [min(day, earliest.get(each, day)) for each, day in zip(ids.tolist(), since.tolist())],
-        np.int64,
-    )
-    store.upsert(STALE, {"id": ids, "since": since})
-
-
-def keep_spans(store: Store, columns: Columns) -> int:
-    """Widens known spans; a span that does not touch the one held replaces it when newer."""
-    held = store.read("SELECT id, first, last FROM spans")
-    known = {
-        each: (first, last)
-        for each, first, last in zip(
-            held["id"].tolist(), held["first"].tolist(), held["last"].tolist(), strict=True
-        )
-    }
-    rows = []
-    for each, first, last in zip(
-        columns["id"].tolist(), columns["first"].tolist(), columns["last"].tolist(), strict=True
-    ):
-        old_first, old_last = known.get(each, (first, last))
-        if first > old_last:
-            rows.append((each, first, last))
-        elif last >= old_first:
-            rows.append((each, min(first, old_first), max(last, old_last)))
-    merged = np.array(rows, np.int64).reshape(-1, 3)
-    return store.upsert(SPANS, dict(zip(SPANS.columns, merged.T, strict=True)))
+def mark_stale(store: Store, ids: NDArray[np.int64], days: NDArray[np.int64]) -> None:
+    """Notes that figures of these stocks are to be made again, from the earliest day given."""
+    order = np.lexsort((days, ids))
+    stocks, first = np.unique(ids[order], return_index=True)
+    store.upsert(STALE, {"id": stocks, "since": days[order][first]})

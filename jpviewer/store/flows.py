@@ -18,7 +18,7 @@ ORDER BY source, market, investor, start, print
 """
 _NEWEST = """
 SELECT source, market, investor, start, sell, buy, max(print) print FROM flows
-GROUP BY source, market, investor, start
+WHERE start BETWEEN :first AND :last GROUP BY source, market, investor, start
 """
 
 
@@ -50,7 +50,10 @@ def held(store: Store) -> frozenset[tuple[str, str, int]]:
 def keep_flows(store: Store, columns: Columns, seen: int) -> int:
     """Adds a print where a week is new or its figures differ from the newest print."""
     key = ("source", "market", "investor", "start")
-    newest = store.read(_NEWEST)
+    if not len(columns["start"]):
+        return 0
+    first, last = int(columns["start"].min()), int(columns["start"].max())
+    newest = store.read(_NEWEST, first=first, last=last)
     known = dict(
         zip(
             zip(*(newest[name].tolist() for name in key), strict=True),

@@ -47,9 +47,7 @@ def keep_listings(store: Store, columns: Columns) -> int:
     rows = {name: np.asarray(values)[changed] for name, values in columns.items()}
     rows["listed"] = np.ones(len(changed), np.int64)
     left = [
-        place
-        for place, code in enumerate(now["code"])
-        if now["listed"][place] and code not in came
+        place for place, code in enumerate(now["code"]) if now["listed"][place] and code not in came
     ]
     gone = {name: now[name][left] for name in LISTINGS.columns}
     gone["since"] = np.full(len(left), since, np.int64)

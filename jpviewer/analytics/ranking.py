@@ -1,0 +1,38 @@
+"""The order of stocks by any of their figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpviewer.market.tables import Columns
+
+STALE_SESSIONS = 5
+"""A stock more sessions than this behind the market is ranked last."""
+
+
+def order(columns: Columns, by: str, ascending: bool = False) -> NDArray[np.int64]:
+    """Positions of the rows, best first; unknown after known, stale last, ties by code.
+
+    The codes of `columns` are in ascending order. Infinity is the largest.
+    """
+    values = columns[by]
+    texts = values.dtype == object
+    unknown = values == "" if texts else np.isnan(values.astype(np.float64))
+    stale = _stale(columns)
+    rank = _ranks(values) if texts else values.astype(np.float64)
+    rank = np.where(unknown, 0, rank if ascending else -rank)
+    return np.lexsort((rank, unknown, stale))
+
+
+def _stale(columns: Columns) -> NDArray[np.bool_]:
+    behind = columns.get("behind")
+    return np.zeros(len(columns["code"]), bool) if behind is None else behind > STALE_SESSIONS
+
+
+def _ranks(texts: NDArray[Any]) -> NDArray[np.float64]:
+    """Each text's place among the sorted ones."""
+    _, places = np.unique(texts.astype(str), return_inverse=True)
+    return places.astype(np.float64)
