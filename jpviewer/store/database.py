@@ -52,10 +52,14 @@ def on_disk(path: Path) -> Iterator[None]:
 
 
 def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[str, ...]) -> bool:
-    """Takes the steps not yet taken, each in one transaction; True when there were any."""
+    """Takes the steps not yet taken, each in one transaction; True when there were any.
+
+    A file of a newer version is left untouched.
+    """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(steps):
         raise StoreError("file_newer", str(path))
+    connection.execute("PRAGMA journal_mode = WAL")
     for number, step in enumerate(steps[version:], version + 1):
         connection.executescript(f"BEGIN IMMEDIATE; {step}; PRAGMA user_version = {number}; COMMIT")
     return bool(version < len(steps))
@@ -64,15 +68,12 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[str, ...]) 
 def connect(path: Path, readonly: bool) -> sqlite3.Connection:
     """A connection without implicit transactions; the file is made when it may be written."""
     mode = "ro" if readonly else "rwc"
-    connection = sqlite3.connect(
+    return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
     )
-    if not readonly:
-        connection.execute("PRAGMA journal_mode = WAL")
-    return connection
 
 
 class Database:

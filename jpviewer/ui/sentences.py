@@ -35,6 +35,11 @@ SENTENCES = {
         "{0} was written by a newer version of jpviewer. Install that version, or name another "
         "folder with --home.",
     ),
+    "file_older": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} was written by an older version of jpviewer. Open the window once to bring it up to "
+        "date.",
+    ),
 }
 
 
