@@ -86,6 +86,10 @@ class Lane(QObject, Generic[S]):
         """Like `ask`, for an edit: always carried out and always answered."""
         self._put(work, show, self, fail, replaceable=False)
 
+    def forget(self, owner: object) -> None:
+        """Makes the answers still to come for an owner void: it is about to be destroyed."""
+        self._newest.pop(id(owner), None)
+
     @property
     def busy(self) -> bool:
         """Whether answers are still to come."""
@@ -142,19 +146,19 @@ class Lane(QObject, Generic[S]):
 
     def _show(self, question: _Question, answer: Any) -> None:
         self._settle()
-        if self._wanted(question):
-            question.show(answer)
-        self._rest()
+        try:
+            if self._wanted(question):
+                question.show(answer)
+        finally:
+            self._rest()
 
     def _complain(self, question: _Question, message: Message) -> None:
         self._settle()
-        if not self._wanted(question):
-            return
-        if question.fail is not None:
-            question.fail(message)
-        else:
-            self.failed.emit(message)
-        self._rest()
+        try:
+            if self._wanted(question):
+                (question.fail or self.failed.emit)(message)
+        finally:
+            self._rest()
 
     def _settle(self) -> None:
         self._pending -= 1
