@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from jpviewer.market import watchlists
+from jpviewer.market.messages import StoreError
+from jpviewer.market.watchlists import Lists, Member
+from jpviewer.store.user_file import BACKUPS_KEPT, STEPS, UserFile
+
+CODES = st.sampled_from(["7203", "130A", "9999", "25935", "0001"])
+SPOTS = st.integers(-1, 6)
+
+
+@dataclass
+class Plain:
+    """A list as anybody would write it down."""
+
+    id: int
+    name: str
+    codes: list[str] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+    added: dict[str, int] = field(default_factory=dict)
+
+
+class Edits(RuleBasedStateMachine):
+    """Whatever is done to the file, it holds what a plain list of lists would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.plain: list[Plain] = []
+        self.past: list[tuple[Lists, list[Plain]]] = []
+
+    @initialize()
+    def start(self) -> None:
+        self.file = UserFile(Path(self.folder.name) / "user.db")
+
+    def teardown(self) -> None:
+        self.file.close()
+        self.folder.cleanup()
+
+    @rule(name=st.text(max_size=8))
+    def create(self, name: str) -> None:
+        key = 1 + max((each.id for each in self.plain), default=0)
+        after = self.file.edit(lambda lists: watchlists.create(lists, key, name))
+        if len(after) > len(self.plain):
+            self.plain.append(Plain(key, after[-1].name))
+
+    @precondition(lambda self: self.plain)
+    @rule(pick=st.integers(0), codes=st.lists(CODES), at=st.integers(0, 2**40))
+    def add(self, pick: int, codes: list[str], at: int) -> None:
+        mine = self.plain[pick % len(self.plain)]
+        self.file.edit(lambda lists: watchlists.add(lists, mine.id, codes, at))
+        for code in codes:
+            if code not in mine.codes:
+                mine.codes.append(code)
+                mine.added[code] = at
+                mine.notes[code] = ""
+
+    @precondition(lambda self: self.plain)
+    @rule(pick=st.integers(0), codes=st.sets(CODES))
+    def remove(self, pick: int, codes: set[str]) -> None:
+        mine = self.plain[pick % len(self.plain)]
+        self.file.edit(lambda lists: watchlists.remove(lists, mine.id, codes))
+        for code in codes & set(mine.codes):
+            mine.codes.remove(code)
+
+    @precondition(lambda self: self.plain)
+    @rule(pick=st.integers(0), code=CODES, spot=SPOTS)
+    def move(self, pick: int, code: str, spot: int) -> None:
+        mine = self.plain[pick % len(self.plain)]
+        self.file.edit(lambda lists: watchlists.move(lists, mine.id, {code}, spot))
+        if code in mine.codes:
+            mine.codes.remove(code)
+            mine.codes.insert(max(0, spot), code)
+
+    @precondition(lambda self: self.plain)
+    @rule(pick=st.integers(0), code=CODES, note=st.text("abc 日本", max_size=9))
+    def annotate(self, pick: int, code: str, note: str) -> None:
+        mine = self.plain[pick % len(self.plain)]
+        self.file.edit(lambda lists: watchlists.annotate(lists, mine.id, code, note))
+        if code in mine.codes:
+            mine.notes[code] = note.strip()
+
+    @precondition(lambda self: self.plain)
+    @rule(pick=st.integers(0))
+    def delete(self, pick: int) -> None:
+        mine = self.plain.pop(pick % len(self.plain))
+        self.file.edit(lambda lists: watchlists.delete(lists, mine.id))
+
+    @precondition(lambda self: self.plain)
+    @rule(pick=st.integers(0), spot=st.integers(0, 4))
+    def place(self, pick: int, spot: int) -> None:
+        mine = self.plain.pop(pick % len(self.plain))
+        self.file.edit(lambda lists: watchlists.place(lists, mine.id, spot))
+        self.plain.insert(spot, mine)
+
+    @precondition(lambda self: self.plain)
+    @rule(pick=st.integers(0))
+    def delete_and_undo(self, pick: int) -> None:
+        mine = self.plain[pick % len(self.plain)]
+        before = self.file.lists()
+        self.file.edit(lambda lists: watchlists.delete(lists, mine.id))
+        assert self.file.edit(lambda _: before) == before
+
+    @rule()
+    def reopen(self) -> None:
+        self.file.close()
+        self.file = UserFile(Path(self.folder.name) / "user.db")
+
+    @invariant()
+    def equal(self) -> None:
+        if not hasattr(self, "file"):
+            return
+        assert [(each.id, each.name) for each in self.file.lists()] == [
+            (each.id, each.name) for each in self.plain
+        ]
+        for mine in self.plain:
+            assert self.file.members(mine.id) == tuple(
+                Member(code, mine.notes[code], "", mine.added[code]) for code in mine.codes
+            )
+        assert set(self.file.codes()) == {code for each in self.plain for code in each.codes}
+
+
+TestEdits = Edits.TestCase
+TestEdits.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A user's file with one list of two."""
+    with UserFile(tmp_path / "user.db") as file:
+        file.edit(lambda lists: watchlists.create(lists, 1, "Mine"))
+        file.edit(lambda lists: watchlists.add(lists, 1, ["7203", "130A"], at=5))
+    return tmp_path / "user.db"
+
+
+def test_the_refresh_reads_while_the_window_writes(path: Path) -> None:
+    with UserFile(path) as window, UserFile(path, readonly=True) as refresh:
+        window.edit(lambda lists: watchlists.add(lists, 1, ["9984"], at=6))
+        assert refresh.codes() == ("7203", "130A", "9984")
+
+
+def test_a_reader_neither_writes_nor_makes_the_file(path: Path, tmp_path: Path) -> None:
+    with (
+        UserFile(path, readonly=True) as reader,
+        pytest.raises(StoreError, match="file_unusable"),
+    ):
+        reader.edit(lambda lists: watchlists.delete(lists, 1))
+    with pytest.raises(StoreError, match="file_unusable"):
+        UserFile(tmp_path / "absent.db", readonly=True)
+    assert not (tmp_path / "absent.db").exists()
+
+
+def test_a_failed_edit_leaves_nothing_behind(path: Path) -> None:
+    def beyond_what_sqlite_holds(lists: Lists) -> Lists:
+        return watchlists.add(watchlists.create(lists, 2, "Half"), 2, ["9984"], at=2**70)
+
+    with UserFile(path) as file:
+        before = file.lists()
+        with pytest.raises(OverflowError):
+            file.edit(beyond_what_sqlite_holds)
+        assert file.lists() == before
+
+
+def test_a_newer_file_is_refused_untouched(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    before = path.read_bytes()
+    for readonly in (False, True):
+        with pytest.raises(StoreError, match="file_newer"):
+            UserFile(path, readonly)
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_file_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "user.db"
+    path.write_bytes(b"not a database, though long enough to look at" * 40)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="file_damaged"):
+        UserFile(path)
+    assert path.read_bytes() == before
+
+
+def test_a_reader_waits_for_the_window_to_migrate(tmp_path: Path) -> None:
+    path = tmp_path / "user.db"
+    path.touch()
+    with pytest.raises(StoreError, match="file_older"):
+        UserFile(path, readonly=True)
+
+
+def codes_in(copy: Path) -> tuple[str, ...]:
+    with UserFile(copy, readonly=True) as file:
+        return file.codes()
+
+
+def test_a_day_is_copied_once_as_it_began(path: Path) -> None:
+    folder = path.with_name("backups")
+    for copy in folder.iterdir():
+        copy.unlink()
+    with UserFile(path) as file:
+        file.edit(lambda lists: watchlists.remove(lists, 1, ["7203"]))
+        file.edit(lambda lists: watchlists.remove(lists, 1, ["130A"]))
+        file.back_up()
+    (copy,) = folder.iterdir()
+    assert codes_in(copy) == ("7203", "130A")
+
+
+def test_the_oldest_copies_go(path: Path) -> None:
+    folder = path.with_name("backups")
+    today = next(folder.iterdir())
+    old = [folder / f"user-2020-01-{day:02}.db" for day in range(1, BACKUPS_KEPT + 3)]
+    for copy in old:
+        today.rename(copy) if copy == old[0] else copy.write_bytes(old[0].read_bytes())
+    with UserFile(path) as file:
+        file.back_up()
+    assert sorted(folder.iterdir()) == [*old[3:], today]
+
+
+def test_without_room_for_the_copy_there_is_no_edit(path: Path) -> None:
+    folder = path.with_name("backups")
+    next(folder.iterdir()).unlink()
+    folder.rmdir()
+    folder.write_text("in the way")
+    with UserFile(path) as file:
+        with pytest.raises(StoreError, match="file_unusable"):
+            file.edit(lambda lists: watchlists.delete(lists, 1))
+        assert file.codes() == ("7203", "130A")
+
+
+def test_an_older_file_is_copied_before_it_is_brought_up_to_date(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = "ALTER TABLE members ADD COLUMN target REAL"
+    monkeypatch.setattr("jpviewer.store.user_file.STEPS", (*STEPS, step))
+    with UserFile(path) as file:
+        assert file.version == len(STEPS) + 1
+        assert file.codes() == ("7203", "130A")
+    (before,) = path.with_name("backups").glob(f"*-version-{len(STEPS)}.db")
+    monkeypatch.undo()
+    assert codes_in(before) == ("7203", "130A")
+
+
+def test_a_step_that_fails_is_as_if_never_taken(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = "DELETE FROM members; CREATE TABLE members (code TEXT)"
+    monkeypatch.setattr("jpviewer.store.user_file.STEPS", (*STEPS, step))
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        UserFile(path)
+    monkeypatch.undo()
+    with UserFile(path) as file:
+        assert file.codes() == ("7203", "130A")
