@@ -91,7 +91,8 @@ def range_position(highs: Matrix, lows: Matrix, close: Figures) -> Figures:
 
 
 def _known(turnover: Matrix) -> Figures:
-    return np.sum(~np.isnan(turnover), axis=1)
+    known: Figures = np.sum(~np.isnan(turnover), axis=1)
+    return known
 
 
 def _over_last(reduce: Any, turnover: Matrix, sessions: int) -> Figures:

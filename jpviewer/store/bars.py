@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,9 +26,18 @@ _COMPOSITE = """
 SELECT series, day, level, coverage, carried_back FROM composites
 WHERE series = :series AND day >= :since ORDER BY day
 """
-_RECENT = """
+_OF_STOCKS = """
 SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
-FROM bars b WHERE b.id BETWEEN :first AND :last AND b.day >= :since ORDER BY b.id, b.day
+FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since ORDER BY b.id, b.day
+"""
+_CLOSES_OF_STOCKS = """
+SELECT b.id, b.day, b.close
+FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since
+"""
+_CLOSES_BEFORE = """
+SELECT s.value id, (SELECT close FROM bars b WHERE b.id = s.value AND b.day < :day
+                    ORDER BY day DESC LIMIT 1) close
+FROM json_each(:ids) s
 """
 
 
@@ -67,9 +77,19 @@ def span(store: Store, symbol: str) -> tuple[int, int]:
     return (int(found["first"][0]), int(found["last"][0])) if len(found["first"]) else (0, 0)
 
 
-def recent(store: Store, first: int, last: int, since: int) -> Columns:
-    """id, day, high, low, close, turnover of securities `first` to `last`, by id and day."""
-    return store.read(_RECENT, first=first, last=last, since=since)
+def of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
+    """id, day, high, low, close, turnover of some stocks since a day, by id and day."""
+    return store.read(_OF_STOCKS, ids=json.dumps(list(ids)), since=since)
+
+
+def closes_of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
+    """id, day and close of some stocks since a day."""
+    return store.read(_CLOSES_OF_STOCKS, ids=json.dumps(list(ids)), since=since)
+
+
+def closes_before(store: Store, ids: Sequence[int], day: int) -> Columns:
+    """id and last close strictly before a day; NaN where there is none."""
+    return store.read(_CLOSES_BEFORE, ids=json.dumps(list(ids)), day=day)
 
 
 def keep_bars(store: Store, columns: Columns) -> int:

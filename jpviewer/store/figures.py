@@ -48,3 +48,37 @@ def rejections(store: Store, source: str = "") -> Columns:
         "WHERE :source = '' OR source = :source ORDER BY at DESC, subject",
         source=source,
     )
+
+
+def stale(store: Store) -> Columns:
+    """id and since: stocks whose figures are older than their bars or quotes."""
+    return store.read("SELECT id, since FROM stale ORDER BY id")
+
+
+def sources_of_figures(store: Store) -> Columns:
+    """What figures are made from, a row per security of the three segments' list, by id.
+
+    id, code, kind, segment, size, market_cap and price (NaN unknown), first (the later of the
+    span's start and the first bar) and last, 0 for none.
+    """
+    return store.read(
+        """
+        SELECT s.id, s.code, s.kind, l.segment, l.size, q.market_cap, q.price,
+               coalesce(max(p.first, (SELECT min(day) FROM bars b WHERE b.id = s.id)), 0) first,
+               coalesce(p.last, 0) last
+        FROM securities s JOIN listing_now l ON l.code = s.code
+        LEFT JOIN quotes q ON q.id = s.id LEFT JOIN spans p ON p.id = s.id
+        WHERE s.kind = 'stock' ORDER BY s.id
+        """
+    )
+
+
+def memberships(store: Store) -> Columns:
+    """Every state a stock was listed in: id, segment, size, listed, since; by id and since."""
+    return store.read(
+        """
+        SELECT s.id, l.segment, l.size, l.listed, l.since
+        FROM listings l JOIN securities s ON s.code = l.code
+        WHERE s.kind = 'stock' AND length(l.code) = 4 ORDER BY s.id, l.since
+        """
+    )

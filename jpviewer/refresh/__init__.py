@@ -1,0 +1,1 @@
+"""The refresh: plan, fetch, check, keep, figures."""

@@ -1,0 +1,115 @@
+"""Figures per stock, brought up to date for what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpviewer.analytics import liquidity
+from jpviewer.market.calendar import Calendar
+from jpviewer.market.segments import TOPIX500_SIZES
+from jpviewer.market.tables import FIGURES, Columns
+from jpviewer.market.ticks import tick
+from jpviewer.store import bars, figures
+from jpviewer.store.store import Store
+
+WINDOW = 262
+"""Sessions read per stock: a year, the close before it, and a reserve for the turn of the year."""
+YEAR = 245
+CHUNK = 500
+
+Rows = dict[str, NDArray[Any]]
+
+
+def make_figures(store: Store, calendar: Calendar) -> int:
+    """Makes the figures of every stale stock anew; returns how many. Stands in a transaction."""
+    wanted = figures.stale(store)["id"]
+    known = figures.sources_of_figures(store)
+    places = np.flatnonzero(np.isin(known["id"], wanted))
+    for chunk in _chunks(places):
+        stocks = {name: values[chunk] for name, values in known.items()}
+        store.upsert(FIGURES, _figures(store, calendar, stocks))
+    return len(places)
+
+
+def _chunks(places: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    for start in range(0, len(places), CHUNK):
+        yield places[start : start + CHUNK]
+
+
+def _figures(store: Store, calendar: Calendar, stocks: Columns) -> Rows:
+    ends = np.array([calendar.at_or_before(day) for day in stocks["last"].tolist()])
+    firsts = np.searchsorted(calendar.days, stocks["first"])
+    oldest = max(0, int(ends[stocks["last"] > 0].min(initial=len(calendar.days))) - WINDOW + 1)
+    rows = bars.of_stocks(
+        store, stocks["id"].tolist(), int(calendar.days[min(oldest, len(calendar.days) - 1)])
+    )
+    stock = np.searchsorted(stocks["id"], rows["id"])
+    # Each stock's last known session is its last column, wherever it lies in the calendar.
+    column = WINDOW - 1 - (ends[stock] - np.searchsorted(calendar.days, rows["day"]))
+    inside = (column >= 0) & (column < WINDOW)
+    session = np.arange(WINDOW) + (ends - WINDOW + 1)[:, None]
+    known = (session >= firsts[:, None]) & (stocks["last"] > 0)[:, None]
+
+    def spread(name: str) -> NDArray[np.float64]:
+        matrix = np.full((len(ends), WINDOW), np.nan)
+        matrix[stock[inside], column[inside]] = rows[name][inside]
+        return np.where(known, matrix, np.nan)
+
+    traded = spread("turnover")
+    turnover = np.where(known & np.isnan(traded), 0.0, traded)
+    closes = liquidity.carried_on(spread("close"), known)
+    return _columns(stocks, closes, turnover, spread("high"), spread("low"), known) | {
+        "change_ytd": _since_new_year(calendar, stocks["last"], ends, closes)
+    }
+
+
+def _columns(
+    stocks: Columns,
+    closes: liquidity.Matrix,
+    turnover: liquidity.Matrix,
+    highs: liquidity.Matrix,
+    lows: liquidity.Matrix,
+    known: NDArray[np.bool_],
+) -> Rows:
+    close = closes[:, -1]
+    adv60 = liquidity.median_turnover(turnover, 60)
+    enough = known.sum(axis=1) >= liquidity.LEAST
+    position = liquidity.range_position(highs[:, -YEAR:], lows[:, -YEAR:], close)
+    return {
+        "id": stocks["id"],
+        "as_of": stocks["last"],
+        "sessions": known.sum(axis=1),
+        "close": close,
+        "market_cap": stocks["market_cap"],
+        "turnover": turnover[:, -1],
+        "adv5": liquidity.mean_turnover(turnover, 5),
+        "adv20": liquidity.mean_turnover(turnover, 20),
+        "adv60_median": adv60,
+        "turnover_ratio": liquidity.turnover_ratio(turnover, stocks["market_cap"]),
+        "amihud": liquidity.amihud(closes, turnover),
+        "tick_spread": tick(close, np.isin(stocks["size"], TOPIX500_SIZES)) / close,
+        "zero_days": liquidity.zero_days(turnover),
+        "change_1d": liquidity.change(closes, 1),
+        "change_5d": liquidity.change(closes, 5),
+        "change_20d": liquidity.change(closes, 20),
+        "change_60d": liquidity.change(closes, 60),
+        "position_52w": np.where(enough, position, np.nan),
+    }
+
+
+def _since_new_year(
+    calendar: Calendar, last: NDArray[np.int64], ends: NDArray[np.int64], closes: liquidity.Matrix
+) -> NDArray[np.float64]:
+    """Change from the last close of the year before; NaN for a stock younger than that."""
+    bases = np.searchsorted(calendar.days, last // 10000 * 10000) - 1
+    column = WINDOW - 1 - (ends - bases)
+    inside = (column >= 0) & (last > 0)
+    base = np.full(len(last), np.nan)
+    rows = np.flatnonzero(inside)
+    base[rows] = closes[rows, column[rows]]
+    change: NDArray[np.float64] = closes[:, -1] / base - 1
+    return change

@@ -1,0 +1,206 @@
+"""One refresh: every source has its turn, hosts side by side, each answer one transaction."""
+
+from __future__ import annotations
+
+import queue
+import re
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jpviewer.market.calendar import Calendar
+from jpviewer.market.days import to_date, tokyo_day
+from jpviewer.market.messages import Cancelled, Message
+from jpviewer.market.progress import Failed, Progress, Rejected, Report, Written
+from jpviewer.market.tables import COMPOSITES, FIGURES
+from jpviewer.refresh.composites import make_composites
+from jpviewer.refresh.figures import make_figures
+from jpviewer.refresh.keep import Keeper
+from jpviewer.refresh.known import read_known
+from jpviewer.refresh.states import keep_state, resting_until
+from jpviewer.refresh.worker import Ended, Fetched, Outcome, Worker
+from jpviewer.sources.http import Client
+from jpviewer.sources.source import Source
+from jpviewer.store.store import Store
+
+DONE, FAILED, PARTLY = 0, 1, 3
+FIGURES_SHARE = 0.05
+"""Of a long backfill's time, at most this much goes into figures on the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user wants fetched."""
+
+    benchmarks: tuple[str, ...] = ()
+    watched: tuple[str, ...] = ()
+    backfill: str = "all"
+
+
+@dataclass(slots=True)
+class _Turn:
+    """How far one source has come."""
+
+    source: Source
+    started: float
+    total: int
+    done: int = 0
+    rows: int = 0
+    trouble: Message | None = None
+
+
+@dataclass(slots=True)
+class Refresh:
+    """Brings the cache up to date; `run` once.
+
+    `now` gives the instant that figures are judged by, `report` takes the events; `stop` may be
+    set from any thread and ends the work at the next kept answer.
+    """
+
+    store: Store
+    sources: Sequence[Source]
+    client: Client
+    calendar: Calendar
+    rejected: Path
+    report: Report
+    now: Callable[[], float]
+    stop: threading.Event
+    wishes: Wishes = field(default_factory=Wishes)
+    _keeper: Keeper = field(init=False)
+    _turns: dict[str, _Turn] = field(default_factory=dict, init=False)
+    _waiting: list[Source] = field(default_factory=list, init=False)
+    _troubled: bool = field(default=False, init=False)
+    _spent: bool = field(default=False, init=False)
+    _figures_at: float = field(default=0.0, init=False)
+    _figures_cost: float = field(default=0.0, init=False)
+    _outcomes: queue.Queue[Outcome] = field(default_factory=lambda: queue.Queue(8), init=False)
+
+    def __post_init__(self) -> None:
+        self._keeper = Keeper(self.store, self.calendar)
+
+    def run(self) -> int:
+        """Works until every source is through; the exit code of `commands.md`.
+
+        Raises Cancelled when stopped; what was kept stays kept.
+        """
+        self._waiting = list(self.sources)
+        self._figures_at = time.monotonic()
+        while self._waiting or self._turns:
+            self._start_ready()
+            self._take()
+        self._make_figures()
+        return PARTLY if self._troubled or self._spent else DONE
+
+    def _start_ready(self) -> None:
+        """Starts each source whose host is free and whose needs have had their turn."""
+        for source in list(self._waiting):
+            busy = {turn.source.host for turn in self._turns.values()}
+            ahead = {each.name for each in self._waiting} | set(self._turns)
+            if source.host not in busy and not ahead & set(source.needs):
+                self._waiting.remove(source)
+                self._start(source)
+
+    def _start(self, source: Source) -> None:
+        now = self.now()
+        until = resting_until(self.store, source, self.sources, now)
+        if self._spent:
+            return
+        if until > now:
+            self._fail(source.name, Message("host_resting", (source.host, until)))
+            return
+        known = read_known(
+            self.store,
+            self.calendar,
+            now,
+            self.wishes.benchmarks,
+            self.wishes.watched,
+            self.wishes.backfill,
+        )
+        requests = list(source.plan(known, to_date(tokyo_day(now))))
+        self._turns[source.name] = _Turn(source, time.monotonic(), len(requests))
+        worker = Worker(source, self.client, self._outcomes, self.stop)
+        threading.Thread(target=worker.run, args=(requests,), name=source.name, daemon=True).start()
+
+    def _take(self) -> None:
+        """Keeps one outcome, or finds within a moment that there is none."""
+        if self.stop.is_set():
+            raise Cancelled
+        try:
+            outcome = self._outcomes.get(timeout=0.1)
+        except queue.Empty:
+            return
+        if isinstance(outcome, Ended):
+            self._end(outcome)
+        else:
+            self._keep(outcome)
+            self._figures_now_and_then()
+
+    def _keep(self, fetched: Fetched) -> None:
+        turn = self._turns[fetched.source]
+        refused = [(each.subject, each.message) for each in fetched.refusals]
+        if fetched.trouble is not None:
+            refused.append((fetched.request.subject, fetched.trouble))
+        now = self.now()
+        with self.store.fetch(fetched.source, fetched.request.subject, int(now)):
+            rows = sum(self._keeper.keep(table, part, now) for table, part in fetched.tables)
+            refused = self._keeper.reject(fetched.source, refused, now)
+        turn.rows += rows
+        turn.done += 1
+        turn.trouble = fetched.trouble or turn.trouble
+        turn.total = turn.done + fetched.ahead
+        self._put_aside(fetched)
+        for subject, message in refused:
+            self.report(Rejected(fetched.source, subject, message))
+        if rows:
+            names = tuple(dict.fromkeys(table.name for table, _ in fetched.tables))
+            self.report(Written(fetched.source, names, rows))
+        self.report(_progress(turn, fetched))
+
+    def _end(self, ended: Ended) -> None:
+        turn = self._turns.pop(ended.source)
+        self._spent = self._spent or ended.spent
+        trouble = ended.trouble or turn.trouble
+        with self.store.transaction():
+            keep_state(self.store, ended.source, self.now(), turn.rows, trouble, ended.resume_at)
+        if trouble is not None:
+            self._troubled = True
+            self.report(Failed(ended.source, trouble))
+        if turn.rows:
+            self._make_figures()
+
+    def _fail(self, source: str, message: Message) -> None:
+        self._troubled = True
+        self.report(Failed(source, message))
+
+    def _put_aside(self, fetched: Fetched) -> None:
+        """Keeps an answer that nobody understood, for somebody to look at."""
+        if not fetched.body:
+            return
+        self.rejected.mkdir(parents=True, exist_ok=True)
+        subject = re.sub(r"[^0-9A-Za-z._-]+", "_", fetched.request.subject)[-80:]
+        (self.rejected / f"{fetched.source}-{subject}").write_bytes(fetched.body)
+
+    def _figures_now_and_then(self) -> None:
+        """Lets a long backfill show what it has, without spending its time on it."""
+        pause = max(20.0, self._figures_cost / FIGURES_SHARE)
+        if time.monotonic() - self._figures_at >= pause:
+            self._make_figures()
+
+    def _make_figures(self) -> None:
+        started = time.monotonic()
+        with self.store.transaction():
+            levels = make_composites(self.store, self.calendar)
+            stocks = make_figures(self.store, self.calendar)
+            self.store.execute("DELETE FROM stale")
+        self._figures_at = time.monotonic()
+        self._figures_cost = self._figures_at - started
+        if levels or stocks:
+            self.report(Written("figures", (FIGURES.name, COMPOSITES.name), levels + stocks))
+
+
+def _progress(turn: _Turn, fetched: Fetched) -> Progress:
+    spent = time.monotonic() - turn.started
+    left = spent / turn.done * fetched.ahead
+    return Progress(fetched.source, fetched.request.subject, turn.done, turn.total, round(left, 1))
