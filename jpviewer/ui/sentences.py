@@ -40,6 +40,65 @@ SENTENCES = {
         "{0} was written by an older version of jpviewer. Open the window once to bring it up to "
         "date.",
     ),
+    # Network
+    "unreachable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} could not be reached. Check the network or the proxy; the next refresh tries again.",
+    ),
+    "silent": QT_TRANSLATE_NOOP(
+        "sentences", "{0} did not answer in time. The next refresh tries again."
+    ),
+    "server_fault": QT_TRANSLATE_NOOP(
+        "sentences", "{0} has a fault of its own ({1}). The next refresh tries again."
+    ),
+    "untrusted": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The certificate of {0} could not be verified. Check this computer's clock; behind a "
+        "company proxy, let SSL_CERT_FILE name its certificates.",
+    ),
+    "missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is nothing at {0} (404). Should that last, look for a newer version of jpviewer.",
+    ),
+    "too_many_requests": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} asks for a pause (429): it is left alone for {1} minutes, then the refresh goes on. "
+        "A slower pace in the settings helps.",
+    ),
+    "forbidden": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} refuses to answer (401 or 403): it is left alone for {1} minutes. Check whether it "
+        "opens in a browser.",
+    ),
+    "too_large": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} sent more than {1} MB, which is no such file; nothing of it was kept. The next "
+        "refresh tries again.",
+    ),
+    "requests_spent": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The {0} requests that this refresh may make are used up; the next one goes on from here.",
+    ),
+    "clock_wrong": QT_TRANSLATE_NOOP(
+        "sentences",
+        "This computer's clock is {1} minutes away from that of {0}. Set it right and refresh "
+        "again.",
+    ),
+    # Yahoo
+    "unknown_symbol": QT_TRANSLATE_NOOP(
+        "sentences", "Yahoo does not know {0}; it is asked again at the next refresh."
+    ),
+    "no_bars": QT_TRANSLATE_NOOP(
+        "sentences", "Yahoo has no bars of {0}; it is asked again at the next refresh."
+    ),
+    "yahoo_changed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Yahoo's answer for {0} is not laid out as before, so nothing of it was kept. Should that "
+        "last, look for a newer version of jpviewer.",
+    ),
+    "price_not_positive": QT_TRANSLATE_NOOP(
+        "sentences", "Yahoo's price of {0} is not above zero ({1}); it was not kept."
+    ),
 }
 
 
