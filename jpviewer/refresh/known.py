@@ -9,7 +9,11 @@ from jpviewer.store.store import Store
 
 _SECURITIES = """
 SELECT s.symbol, s.code, s.kind, s.zone, coalesce(l.segment, '') segment, coalesce(l.size, '') size,
-       q.market_cap, coalesce(p.first, 0) first, coalesce(p.last, 0) last
+       q.market_cap, coalesce(p.first, 0) first, coalesce(p.last, 0) last,
+       (SELECT b.close FROM bars b WHERE b.id = s.id AND b.day <= p.last
+        ORDER BY b.day DESC LIMIT 1) close,
+       coalesce((SELECT f.source FROM bars b JOIN fetches f ON f.number = b.fetch
+                 WHERE b.id = s.id ORDER BY b.day LIMIT 1), '') source
 FROM securities s
 LEFT JOIN listing_now l ON l.code = s.code
 LEFT JOIN quotes q ON q.id = s.id
