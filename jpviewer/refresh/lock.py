@@ -16,6 +16,8 @@ from jpviewer.market.messages import StoreError
 class Running(StoreError):  # noqa: N818 - a state of affairs
     """Another refresh holds the lock."""
 
+    exit_code = 4
+
 
 @contextmanager
 def only_one(path: Path, now: float) -> Iterator[None]:

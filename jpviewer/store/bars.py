@@ -104,3 +104,10 @@ def mark_stale(store: Store, ids: NDArray[np.int64], days: NDArray[np.int64]) ->
     order = np.lexsort((days, ids))
     stocks, first = np.unique(ids[order], return_index=True)
     store.upsert(STALE, {"id": stocks, "since": days[order][first]})
+
+
+def is_known(store: Store, symbol: str) -> bool:
+    """Whether the cache has heard of a security."""
+    return bool(
+        len(store.read("SELECT id FROM securities WHERE symbol = :symbol", symbol=symbol)["id"])
+    )

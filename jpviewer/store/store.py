@@ -92,6 +92,12 @@ class Store(Database):
             self._connection.executemany(sql, rows)
         return len(rows)
 
+    def is_sound(self) -> bool:
+        """Whether SQLite finds no damage; reads the whole file."""
+        with said(self.path):
+            (word,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        return bool(word == "ok")
+
     def execute(self, sql: str, **params: Any) -> None:
         """One statement that gives no rows."""
         with said(self.path):

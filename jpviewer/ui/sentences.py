@@ -5,6 +5,10 @@ A key that the program says and this table lacks fails a test.
 
 from __future__ import annotations
 
+from datetime import datetime
+from string import Formatter
+from typing import Any
+
 from jpviewer.market.messages import Message
 from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -15,6 +19,34 @@ SENTENCES = {
         "sentences", "The program made a mistake ({0}: {1}). The log has the details."
     ),
     "cancelled": QT_TRANSLATE_NOOP("sentences", "Cancelled; the next refresh goes on from here."),
+    # Commands and refreshes
+    "no_cache": QT_TRANSLATE_NOOP(
+        "sentences", "There are no figures in {0} yet. Run 'jpviewer refresh' first."
+    ),
+    "no_such_code": QT_TRANSLATE_NOOP("sentences", "Nothing is known of {0}. Check the code."),
+    "no_such_series": QT_TRANSLATE_NOOP(
+        "sentences", "There is no series {0}. Name a symbol that is in the cache, or one of {1}."
+    ),
+    "no_such_list": QT_TRANSLATE_NOOP("sentences", "There is no watchlist named {0}."),
+    "refresh_running": QT_TRANSLATE_NOOP(
+        "sentences", "Another refresh (process {0}) has been running since {1:instant}."
+    ),
+    "host_resting": QT_TRANSLATE_NOOP(
+        "sentences", "{0} asked to be left alone and is not asked before {1:instant}."
+    ),
+    # Bars that were refused
+    "bar_not_positive": QT_TRANSLATE_NOOP(
+        "sentences", "The bar of {0} on {1} has a price that is not above zero."
+    ),
+    "bar_disordered": QT_TRANSLATE_NOOP(
+        "sentences", "The bar of {0} on {1} has an open or close outside its high and low."
+    ),
+    "bar_no_session": QT_TRANSLATE_NOOP(
+        "sentences", "The bar of {0} is dated {1}, when the exchange was closed."
+    ),
+    "bar_unfinished": QT_TRANSLATE_NOOP(
+        "sentences", "The bar of {0} on {1} was seen before the session's close."
+    ),
     # Files
     "disk_full": QT_TRANSLATE_NOOP(
         "sentences", "The disk is full: {0} could not be written. Make room and refresh again."
@@ -107,4 +139,13 @@ def say(message: Message) -> str:
     text = SENTENCES.get(message.key)
     if text is None:
         return " ".join(map(str, (message.key, *message.args)))
-    return translate(_CONTEXT, text).format(*message.args)
+    return _Places().format(translate(_CONTEXT, text), *message.args)
+
+
+class _Places(Formatter):
+    """Fills the places of a sentence; `{0:instant}` is UTC seconds as local time."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "instant":
+            return datetime.fromtimestamp(value).astimezone().strftime("%Y-%m-%d %H:%M")
+        return str(super().format_field(value, format_spec))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+import sys
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -11,5 +11,10 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 
 
 def translate(context: str, text: str) -> str:
-    """The text in the reader's language; itself when the catalogue lacks it."""
-    return QCoreApplication.translate(context, text)
+    """The text in the reader's language; itself when the catalogue lacks it.
+
+    Where Qt is not loaded (commands in English) no catalogue can be, and Qt stays out.
+    """
+    core = sys.modules.get("PySide6.QtCore")
+    translated: str = core.QCoreApplication.translate(context, text) if core else text
+    return translated

@@ -1,0 +1,97 @@
+"""`jpviewer doctor`: what is installed, where files are, and how the cache stands."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from importlib.metadata import PackageNotFoundError, version
+
+from jpviewer import __version__
+from jpviewer.cli.options import Options
+from jpviewer.market.days import utc_text
+from jpviewer.market.feeds import FEEDS, due
+from jpviewer.market.messages import Message, StoreError
+from jpviewer.refresh.clock import now
+from jpviewer.store import figures, listings
+from jpviewer.store.store import Store
+from jpviewer.store.user_file import UserFile
+from jpviewer.ui import words
+from jpviewer.ui.sentences import say
+from jpviewer.ui.translate import translate
+
+PACKAGES = ("PySide6_Essentials", "pyqtgraph", "numpy", "pandas", "yfinance", "curl_cffi")
+
+
+def doctor(options: Options) -> int:
+    """Prints how things are; 0 when all is well, 1 when something needs a hand."""
+    healthy = _installed()
+    print(translate("doctor", "Files: {0}").format(options.home.path))
+    healthy &= _cache(options)
+    healthy &= _user_file(options)
+    return 0 if healthy else 1
+
+
+def _installed() -> bool:
+    print(f"jpviewer {__version__}, Python {platform.python_version()}, {platform.platform()}")
+    healthy = True
+    for package in PACKAGES:
+        try:
+            print(f"  {package} {version(package)}")
+        except PackageNotFoundError:
+            healthy = False
+            print("  " + translate("doctor", "{0} is missing").format(package))
+    print(f"  SQLite {sqlite3.sqlite_version}")
+    return healthy
+
+
+def _cache(options: Options) -> bool:
+    path = options.home.cache
+    if not path.exists():
+        print("  " + say(Message("no_cache", (str(path),))))
+        return False
+    try:
+        with Store(path) as store:
+            sound = store.is_sound()
+            size = path.stat().st_size / 2**20
+            word = translate("doctor", "sound") if sound else translate("doctor", "damaged")
+            print(translate("doctor", "  cache.db: {0:.1f} MB, {1}").format(size, word))
+            return _sources(store, options) and sound
+    except StoreError as trouble:
+        print("  " + say(trouble.message))
+        return False
+
+
+def _sources(store: Store, options: Options) -> bool:
+    states = figures.state(store)
+    calendar = listings.calendar(store)
+    places = {name: place for place, name in enumerate(states["source"].tolist())}
+    healthy = True
+    for feed in FEEDS:
+        if feed.name not in options.settings.sources:
+            continue
+        place = places.get(feed.name)
+        last_ok = int(states["last_ok"][place]) if place is not None else 0
+        error = str(states["error"][place]) if place is not None else ""
+        late = not options.demo and due(feed, calendar, now(), last_ok)
+        told = utc_text(last_ok) if last_ok else translate("doctor", "never")
+        state = translate("doctor", "due") if late else translate("doctor", "fresh")
+        print(f"  {words.source(feed.name)}: {told}, {state}")
+        if error:
+            print(f"    {say(Message.load(error))}")
+        healthy &= not error and bool(last_ok)
+    return healthy
+
+
+def _user_file(options: Options) -> bool:
+    path = options.home.user
+    if not path.exists():
+        return True
+    try:
+        user = UserFile(path, readonly=True)
+    except StoreError as trouble:
+        print("  " + say(trouble.message))
+        return False
+    count = len(user.lists())
+    user.close()
+    print(translate("doctor", "  user.db: {0} lists").format(count))
+    return True

@@ -1,0 +1,195 @@
+"""A panel's figures as CSV: a header, ISO dates, plain numbers in base units, '' for unknown."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any, TextIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpviewer.analytics.liquidity import days_to_exit
+from jpviewer.analytics.ranking import order
+from jpviewer.cli.options import Options
+from jpviewer.cli.tables import DAYS, RANKING
+from jpviewer.market import codes
+from jpviewer.market.days import iso, utc_text
+from jpviewer.market.messages import Message, StoreError
+from jpviewer.market.segments import COMPOSITE_SERIES
+from jpviewer.market.tables import Columns
+from jpviewer.store import bars, figures, flows, listings
+from jpviewer.store.store import Store
+from jpviewer.store.user_file import UserFile
+
+INSTANTS = ("last_ok", "last_try")
+
+
+def export(options: Options) -> int:
+    """Writes one table; StoreError when there is no cache, or not what was asked for."""
+    if not options.home.cache.exists():
+        raise StoreError("no_cache", str(options.home.path))
+    with Store(options.home.cache) as store:
+        names, columns = _TABLES[options.rest.table](store, options)
+    out = options.rest.out
+    try:
+        with (
+            Path(out).open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout)
+        ) as file:
+            _write(file, names, columns)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StoreError("file_unusable", out) from error
+    return 0
+
+
+def _write(file: TextIO, names: Iterable[str], columns: Columns) -> None:
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows(zip(*(_texts(name, columns[name]) for name in names), strict=True))
+    file.flush()
+
+
+def _texts(name: str, values: NDArray[Any]) -> list[str]:
+    if name in DAYS:
+        return [iso(value) if value else "" for value in values.tolist()]
+    if name in INSTANTS:
+        return [utc_text(value) if value else "" for value in values.tolist()]
+    if values.dtype == np.float64:
+        return [_number(value) for value in values.tolist()]
+    return [str(value) for value in values.tolist()]
+
+
+def _number(value: float) -> str:
+    """The shortest decimal that reads back as the same number."""
+    if value != value:
+        return ""
+    return str(int(value)) if value.is_integer() and abs(value) < 1e16 else repr(value)
+
+
+def _listings(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    columns = listings.listed(store)
+    wanted = options.rest.segment
+    if wanted:
+        columns = _rows(columns, columns["segment"] == wanted)
+    return ("code", "name", "name_en", "segment", "sector33", "size"), columns
+
+
+def _bars(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    named = options.rest.code
+    code = codes.parse(named)
+    symbol = codes.symbol(code) if code else named
+    columns = dict(bars.bars(store, symbol, options.rest.since, options.rest.until))
+    if not len(columns["day"]) and not bars.is_known(store, symbol):
+        raise StoreError("no_such_code", named)
+    columns["session"] = columns["day"]
+    columns["code"] = np.full(len(columns["day"]), code or named, object)
+    names = ("code", "session", "open", "high", "low", "close", "volume", "turnover")
+    return names, columns
+
+
+def _segments(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    wanted = [each.strip() for each in options.rest.series.split(",") if each.strip()]
+    for each in wanted:
+        if each not in COMPOSITE_SERIES and not bars.is_known(store, each):
+            raise StoreError("no_such_series", each, ", ".join(COMPOSITE_SERIES))
+    columns = dict(bars.levels(store, wanted))
+    if options.rest.rebase:
+        columns["level"] = _rebased(columns, options.rest.rebase)
+    inside = (columns["day"] >= options.rest.since) & (columns["day"] <= options.rest.until)
+    columns["session"] = columns["day"]
+    chosen = _rows(columns, inside)
+    by_day = np.argsort(chosen["day"], kind="stable")
+    return ("session", "series", "level", "coverage", "carried_back"), _rows(chosen, by_day)
+
+
+def _rebased(columns: Columns, day: int) -> NDArray[np.float64]:
+    """Levels as 100 at each series' last close on or before a day; NaN without one."""
+    levels: NDArray[np.float64] = columns["level"].copy()
+    for series in set(columns["series"].tolist()):
+        mine = np.flatnonzero(columns["series"] == series)
+        base = mine[columns["day"][mine] <= day]
+        levels[mine] *= 100 / levels[base[-1]] if len(base) else np.nan
+    return levels
+
+
+def _flows(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    rest = options.rest
+    columns = flows.weeks(
+        store, rest.source, rest.market, rest.investor, rest.since, rest.prints == "all"
+    )
+    names = ("source", "market", "investor", "start", "end", "published", "sell", "buy", "net")
+    return names, columns
+
+
+def _ranking(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    rest, settings = options.rest, options.settings
+    columns = dict(figures.stocks(store))
+    position = settings.position if rest.position is None else rest.position
+    participation = settings.participation if rest.participation is None else rest.participation
+    columns["days_to_exit"] = days_to_exit(columns["adv60_median"], position, participation)
+    if rest.segment:
+        columns = _rows(columns, columns["segment"] == rest.segment)
+    if rest.watchlist:
+        members = _members(options, rest.watchlist)["code"]
+        columns = _rows(columns, np.isin(columns["code"].astype(str), members.astype(str)))
+    best = order(columns, rest.by, rest.ascending)
+    columns = _rows(columns, best[: rest.top] if rest.top > 0 else best)
+    columns["rank"] = np.arange(1, len(columns["code"]) + 1)
+    return RANKING, columns
+
+
+def _members(options: Options, name: str) -> dict[str, NDArray[Any]]:
+    if not options.home.user.exists():
+        raise StoreError("no_such_list", name)
+    user = UserFile(options.home.user, readonly=True)
+    try:
+        found = next((each for each in user.lists() if each.name == name), None)
+    finally:
+        user.close()
+    if found is None:
+        raise StoreError("no_such_list", name)
+    fields = ("code", "note", "tags", "added")
+    return {
+        each: np.array([getattr(member, each) for member in found.members], object)
+        for each in fields
+    }
+
+
+def _watchlist(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    columns = _members(options, options.rest.name)
+    listed = listings.listed(store)
+    names = dict(zip(listed["code"].tolist(), listed["name"].tolist(), strict=True))
+    columns["name"] = np.array([names.get(code, "") for code in columns["code"]], object)
+    columns["added"] = np.array(
+        [utc_text(at)[:10] if at else "" for at in columns["added"]], object
+    )
+    return ("code", "name", "note", "tags", "added"), columns
+
+
+def _sources(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    from jpviewer.ui.sentences import say
+
+    columns = dict(figures.state(store))
+    errors = [say(Message.load(text)) if text else "" for text in columns["error"].tolist()]
+    columns["error"] = np.array(errors, object)
+    return ("source", "last_ok", "last_try", "rows", "error"), columns
+
+
+def _rows(columns: Columns, chosen: NDArray[Any]) -> dict[str, NDArray[Any]]:
+    return {name: values[chosen] for name, values in columns.items()}
+
+
+_TABLES: dict[str, Callable[[Store, Options], tuple[Iterable[str], Columns]]] = {
+    "listings": _listings,
+    "bars": _bars,
+    "segments": _segments,
+    "flows": _flows,
+    "ranking": _ranking,
+    "watchlist": _watchlist,
+    "sources": _sources,
+}

@@ -1,0 +1,116 @@
+"""`jpviewer refresh`: the same work for a terminal, for cron, and as the window's child."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+
+from jpviewer.cli.options import Options
+from jpviewer.cli.report import for_options
+from jpviewer.market.calendar import Calendar
+from jpviewer.market.messages import StoreError
+from jpviewer.refresh.clock import now
+from jpviewer.refresh.lock import only_one
+from jpviewer.refresh.refresh import Refresh, Wishes
+from jpviewer.refresh.sessions import keep_sessions
+from jpviewer.sources.http import Client
+from jpviewer.sources.source import Source
+from jpviewer.store.store import Store, prepare
+from jpviewer.store.user_file import UserFile
+
+GRACE = 0.7
+"""Seconds a stopped child has to leave by itself."""
+
+
+def refresh(options: Options) -> int:
+    """Brings the cache up to date; the exit codes are those of the README."""
+    stop = threading.Event()
+    rest = options.rest
+    if rest.child:
+        threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
+    _stop_on_signals(stop)
+    clock = _demo_clock() if options.demo else now
+    with only_one(options.home.refresh_lock, clock()), for_options(options) as report:
+        prepare(options.home.cache)
+        client = Client(rest.pace or options.settings.pace, stop, rest.max_requests, clock)
+        with Store(options.home.cache, readonly=False) as store:
+            calendar = _calendar(store, options, clock)
+            work = Refresh(
+                store,
+                _sources(options),
+                client,
+                calendar,
+                options.home.rejected,
+                report,
+                clock,
+                stop,
+                Wishes(options.settings.benchmarks, _watched(options), rest.backfill),
+            )
+            return work.run()
+
+
+def _sources(options: Options) -> tuple[Source, ...]:
+    if options.demo:
+        from jpviewer.sources.demo import demo_sources
+
+        every: tuple[Source, ...] = demo_sources(options.demo_size)
+    else:
+        from jpviewer.sources.real import real_sources
+
+        every = real_sources(options.home.yahoo)
+    wanted = options.rest.only or options.settings.sources
+    return tuple(source for source in every if source.name in wanted)
+
+
+def _calendar(store: Store, options: Options, clock: Callable[[], float]) -> Calendar:
+    if options.demo:
+        from jpviewer.sources.demo import calendar
+
+        known = calendar()
+        return keep_sessions(
+            store, clock(), lambda _: {"day": known.days, "close_at": known.closes}
+        )
+    from jpviewer.sources import tse_calendar
+
+    return keep_sessions(store, clock(), tse_calendar.sessions)
+
+
+def _demo_clock() -> Callable[[], float]:
+    from jpviewer.sources.demo import NOW
+
+    return lambda: float(NOW)
+
+
+def _watched(options: Options) -> tuple[str, ...]:
+    """Codes on the user's lists; none when the file is absent or cannot be read here."""
+    if not options.home.user.exists():
+        return ()
+    try:
+        user = UserFile(options.home.user, readonly=True)
+    except StoreError:
+        return ()
+    try:
+        return user.codes()
+    finally:
+        user.close()
+
+
+def _stop_on_signals(stop: threading.Event) -> None:
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: stop.set())
+
+
+def _watch_parent(stop: threading.Event) -> None:
+    """Stops with the parent: its end of our standard input closes, however it ended.
+
+    Leaving at once is safe: what is kept is kept in transactions, and the system frees the lock.
+    """
+    while sys.stdin.buffer.read(4096):
+        pass
+    stop.set()
+    threading.Event().wait(GRACE)
+    os._exit(130)
