@@ -1,0 +1,74 @@
+"""Indices, funds and the yen of the demo market."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpviewer.market.securities import TOKYO, guess
+from jpviewer.market.segments import GROWTH, PRIME, STANDARD
+from jpviewer.market.tables import Columns
+from jpviewer.sources.demo.roster import SEED
+from jpviewer.sources.demo.sessions import window
+from jpviewer.sources.demo.trends import US, US_SMALL, YEN, path, weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """What a series follows: powers of the trends' levels, its last close, its usual volume."""
+
+    parts: tuple[tuple[str, float], ...]
+    last: float
+    volume: float
+
+
+FUNDS = {
+    "^N225": Fund(((PRIME, 1.12),), 60_412.35, 0),
+    "1306.T": Fund(((PRIME, 1.0),), 431.2, 4e7),
+    "2516.T": Fund(((GROWTH, 1.05),), 612.0, 1.5e6),
+    "1551.T": Fund(((STANDARD, 0.95),), 2_134.0, 900),
+    "1312.T": Fund(((PRIME, 0.5), (STANDARD, 0.5)), 4_105.0, 700),
+    "1311.T": Fund(((PRIME, 1.08),), 2_218.0, 30_000),
+    "EWJ": Fund(((PRIME, 1.0), (YEN, -1.0)), 98.4, 9e6),
+    "DXJ": Fund(((PRIME, 1.03),), 171.2, 5e5),
+    "SCJ": Fund(((PRIME, 0.4), (STANDARD, 0.6), (YEN, -1.0)), 99.1, 2e4),
+    "SPY": Fund(((US, 1.0),), 702.6, 7e7),
+    "IWM": Fund(((US_SMALL, 1.0),), 251.3, 3e7),
+    "OEF": Fund(((US, 1.06),), 352.7, 6e5),
+    "RSP": Fund(((US, 0.4), (US_SMALL, 0.5)), 196.5, 1.4e7),
+    "JPY=X": Fund(((YEN, 1.0),), 157.02, 0),
+}
+_OWN = 0.0012
+_REACH = 0.004
+
+
+def bars(symbol: str, years: int) -> Columns:
+    """Daily bars of one of FUNDS, oldest first; abroad they end the day before Tokyo's last."""
+    fund = FUNDS[symbol]
+    abroad = guess(symbol).zone != TOKYO
+    days = weekdays() if abroad else window(10)
+    level = sum((power * path(name, abroad) for name, power in fund.parts), np.zeros(len(days)))
+    rng = np.random.default_rng((SEED, 3, list(FUNDS).index(symbol)))
+    own, opened, high, low, busy = rng.standard_normal((5, len(days)))
+    close = fund.last * np.exp(level - level[-1] + _OWN * (own - own[-1]))
+    start = np.concatenate([close[:1], close[:-1]]) * np.exp(0.4 * _REACH * opened)
+    start, close = _rounded(symbol, start), _rounded(symbol, close)
+    top = np.maximum(start, close) * np.exp(_REACH * np.abs(high))
+    bottom = np.minimum(start, close) * np.exp(-_REACH * np.abs(low))
+    inside = days >= window(years)[0]
+    columns = {
+        "symbol": np.full(len(days), symbol, object),
+        "day": days,
+        "open": start,
+        "high": _rounded(symbol, top),
+        "low": _rounded(symbol, bottom),
+        "close": close,
+        "volume": np.round(fund.volume * np.exp(0.4 * busy)),
+    }
+    return {name: values[inside] for name, values in columns.items()}
+
+
+def _rounded(symbol: str, prices: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(np.round(prices, 1 if symbol.endswith(".T") else 2))
