@@ -1,0 +1,205 @@
+"""A table model over column arrays: sorting and filtering move row numbers, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from jpviewer.analytics.ranking import order
+from jpviewer.market.tables import Columns
+
+Index = QModelIndex | QPersistentModelIndex
+Tones = NDArray[np.int8]
+
+PLAIN, QUIET, UP, DOWN = range(4)
+"""What a figure says by its colour; the theme knows the colours."""
+
+# Comparing a role with an enumeration costs 3 µs, with a number 0.01, and a repaint asks thousands
+# of times.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_HORIZONTAL = Qt.Orientation.Horizontal
+_USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _USUAL | Qt.ItemFlag.ItemIsEditable
+
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: which figures, and how a reader sees them."""
+
+    key: str
+    title: str
+    """At most two lines."""
+    text: Callable[[Any], str]
+    align: int = RIGHT
+    colour: Callable[[NDArray[Any]], Tones] | None = None
+    """The tones of all figures at once."""
+    hint: str = ""
+    width: int = 8
+    """In digits; the title gets its place in any case."""
+    editable: bool = False
+
+
+def by_sign(values: NDArray[Any]) -> Tones:
+    """The tone of figures that have a direction."""
+    return np.select([values > 0, values < 0], [UP, DOWN], PLAIN).astype(np.int8)
+
+
+class ColumnModel(QAbstractTableModel):
+    """Rows of `figures`, arranged by a column and cut down by a mask.
+
+    Unknown figures (NaN, empty texts) and `faint` rows are quiet. Texts are made when first shown.
+    """
+
+    edited = Signal(int, str, str)
+    """Row of the figures, key of the column, the text that was typed."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.figures: Columns = {column.key: np.empty(0) for column in columns}
+        self.by = ""
+        self.ascending = False
+        self._faint = np.empty(0, bool)
+        self._kept: NDArray[np.bool_] | None = None
+        self._order: NDArray[np.int64] = np.empty(0, np.int64)
+        self._rows: list[int] = []
+        self._texts: list[list[str | None]] = []
+        self._tones: list[list[int] | None] = []
+        self._hints: Callable[[int], str] = lambda row: ""
+
+    @property
+    def rows(self) -> list[int]:
+        """The rows of the figures in the order shown."""
+        return self._rows
+
+    def show(self, figures: Columns, faint: NDArray[np.bool_] | None = None) -> None:
+        """Takes other figures; the arrangement stays, the mask goes."""
+        with self._laid_out():
+            size = len(figures[self.columns[0].key])
+            self.figures = figures
+            self._faint = np.zeros(size, bool) if faint is None else faint
+            self._kept = None
+            self._texts = [[None] * size for _ in self.columns]
+            self._tones = [None] * len(self.columns)
+            self._order = self._arranged()
+
+    def replace(self, column: Column, values: NDArray[Any]) -> None:
+        """Takes other figures, and another title, for one column of the rows there are."""
+        place = self.place(column.key)
+        self.columns = (*self.columns[:place], column, *self.columns[place + 1 :])
+        self.figures = {**self.figures, column.key: values}
+        self._texts[place] = [None] * len(values)
+        self._tones[place] = None
+        self.headerDataChanged.emit(_HORIZONTAL, place, place)
+        if self.by == column.key:
+            self.arrange(self.by, self.ascending)
+        elif self._rows:
+            self.dataChanged.emit(self.index(0, place), self.index(len(self._rows) - 1, place))
+
+    def arrange(self, by: str, ascending: bool = False) -> None:
+        """Sorts by a column; unknown and stale last. By nothing: the order the rows came in."""
+        with self._laid_out():
+            self.by, self.ascending = by, ascending
+            self._order = self._arranged()
+        self.headerDataChanged.emit(_HORIZONTAL, 0, len(self.columns) - 1)
+
+    def keep(self, mask: NDArray[np.bool_] | None) -> None:
+        """Shows only these rows of the figures."""
+        with self._laid_out():
+            self._kept = mask
+
+    def hint_rows(self, hint: Callable[[int], str]) -> None:
+        """What to say about a row of the figures under the pointer."""
+        self._hints = hint
+
+    def place(self, key: str) -> int:
+        """Which column has a key; -1 when none."""
+        return next((at for at, column in enumerate(self.columns) if column.key == key), -1)
+
+    def text(self, row: int, place: int) -> str:
+        """A cell as a reader sees it; `row` as shown."""
+        source = self._rows[row]
+        texts = self._texts[place]
+        found = texts[source]
+        if found is None:
+            column = self.columns[place]
+            found = texts[source] = column.text(self.figures[column.key][source])
+        return found
+
+    def tone(self, row: int, place: int) -> int:
+        """The tone of a cell; `row` as shown."""
+        tones = self._tones[place]
+        if tones is None:
+            tones = self._tones[place] = self._toned(self.columns[place])
+        return tones[self._rows[row]]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role == _DISPLAY:
+            return self.text(index.row(), index.column())
+        if role == _ALIGNMENT:
+            return self.columns[index.column()].align
+        if role == _EDIT:
+            return self.figures[self.columns[index.column()].key][self._rows[index.row()]]
+        if role == _TOOL_TIP:
+            return self._hints(self._rows[index.row()])
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation == _HORIZONTAL:
+            column = self.columns[section]
+            if role == _DISPLAY:
+                return column.title
+            if role == _TOOL_TIP:
+                return column.hint
+            return column.align if role == _ALIGNMENT else None
+        return str(section + 1) if role == _DISPLAY else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.columns[index.column()].editable:
+            return _EDITABLE
+        return _USUAL
+
+    def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
+        if role != _EDIT:
+            return False
+        self.edited.emit(self._rows[index.row()], self.columns[index.column()].key, str(value))
+        return True
+
+    def _arranged(self) -> NDArray[np.int64]:
+        if not self.by or not len(self._faint):
+            return np.arange(len(self._faint))
+        return order(self.figures, self.by, self.ascending)
+
+    @contextmanager
+    def _laid_out(self) -> Iterator[None]:
+        """A change after which other rows are shown; views hear of it before and after."""
+        self.beginResetModel()
+        yield
+        kept = self._order if self._kept is None else self._order[self._kept[self._order]]
+        self._rows = kept.tolist()
+        self.endResetModel()
+
+    def _toned(self, column: Column) -> list[int]:
+        values = self.figures[column.key]
+        unknown = values == "" if values.dtype == object else np.isnan(values.astype(np.float64))
+        tones = np.zeros(len(values), np.int8) if column.colour is None else column.colour(values)
+        shown: list[int] = np.where(unknown | self._faint, QUIET, tones).tolist()
+        return shown

@@ -1,0 +1,265 @@
+"""A table dressed for figures: dense rows, quiet headers, sorting, choosing and copying columns."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QVBoxLayout
+
+from jpviewer.ui.column_model import LEFT, ColumnModel
+from jpviewer.ui.formats import UNKNOWN
+from jpviewer.ui.table_paint import FigureHeader, FigurePainter
+from jpviewer.ui.theme import Theme
+
+ROW_HEIGHT = 23
+_HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TableView(QTableView):
+    """A view of a ColumnModel; a row is known by its figure in the first column."""
+
+    chosen = Signal(str)
+    """The row that the user made the current one."""
+    opened = Signal(str)
+    """The row that was double-clicked, or met Enter."""
+
+    def __init__(self, model: ColumnModel, theme: Theme) -> None:
+        super().__init__()
+        self.home = ("", False)
+        """The arrangement that the third click on a header goes back to."""
+        self._figures = model
+        self._hidden: set[str] = set()
+        self._barred: set[str] = set()
+        self._current = ""
+        self._selected: set[str] = set()
+        self._scrolled = 0
+        self._recalling = False
+        self._header = FigureHeader(_HORIZONTAL, model, theme, self)
+        self._painter = FigurePainter(model, theme, self)
+        self._note = QLabel()
+        self._build(FigureHeader(_VERTICAL, model, theme, self))
+        model.modelAboutToBeReset.connect(self._remember)
+        self.setModel(model)
+        model.modelReset.connect(self._recall)
+        for place in range(len(model.columns)):
+            self.setColumnWidth(place, self._header.width_of(place))
+
+    def say(self, text: str) -> None:
+        """A sentence where rows would be; none takes it away."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def picked(self) -> list[str]:
+        """The selected rows in the order shown."""
+        return [self._name(row) for row in self._picked_rows()]
+
+    def current(self) -> str:
+        """The current row; empty when none is."""
+        index = self.currentIndex()
+        return self._name(index.row()) if index.isValid() else ""
+
+    def pick(self, names: Iterable[str]) -> None:
+        """Selects rows, the first of them the current one, and says nothing of it."""
+        wanted = list(names)
+        self._selected, self._current = set(wanted), wanted[0] if wanted else ""
+        self._recall(keep_place=False)
+        if (index := self.currentIndex()).isValid():
+            self.scrollTo(index)
+
+    def bar(self, keys: Iterable[str]) -> None:
+        """Columns that the rows shown now do not have."""
+        self._barred = set(keys)
+        self._show_columns()
+
+    def hide_columns(self, keys: Iterable[str]) -> None:
+        """Columns that the user does not want."""
+        self._hidden = set(keys)
+        self._show_columns()
+
+    def edit_cell(self, key: str) -> None:
+        """Opens the editor of the current row's cell in a column, which is shown for it."""
+        if not self.currentIndex().isValid() or key in self._barred:
+            return
+        self.hide_columns(self._hidden - {key})
+        index = self._figures.index(self.currentIndex().row(), self._figures.place(key))
+        self.scrollTo(index)
+        self.edit(index)
+
+    def copy(self) -> None:
+        """Puts the selected rows on the clipboard: columns as shown, figures in base units."""
+        places = list(self._shown_places())
+        lines = [[self._figures.columns[place].key for place in places]]
+        lines += [[self._plain(row, place) for place in places] for row in self._picked_rows()]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+    def choices(self) -> dict[str, Any]:
+        """Hidden columns, changed widths and the order of columns, as JSON can hold them."""
+        keys = [column.key for column in self._figures.columns]
+        widths = {
+            key: self.columnWidth(place)
+            for place, key in enumerate(keys)
+            if self.columnWidth(place) not in (0, self._header.width_of(place))
+        }
+        order = [keys[self._header.logicalIndex(at)] for at in range(len(keys))]
+        return {"hidden": sorted(self._hidden), "widths": widths, "order": order}
+
+    def choose(self, choices: dict[str, Any]) -> None:
+        """Takes choices that `choices` gave; ignores what does not fit."""
+        hidden, widths, order = (choices.get(each) for each in ("hidden", "widths", "order"))
+        for key, width in widths.items() if isinstance(widths, dict) else ():
+            if (place := self._figures.place(key)) >= 0 and isinstance(width, int) and width > 0:
+                self.setColumnWidth(place, width)
+        known = [key for key in order or () if self._figures.place(key) >= 0]
+        for at, key in enumerate(known if isinstance(order, list) else ()):
+            self._header.moveSection(self._header.visualIndex(self._figures.place(key)), at)
+        if isinstance(hidden, list):
+            self.hide_columns(str(key) for key in hidden)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.paint(event.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in _ENTER and self.current():
+            self.opened.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._recalling:
+            self._current = self._name(current.row())
+            self.chosen.emit(self._current)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._painter.selected = set(self._picked_rows())
+        self.viewport().update()
+
+    def _build(self, numbers: FigureHeader) -> None:
+        self.setHorizontalHeader(self._header)
+        self.setVerticalHeader(numbers)
+        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        numbers.setDefaultSectionSize(ROW_HEIGHT)
+        self._header.setSectionsMovable(True)
+        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._header.customContextMenuRequested.connect(self._offer_columns)
+        self._header.sectionClicked.connect(self._sort)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index.row())))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._note.setWordWrap(True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QVBoxLayout(self.viewport()).addWidget(self._note)
+        self._note.hide()
+
+    def _name(self, row: int) -> str:
+        return str(self._figures.figures[self._figures.columns[0].key][self._figures.rows[row]])
+
+    def _picked_rows(self) -> Iterator[int]:
+        found = self.selectionModel().selection()
+        ranges = (found.at(number) for number in range(found.count()))
+        for top, bottom in sorted((each.top(), each.bottom()) for each in ranges):
+            yield from range(top, bottom + 1)
+
+    def _shown_places(self) -> Iterator[int]:
+        """Columns that are not hidden, from left to right."""
+        places = (self._header.logicalIndex(at) for at in range(self._header.count()))
+        return (place for place in places if not self.isColumnHidden(place))
+
+    def _plain(self, row: int, place: int) -> str:
+        key = self._figures.columns[place].key
+        value = self._figures.figures[key][self._figures.rows[row]]
+        if isinstance(value, float):
+            return "" if math.isnan(value) else repr(float(value)).removesuffix(".0")
+        text = self._figures.text(row, place)
+        return "" if text == UNKNOWN else text
+
+    def _remember(self) -> None:
+        self._selected = set(self.picked())
+        self._scrolled = self.verticalScrollBar().value()
+
+    def _recall(self, keep_place: bool = True) -> None:
+        """Selects the rows known from before, wherever they stand now."""
+        self._recalling = True
+        names = self._figures.figures[self._figures.columns[0].key]
+        wanted = self._selected | {self._current}
+        places = enumerate(self._figures.rows if wanted else ())
+        found = {row: str(names[at]) for row, at in places if names[at] in wanted}
+        picked = np.array([row for row, name in found.items() if name in self._selected], int)
+        self.selectionModel().select(self._ranges(picked), _SELECT)
+        for row in (row for row, name in found.items() if name == self._current):
+            self.selectionModel().setCurrentIndex(self._figures.index(row, 0), _NO_UPDATE)
+        if keep_place:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(self._scrolled)
+        self._recalling = False
+
+    def _ranges(self, rows: NDArray[np.int64]) -> QItemSelection:
+        """Rows in ascending order as a selection: one range for those side by side."""
+        selection, last = QItemSelection(), len(self._figures.columns) - 1
+        for group in np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1) if len(rows) else ():
+            top, bottom = int(group[0]), int(group[-1])
+            ends = self._figures.index(top, 0), self._figures.index(bottom, last)
+            selection.append(QItemSelectionRange(*ends))
+        return selection
+
+    def _sort(self, place: int) -> None:
+        column = self._figures.columns[place]
+        first = column.align == LEFT  # texts from A, figures from the largest
+        if self._figures.by != column.key:
+            self._figures.arrange(column.key, first)
+        elif self._figures.ascending == first:
+            self._figures.arrange(column.key, not first)
+        else:
+            self._figures.arrange(*self.home)
+        self.scrollToTop()
+
+    def _show_columns(self) -> None:
+        for place, column in enumerate(self._figures.columns):
+            self.setColumnHidden(place, place > 0 and column.key in self._hidden | self._barred)
+
+    def _offer_columns(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for column in self._figures.columns[1:]:
+            if column.key in self._barred:
+                continue
+            action = menu.addAction(column.title.replace("\n", " "))
+            action.setToolTip(column.hint)
+            action.setCheckable(True)
+            action.setChecked(column.key not in self._hidden)
+            action.setData(column.key)
+        menu.triggered.connect(lambda action: self.hide_columns(self._hidden ^ {action.data()}))
+        menu.popup(self._header.mapToGlobal(at))
