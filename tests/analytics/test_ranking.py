@@ -1,0 +1,49 @@
+"""The laws of a ranking."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jpviewer.analytics.ranking import order
+
+figures = st.lists(
+    st.tuples(
+        st.one_of(st.just(math.nan), st.just(math.inf), st.floats(-1e9, 1e9)), st.integers(0, 9)
+    ),
+    max_size=30,
+)
+
+
+def columns(rows: list[tuple[float, int]]) -> dict[str, np.ndarray]:
+    return {
+        "code": np.array([f"{number:04}" for number in range(len(rows))], object),
+        "figure": np.array([value for value, _ in rows], np.float64),
+        "behind": np.array([behind for _, behind in rows], np.int64),
+    }
+
+
+@given(figures, st.booleans())
+def test_a_ranking_is_a_permutation_in_order(
+    rows: list[tuple[float, int]], ascending: bool
+) -> None:
+    found = order(columns(rows), "figure", ascending).tolist()
+    assert sorted(found) == list(range(len(rows)))
+    keys = []
+    for place in found:
+        value, behind = rows[place]
+        unknown = math.isnan(value)
+        keys.append((behind > 5, unknown, 0 if unknown else value if ascending else -value, place))
+    assert keys == sorted(keys)
+
+
+def test_texts_rank_too_and_the_empty_last() -> None:
+    rows = {
+        "code": np.array(["1", "2", "3"], object),
+        "size": np.array(["", "small1", "core30"], object),
+    }
+    assert order(rows, "size", ascending=True).tolist() == [2, 1, 0]
+    assert order(rows, "size").tolist() == [1, 2, 0]
