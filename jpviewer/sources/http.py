@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from curl_cffi import CurlOpt
 from curl_cffi.requests import Response
 from curl_cffi.requests import Session as CurlSession
-from curl_cffi.requests.exceptions import RequestException, SSLError, Timeout
+from curl_cffi.requests.exceptions import HTTPError, RequestException, SSLError, Timeout
 
 from jpviewer.market.messages import Changed, Refused, Trouble, Unreachable
 from jpviewer.sources.turns import Turns
@@ -132,7 +132,7 @@ class Client:
 
 
 class troubles:  # noqa: N801 - a context manager reads like a function
-    """Turns curl_cffi's errors into Unreachable."""
+    """Turns curl_cffi's errors into Unreachable; an HTTPError is an answer, and passes."""
 
     def __init__(self, url: str) -> None:
         self._host = urlsplit(url).hostname or url
@@ -146,7 +146,7 @@ class troubles:  # noqa: N801 - a context manager reads like a function
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        if isinstance(error, RequestException):
+        if isinstance(error, RequestException) and not isinstance(error, HTTPError):
             raise Unreachable(_reason(error), self._host) from error
 
 

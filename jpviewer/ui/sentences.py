@@ -131,6 +131,18 @@ SENTENCES = {
     "price_not_positive": QT_TRANSLATE_NOOP(
         "sentences", "Yahoo's price of {0} is not above zero ({1}); it was not kept."
     ),
+    "price_absurd": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Yahoo's price of {0} is absurd ({1:,.0f}), as after a squeeze-out; it was not kept.",
+    ),
+    "history_absurd": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Yahoo multiplied the history of {0} by {1:,.0f}, as after a squeeze-out; the one known "
+        "before stays.",
+    ),
+    "quote_undated": QT_TRANSLATE_NOOP(
+        "sentences", "Yahoo's quote of {0} has no time, so it was not kept."
+    ),
 }
 
 
