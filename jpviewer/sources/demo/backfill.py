@@ -16,8 +16,8 @@ from jpviewer.sources.demo.roster import Roster
 from jpviewer.sources.demo.sessions import window
 from jpviewer.sources.source import Answer, Known, Request
 
-_STEPS = 20
-"""Requests for the whole market, so that there is progress to see."""
+_STOCKS = 40
+"""Stocks in one request: steady progress, and little memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,8 @@ class Backfill:
         alone = [slice(row, row + 1) for row, each in enumerate(symbols) if each in watched]
         if known.backfill == "watchlists":
             return alone
-        step = -(-len(symbols) // _STEPS)
-        starts = range(0, len(symbols), step)
-        return alone + [slice(start, min(start + step, len(symbols))) for start in starts]
+        starts = range(0, len(symbols), _STOCKS)
+        return alone + [slice(start, min(start + _STOCKS, len(symbols))) for start in starts]
 
     def _stocks(self, rows: slice) -> Iterator[Answer]:
         sessions = len(window(self.years))
@@ -64,9 +63,12 @@ class Backfill:
     def _funds(self, symbols: tuple[str, ...]) -> Iterator[Answer]:
         for each in symbols:
             fund = guess(each)
-            row = {"symbol": each, "kind": fund.kind, "currency": fund.currency, "zone": fund.zone}
             columns = benchmarks.bars(each, self.years)
-            yield SECURITIES, {name: np.array([text], object) for name, text in row.items()}
+            row = {name: getattr(fund, name) for name in ("symbol", "kind", "currency", "zone")}
+            yield (
+                SECURITIES,
+                {name: np.array([row.get(name, "")], object) for name in SECURITIES.columns},
+            )
             yield BARS, columns
             yield (
                 SPANS,

@@ -125,7 +125,7 @@ SECTORS = (
         225,
         10,
         ((6501, 6999),),
-        "電機=Electric, 電子=Electronics, 電子工業=Devices, 計器=Instruments, 通信機=Wireless",
+        "電機=Electric, 電子=Electronics, 電子工業=Devices, 計器=Gauges, 通信機=Wireless",
     ),
     Sector(
         "輸送用機器",
