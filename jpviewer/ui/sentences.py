@@ -143,6 +143,25 @@ SENTENCES = {
     "quote_undated": QT_TRANSLATE_NOOP(
         "sentences", "Yahoo's quote of {0} has no time, so it was not kept."
     ),
+    # The window
+    "no_display": QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is no display to open a window on. `jpviewer screenshot FILE.png` draws the window "
+        "into a picture instead.",
+    ),
+    "library_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The window needs the system library {0}, which is missing. Install it, on Debian or "
+        "Ubuntu with apt, and start again.",
+    ),
+    "window_silent": QT_TRANSLATE_NOOP(
+        "sentences",
+        "jpviewer is open already (process {0}) but does not answer. End that process and start "
+        "again.",
+    ),
+    "picture_unwritable": QT_TRANSLATE_NOOP(
+        "sentences", "{0} cannot be written. Name a file in a folder that can."
+    ),
 }
 
 

@@ -1,0 +1,182 @@
+"""Builds the window: the application, the one instance of a home, and the session in it."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from jpviewer import __version__
+from jpviewer.cli.language import hush
+from jpviewer.cli.options import Options, demo_home
+from jpviewer.market.messages import Message, StoreError, Trouble
+from jpviewer.settings import Home, Settings
+from jpviewer.ui import look
+from jpviewer.ui.display import choose_platform, draw_offscreen
+from jpviewer.ui.fallback import Fallback
+from jpviewer.ui.faults import keep_log, report_bugs
+from jpviewer.ui.layout import read_layout
+from jpviewer.ui.picture import draw_picture
+from jpviewer.ui.sentences import say
+from jpviewer.ui.session import Session
+from jpviewer.ui.single_instance import SingleInstance
+from jpviewer.ui.translate import translate
+
+
+def window(options: Options) -> int:
+    """Opens the window, or raises the one that is open; returns when it is closed."""
+    choose_platform()
+    application = _application()
+    instance = SingleInstance(options.home)
+    if not instance.claim():
+        if instance.raise_first():
+            return 0
+        raise Trouble("window_silent", instance.holder)
+    keep_log(options.home, options.log_level)
+    _quit_on_signals(application)
+    program = Program(options)
+    instance.raised.connect(program.raise_up)
+    try:
+        program.open()
+        return application.exec()
+    finally:
+        program.close()
+        instance.release()
+
+
+def screenshot(options: Options) -> int:
+    """Draws the window, or one panel, into a PNG."""
+    draw_offscreen()
+    _application()
+    rest = options.rest
+    settings = _settings(options)
+    if rest.theme:
+        settings = replace(settings, theme=rest.theme)
+    demo = options.demo_size if options.demo or _empty(options) else ""
+    home = demo_home(options.base, demo) if demo else options.home
+    session = Session(home, settings, options.base, demo, automatic=False)
+    try:
+        draw_picture(session, rest.file, rest.size, rest.panel)
+    finally:
+        session.close()
+    return 0
+
+
+class Program(QObject):
+    """Holds the session on the screen: the user's home, or the demo market in its place."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self._options = options
+        self._session: Session | None = None
+        self._fallback: Fallback | None = None
+
+    def open(self) -> None:
+        """Opens the home that the command line names."""
+        options = self._options
+        session = self._begin(options.home, options.demo_size if options.demo else "")
+        if options.rest.demo_if_empty and not options.demo:
+            self._fallback = Fallback(session.desk, session.work)
+            self._fallback.given_up.connect(self._show_demo)
+
+    def close(self) -> None:
+        """Ends the session within two seconds."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def raise_up(self) -> None:
+        """Brings the window to the front."""
+        if self._session is not None:
+            self._session.window.raise_up()
+
+    def _begin(self, home: Home, demo: str) -> Session:
+        session = self._session = _opened(home, _settings(self._options), self._options.base, demo)
+        report_bugs(lambda message: session.desk.said.emit(say(message), True))
+        session.window.closed.connect(QApplication.quit)
+        session.window.open(read_layout(home.layout))
+        return session
+
+    def _change(self) -> None:
+        """Takes the present session down; the next one follows at once."""
+        session = self._session
+        if session is not None:
+            session.window.closed.disconnect()
+            session.window.close()
+        self.close()
+
+    def _show_demo(self) -> None:
+        self._change()
+        size = self._options.demo_size
+        session = self._begin(demo_home(self._options.base, size), size)
+        session.window.show_banner()
+        session.window.retry_wanted.connect(self._try_again)
+
+    def _try_again(self) -> None:
+        self._change()
+        self.open()
+
+
+def _application() -> QApplication:
+    """The one application object, dressed but for colours and language."""
+    hush()
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(["jpviewer"])
+    application.setApplicationName("jpviewer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("jpviewer")
+    application.setStyle("Fusion")
+    application.setFont(look.window_font())
+    application.setWindowIcon(look.window_icon())
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def _settings(options: Options) -> Settings:
+    """The settings, `--lang` before the file's language."""
+    return replace(options.settings, language=options.language)
+
+
+def _opened(home: Home, settings: Settings, base: Home, demo: str) -> Session:
+    """A session; a damaged cache is set aside and made anew when the user agrees."""
+    look.wear(settings)
+    try:
+        return Session(home, settings, base, demo)
+    except StoreError as trouble:
+        if not _may_rebuild(trouble.message, home):
+            raise
+    home.cache.replace(home.cache.with_name("cache.damaged.db"))
+    return Session(home, settings, base, demo)
+
+
+def _may_rebuild(message: Message, home: Home) -> bool:
+    """Says what is wrong with a file, and asks where something can be done about it."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "jpviewer", say(message))
+    damaged = message.key == "file_damaged" and message.args == (str(home.cache),)
+    if damaged:
+        text = translate("app", "Put it aside and fetch again")
+        box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    return damaged and box.buttonRole(box.clickedButton()) == QMessageBox.ButtonRole.AcceptRole
+
+
+def _empty(options: Options) -> bool:
+    return bool(options.rest.demo_if_empty) and not options.home.cache.exists()
+
+
+def _quit_on_signals(application: QApplication) -> None:
+    """Ctrl+C and the end of the desktop's session close the window as a user would."""
+    near, far = socket.socketpair()
+    far.setblocking(False)
+    near.setblocking(False)
+    signal.set_wakeup_fd(far.fileno())
+    notifier = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read, application)
+    notifier.activated.connect(application.quit)
+    application.setProperty("sockets", (near, far))
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda *_: None)

@@ -1,0 +1,54 @@
+"""Listed issues as a user looks for them: by code or by a part of a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jpviewer.market import codes
+from jpviewer.store import listings
+from jpviewer.store.store import Store
+
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A listed issue and what it is found by."""
+
+    code: str
+    name: str
+    name_en: str
+    folded: str
+
+
+def load_issues(store: Store) -> tuple[Issue, ...]:
+    """Every listed issue by code."""
+    listed = listings.listed(store)
+    names = (listed[name].tolist() for name in ("code", "name", "name_en"))
+    return tuple(
+        Issue(code, name, name_en, codes.fold(f"{code} {name} {name_en}"))
+        for code, name, name_en in zip(*names, strict=True)
+    )
+
+
+def matches(issues: tuple[Issue, ...], text: str) -> list[Issue]:
+    """Issues found by a code or a part of a name: codes first, then names that begin so."""
+    wanted = codes.fold(text)
+    code = codes.parse(text)
+    if not wanted:
+        return []
+
+    def rank(issue: Issue) -> int:
+        if issue.code == code:
+            return 0
+        if issue.folded.startswith(wanted):
+            return 1
+        return 2 if f" {wanted}" in issue.folded else 3
+
+    words = wanted.split()
+    found = [
+        issue
+        for issue in issues
+        if issue.code == code or all(word in issue.folded for word in words)
+    ]
+    return sorted(found, key=rank)[:_SHOWN]

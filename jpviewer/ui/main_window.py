@@ -1,0 +1,299 @@
+"""The frame: docks, menus, tool bar, status bar, and the refresh that feeds them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QTabWidget, QToolBar
+
+from jpviewer.market import progress
+from jpviewer.market.messages import Message
+from jpviewer.market.tables import REJECTIONS, STATES
+from jpviewer.settings import Settings
+from jpviewer.ui import look, refresher, words
+from jpviewer.ui.about import show_about, show_keys
+from jpviewer.ui.automatic import Automatic, Once
+from jpviewer.ui.banner import Banner
+from jpviewer.ui.commands import Commands
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.docks import Docks
+from jpviewer.ui.layout import VERSION, Layout, fitted, write_layout
+from jpviewer.ui.refresher import Refresher
+from jpviewer.ui.reloads import Reloads
+from jpviewer.ui.search_box import SearchBox
+from jpviewer.ui.sentences import say
+from jpviewer.ui.settings_dialog import SettingsDialog
+from jpviewer.ui.status_bar import StatusBar, short_instant
+from jpviewer.ui.translate import translate
+
+DEFAULT_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """One per home. Its parts are built anew when the language or the theme changes."""
+
+    closed = Signal()
+    begun = Signal()
+    """Every panel that is seen has asked for its figures."""
+    retry_wanted = Signal()
+    """The user wants the real market instead of the demo one."""
+
+    def __init__(
+        self, desk: Desk, work: Refresher, automatic: Automatic | Once | None = None
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.refresher = work
+        self._automatic = automatic
+        self._painted = False
+        self._begun = False
+        self._filled = False
+        self._banner: Banner | None = None
+        self._failed: list[str] = []
+        self._reloads = Reloads(self._reload)
+        self.setDockOptions(
+            QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
+        )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+        self.docks = Docks(self, desk)
+        self._connect()
+
+    def open(self, layout: Layout | None) -> None:
+        """Builds everything and shows the window as a layout says."""
+        self.resize(DEFAULT_SIZE)
+        if layout is not None:
+            self.restoreGeometry(layout.geometry)
+            screens = [each.availableGeometry() for each in QGuiApplication.screens()]
+            if not self.isMaximized() and not self.isFullScreen():
+                self.setGeometry(fitted(self.geometry(), screens))
+            self.desk.range = layout.range or self.desk.range
+            self.desk.code = layout.code
+        self.build(layout)
+        self.show()
+
+    def build(self, layout: Layout | None) -> None:
+        """Makes bars, menus and docks, and asks for what the watchlist shows."""
+        demo = translate("window", "DEMO, made-up companies")
+        self.setWindowTitle(f"jpviewer – {demo}" if self.desk.demo else "jpviewer")
+        self.setMenuBar(QMenuBar())
+        self._commands = Commands(self, self.desk, self.docks)
+        self._wire(self._commands)
+        self._search = SearchBox(self.desk)
+        self._bar = QToolBar(translate("window", "Tool bar"))
+        self._bar.setObjectName("bar")
+        self._bar.setMovable(False)
+        self.addToolBar(self._bar)
+        self.status = StatusBar(self.desk)
+        self.status.sources_wanted.connect(self._show_sources)
+        self.status.cancelled.connect(self._cancel)
+        self.setStatusBar(self.status)
+        self.docks.build(layout)
+        self._commands.fill_menus()
+        self._commands.fill_tool_bar(self._bar, self._search)
+        self._show_running()
+        self.docks.fill_first()
+
+    @property
+    def starting(self) -> bool:
+        """Whether it is shown but not all of its panels have asked yet."""
+        return self.isVisible() and not self._filled
+
+    def show_banner(self) -> None:
+        """Says over the panels that this is not the market that was asked for."""
+        self._banner = Banner()
+        self._banner.retry_wanted.connect(self.retry_wanted)
+        self.addToolBarBreak()
+        self.addToolBar(self._banner)
+
+    def layout_now(self) -> Layout:
+        """What brings the window back as it is."""
+        return Layout(
+            self.saveGeometry(),
+            self.saveState(VERSION),
+            self.docks.saved(),
+            self.desk.range,
+            self.desk.code,
+        )
+
+    def save_layout(self) -> None:
+        """Writes the layout into the home."""
+        write_layout(self.desk.home.layout, self.layout_now())
+
+    def apply(self, settings: Settings) -> None:
+        """Takes other settings at once: a new look or language builds the window anew."""
+        self.desk.settings = settings
+        theme, formats = look.wear(settings)
+        if (theme, formats) != (self.desk.theme, self.desk.formats):
+            self.desk.theme, self.desk.formats = theme, formats
+            self._rebuild()
+        self.desk.settings_changed.emit()
+
+    def raise_up(self) -> None:
+        """Comes to the front, whatever it was."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._go_on()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_layout()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def createPopupMenu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._commands.fill_view(menu)
+        return menu
+
+    def _connect(self) -> None:
+        desk, work = self.desk, self.refresher
+        desk.reading.idle.connect(self._go_on)
+        desk.reading.failed.connect(self._complain)
+        desk.writing.failed.connect(self._complain)
+        desk.refresh_wanted.connect(work.refresh)
+        work.started.connect(self._show_running)
+        work.reported.connect(self._hear)
+        work.ended.connect(self._end)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _wire(self, commands: Commands) -> None:
+        for action, does in (
+            (commands.refresh, self._refresh),
+            (commands.cancel, self._cancel),
+            (commands.quit, self.close),
+            (commands.settings, self._choose_settings),
+            (commands.open_logs, lambda: _open(self.desk.home.logs)),
+            (commands.open_home, lambda: _open(self.desk.home.path)),
+            (commands.about, lambda: show_about(self)),
+            (commands.keys, lambda: show_keys(self, commands.all)),
+            (commands.reset, self.docks.arrange),
+            (commands.search, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+        ):
+            action.triggered.connect(does)
+
+    def _go_on(self) -> None:
+        """The rest of the start, once the frame and the watchlist's rows stand on the screen."""
+        if self._painted and not self._begun and not self.desk.reading.busy:
+            self._begun = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        self.status.reload()
+        self._search.reload()
+        self.docks.fill()
+        if self._automatic is not None:
+            self._automatic.look()
+        self._filled = True
+        self.begun.emit()
+
+    def _rebuild(self) -> None:
+        layout = self.layout_now()
+        self.docks.clear()
+        self.removeToolBar(self._bar)
+        self._bar.deleteLater()
+        self._commands.deleteLater()
+        self.build(layout)
+        if self._banner is not None:
+            self.removeToolBar(self._banner)
+            self._banner.deleteLater()
+            self.show_banner()
+        self.status.reload()
+        self._search.reload()
+        self.docks.fill()
+
+    def _follow_system(self) -> None:
+        if self.desk.settings.theme == "system":
+            self.apply(self.desk.settings)
+
+    def _refresh(self) -> None:
+        self.refresher.refresh()
+
+    def _cancel(self) -> None:
+        if self.refresher.running:
+            self.status.stopping()
+            if self._automatic is not None:
+                self._automatic.hold()
+            self.refresher.cancel()
+
+    def _show_running(self) -> None:
+        self._commands.show_running(self.refresher.running)
+        if self.refresher.running:
+            self.status.start()
+        else:
+            self.status.finish()
+
+    def _hear(self, event: progress.Event) -> None:
+        if isinstance(event, progress.Progress):
+            self.status.advance(event)
+        elif isinstance(event, progress.Written):
+            self._reloads.written(event.tables)
+        elif isinstance(event, progress.Failed):
+            self._failed.append(event.source)
+            self._complain(event.message)
+            self._reloads.written([STATES.name])
+        elif isinstance(event, progress.Rejected):
+            self._reloads.written([REJECTIONS.name])
+
+    def _end(self, code: int, last_words: str) -> None:
+        self._show_running()
+        self._reloads.written([STATES.name, REJECTIONS.name])
+        sentence = _ending(code, last_words, self._failed)
+        self._failed.clear()
+        if sentence:
+            self.desk.said.emit(sentence, code not in (refresher.DONE, refresher.CANCELLED))
+
+    def _reload(self, tables: Collection[str]) -> None:
+        self.docks.reload(tables)
+        for each in (self.status, self._search):
+            if any(table.name in tables for table in each.reads):
+                each.reload()
+
+    def _complain(self, message: Message) -> None:
+        self.desk.said.emit(say(message), True)
+
+    def _show_sources(self) -> None:
+        self.docks.show("sources:1")
+
+    def _choose_settings(self) -> None:
+        dialog = SettingsDialog(self.desk, self)
+        dialog.chosen.connect(self._take_settings)
+        dialog.open()
+
+    def _take_settings(self, settings: Settings) -> None:
+        try:
+            settings.write(self.desk.home.settings)
+        except OSError:
+            self._complain(Message("file_unusable", (str(self.desk.home.settings),)))
+        self.apply(settings)
+
+
+def _ending(code: int, last_words: str, failed: Sequence[str]) -> str:
+    """What is said when a refresh is over; the child's own last words where it failed."""
+    if code == refresher.DONE:
+        return translate("window", "Refreshed {0}").format(short_instant(time.time(), time.time()))
+    if code == refresher.CANCELLED:
+        return say(Message("cancelled"))
+    if code == refresher.PARTLY:
+        names = ", ".join(map(words.source, dict.fromkeys(failed)))
+        text = translate("window", "Refreshed but for {0}; the Sources panel says why.")
+        return text.format(names) if names else translate("window", "Refreshed in part")
+    if last_words and code in (refresher.FAILED, refresher.BUSY):
+        return last_words.removeprefix("jpviewer: ")
+    text = translate("window", "The refresh ended unexpectedly ({0}); the log has the details.")
+    return text.format(code)
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,62 @@
+"""The window or one panel as a picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from jpviewer.market.messages import Trouble
+from jpviewer.ui import panels
+from jpviewer.ui.automatic import Once
+from jpviewer.ui.session import Session
+
+LONGEST = 120_000
+"""Milliseconds after which the picture shows what there is."""
+
+
+def draw_picture(session: Session, file: str, size: tuple[int, int], panel: str = "") -> None:
+    """Writes a PNG of one pixel a point; raises Trouble when the file cannot be written.
+
+    The layout is the default one; an empty demo market is built first.
+    """
+    if session.desk.demo:
+        first = Once(session.desk)
+        first.look()
+        _rest(session)
+    shown = _panel(session, panel) if panel else _window(session)
+    shown.setFixedSize(*size)
+    shown.show()
+    _rest(session)
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    shown.render(image)
+    if not image.save(file, b"PNG"):
+        raise Trouble("picture_unwritable", file)
+
+
+def _window(session: Session) -> QWidget:
+    session.window.build(None)
+    return session.window
+
+
+def _panel(session: Session, kind: str) -> QWidget:
+    panel = panels.make(kind, session.desk)
+    panel.reload()
+    return panel
+
+
+def _rest(session: Session) -> None:
+    """Returns when nothing is asked, fetched or waiting to be drawn any more."""
+    loop = QEventLoop()
+
+    def look() -> None:
+        lanes = session.reading.busy or session.writing.busy
+        if not lanes and not session.work.running and not session.window.starting:
+            loop.quit()
+
+    for signal in (session.reading.idle, session.writing.idle, session.window.begun):
+        signal.connect(lambda: QTimer.singleShot(0, look))
+    session.work.ended.connect(lambda: QTimer.singleShot(0, look))
+    QTimer.singleShot(0, look)
+    QTimer.singleShot(LONGEST, loop, loop.quit)
+    loop.exec()

@@ -1,0 +1,33 @@
+"""The search box of the tool bar: a code or a part of a name brings up a stock's chart."""
+
+from __future__ import annotations
+
+from jpviewer.market.tables import ENGLISH_NAMES, LISTINGS
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.issues import load_issues
+from jpviewer.ui.stock_line import StockLine
+from jpviewer.ui.translate import translate
+
+
+class SearchBox(StockLine):
+    """Asks the reading lane for the names, as a panel does for its figures."""
+
+    reads = (LISTINGS, ENGLISH_NAMES)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(english=desk.formats.language == "en")
+        self._desk = desk
+        self.setPlaceholderText(translate("search", "Code or name"))
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(220)
+        self.taken.connect(desk.opened)
+        self.typed.connect(self._regret)
+        self.escaped.connect(lambda: self.window().setFocus())
+
+    def reload(self) -> None:
+        """Asks for the names."""
+        self._desk.reading.ask(load_issues, self.hold, self)
+
+    def _regret(self, text: str) -> None:
+        sentence = translate("search", "No listed issue has the code or name “{0}”.")
+        self._desk.said.emit(sentence.format(text), True)
