@@ -1,0 +1,1 @@
+"""What the Makefile runs: nothing of it is needed by the installed program."""
