@@ -1,0 +1,54 @@
+"""Fixtures that every test may use: a world on loopback, and a client that lives in it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import trustme
+
+from jpviewer.sources.http import Client
+from tests.world.truth import Truth
+from tests.world.world import World
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    """Signs the world's certificates."""
+    return trustme.CA()
+
+
+@pytest.fixture(scope="session")
+def truth() -> Truth:
+    """What the world shows, and what tests compare with."""
+    return Truth()
+
+
+@pytest.fixture
+def world(
+    truth: Truth, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[World]:
+    """A world of its own for each test, on Friday 2026-11-20 at 16:05, which this process lives in.
+
+    Nobody else may have been asked when the test is over.
+    """
+    with World(truth, authority, tmp_path) as world:
+        for name, value in world.environment().items():
+            monkeypatch.setenv(name, value)
+        yield world
+        assert world.strangers == []
+
+
+@pytest.fixture
+def stop() -> threading.Event:
+    """Set, it ends what the client does."""
+    return threading.Event()
+
+
+@pytest.fixture
+def client(world: World, stop: threading.Event) -> Iterator[Client]:
+    """A client in the world, quick and impatient: a second without a byte is too long."""
+    with Client(pace=200, stop=stop, now=lambda: world.now, patience=1) as client:
+        yield client
