@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable
 
@@ -109,7 +108,8 @@ def _watch_parent(stop: threading.Event) -> None:
 
     Leaving at once is safe: what is kept is kept in transactions, and the system frees the lock.
     """
-    while sys.stdin.buffer.read(4096):
+    # Not through sys.stdin: a thread that waits in it at the end aborts the interpreter.
+    while os.read(0, 4096):
         pass
     stop.set()
     threading.Event().wait(GRACE)
