@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.messages import Message
+from jpviewer.market.messages import Changed, Message
 from jpviewer.market.tables import Columns, Table
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ class Refusal:
 
     subject: str
     message: Message
+
+
+@contextmanager
+def about(body: bytes) -> Iterator[None]:
+    """Whatever has changed inside, it is this body that has: it goes with the complaint."""
+    try:
+        yield
+    except Changed as trouble:
+        trouble.body = trouble.body or body
+        raise
 
 
 Answer = tuple[Table, Columns] | Request | Refusal

@@ -116,6 +116,85 @@ SENTENCES = {
         "This computer's clock is {1} minutes away from that of {0}. Set it right and refresh "
         "again.",
     ),
+    # Files of the exchange and the ministry
+    "answer_unreadable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} is damaged, cut off or no such file at all; nothing of it was kept. The next refresh "
+        "asks for it again.",
+    ),
+    "workbook_too_large": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} would unpack to more than {1} MB and was not opened. The next refresh asks for it "
+        "again.",
+    ),
+    "link_missing": QT_TRANSLATE_NOOP(
+        "sentences", "{0} no longer links to {1}. Look for a newer version of jpviewer."
+    ),
+    "label_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "There is no “{1}” in {0} any more, so nothing of it was kept. Look for a newer version of "
+        "jpviewer.",
+    ),
+    "label_unknown": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} has a “{1}” that this version does not know, so nothing of it was kept. Look for a "
+        "newer version of jpviewer.",
+    ),
+    "label_twice": QT_TRANSLATE_NOOP(
+        "sentences", "“{1}” stands twice in {0}, so nothing of it was kept."
+    ),
+    "cell_unreadable": QT_TRANSLATE_NOOP(
+        "sentences", "{0} has “{2}” where the figure of “{1}” should be; nothing of it was kept."
+    ),
+    "sums_differ": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The figures of “{1}” in {0} do not add up, so nothing of it was kept. The next refresh "
+        "asks for it again.",
+    ),
+    "figures_too_large": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The figures of “{1}” in {0} are too large to be true, as if in another unit; nothing of "
+        "it was kept.",
+    ),
+    "week_unknown": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} does not say as before which week it is about, so nothing of it was kept. Look for a "
+        "newer version of jpviewer.",
+    ),
+    "week_differs": QT_TRANSLATE_NOOP(
+        "sentences", "{0} holds another week than its name says ({1}); nothing of it was kept."
+    ),
+    "weeks_broken": QT_TRANSLATE_NOOP(
+        "sentences", "In {0} the week before {1} is missing or misplaced; nothing of it was kept."
+    ),
+    "sheet_empty": QT_TRANSLATE_NOOP("sentences", "The sheet “{1}” of {0} holds no figures."),
+    "list_short": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} lists {1} issues, fewer than {2}: it is not whole, and the list known before stays.",
+    ),
+    "rows_odd": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{1} of {2} rows in {0} are not as known, so the list known before stays. Look for a newer "
+        "version of jpviewer.",
+    ),
+    "dates_differ": QT_TRANSLATE_NOOP(
+        "sentences", "{0} bears several dates at once; nothing of it was kept."
+    ),
+    "date_ahead": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} is dated {1}, which lies ahead; it was not kept. Check this computer's clock.",
+    ),
+    "code_unknown": QT_TRANSLATE_NOOP(
+        "sentences", "“{0}” is no securities code as known; the row was left out."
+    ),
+    "segment_unknown": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} is listed in “{1}”, a segment that this version does not know; it was left out.",
+    ),
+    "size_unknown": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} has the size “{1}”, which this version does not know; it counts as unsized.",
+    ),
     # Yahoo
     "unknown_symbol": QT_TRANSLATE_NOOP(
         "sentences", "Yahoo does not know {0}; it is asked again at the next refresh."

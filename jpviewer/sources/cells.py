@@ -1,0 +1,35 @@
+"""What a cell of a Japanese statistic says: its text in one form, its figure as a number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from jpviewer.market.messages import Changed
+
+# In Japanese statistics a triangle before a figure means minus, and a lone dash means nil.
+_FIGURE = re.compile(r"([-−▲△]?)([0-9]+(?:\.[0-9]+)?)")
+_NIL = frozenset("-−‐–—―")
+
+
+def text(cell: object) -> str:
+    """The cell's text: NFKC, single blanks, none outside; 7203.0 is "7203"."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(unicodedata.normalize("NFKC", str(cell)).split())
+
+
+def compact(cell: object) -> str:
+    """The cell's text for comparing labels: no blanks at all, no capitals."""
+    return text(cell).replace(" ", "").casefold()
+
+
+def amount(cell: object, name: str, label: str) -> float:
+    """The cell's figure; Changed names the file and the label where it is none."""
+    marks = compact(cell).replace(",", "")
+    if marks in _NIL:
+        return 0.0
+    found = _FIGURE.fullmatch(marks)
+    if found is None or isinstance(cell, bool):
+        raise Changed("cell_unreadable", name, label, text(cell))
+    return -float(found[2]) if found[1] else float(found[2])

@@ -1,0 +1,132 @@
+"""The layout of trading by investor type until September 2026: a sheet for each market.
+
+Each investor has three rows (sales, purchases, total); the week before stands at the left of the
+week itself, and the figures one column right of the dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jpviewer.market.messages import Changed, Message
+from jpviewer.sources.cells import amount, compact, text
+from jpviewer.sources.jpx_week import Pair, Week, complete, pair, span
+from jpviewer.sources.source import Refusal, about
+from jpviewer.sources.workbook import Rows, read
+
+_SHEETS = {
+    "tseprime": "prime",
+    "tsestandard": "standard",
+    "tsegrowth": "growth",
+    "tokyo&nagoya": "tokyo_nagoya",
+}
+_INVESTORS = {
+    "自己計": "proprietary",
+    "委託計": "brokerage",
+    "総計": "total",
+    "法人": "institutions",
+    "個人": "individuals",
+    "海外投資家": "foreigners",
+    "証券会社": "securities",
+    "投資信託": "investment_trusts",
+    "事業法人": "business",
+    "その他法人等": "other_corporations",
+    "金融機関": "financials",
+    "生保・損保": "insurers",
+    "都銀・地銀等": "banks",
+    "信託銀行": "trust_banks",
+    "その他金融機関": "other_financials",
+}
+_LINES = ["sales", "purchases", "total"]
+_HEADER_ROWS = 12
+_SPAN = re.compile(r"([0-9]{1,2}/[0-9]{1,2})(?:[~〜]([0-9]{1,2}/[0-9]{1,2}))?")
+
+
+def parse(body: bytes, name: str) -> tuple[Week, list[Refusal]]:
+    """The week of a file, and a word on each sheet that has no figures.
+
+    Sheets of sections that are no more (until March 2022) are passed over. Raises Changed when
+    anything else is not as known or does not add up.
+    """
+    with about(body):
+        days: set[tuple[int, int]] = set()
+        markets: dict[str, dict[str, Pair]] = {}
+        refusals = []
+        for sheet, rows in read(body, name).items():
+            market = _SHEETS.get(compact(sheet))
+            if market is None:
+                continue
+            days.add(_week(rows, name))
+            if lines := list(_triples(rows)):
+                markets[market] = complete(_figures(rows, lines, name), name, market)
+            else:
+                refusals.append(Refusal(f"{name} {sheet}", Message("sheet_empty", (name, sheet))))
+        if not markets:
+            raise Changed("label_missing", name, "Tokyo & Nagoya")
+        if len(days) != 1:
+            raise Changed("dates_differ", name)
+        return Week(*days.pop(), markets), refusals
+
+
+def _week(rows: Rows, name: str) -> tuple[int, int]:
+    head = [compact(cell) for row in rows[:_HEADER_ROWS] for cell in row]
+    if not any("千円" in cell for cell in head):
+        raise Changed("label_missing", name, "千円")
+    found = next(filter(None, map(span, head)), None)
+    if found is None:
+        raise Changed("week_unknown", name)
+    return found
+
+
+def _triples(rows: Rows) -> Iterator[int]:
+    """The numbers of the rows that open an investor's three."""
+    labels = [_line(row) for row in rows]
+    for at in range(len(rows) - 2):
+        if labels[at : at + 3] == _LINES:
+            yield at
+
+
+def _line(row: list[object]) -> str:
+    return next((label for label in map(compact, row[:4]) if label in _LINES), "")
+
+
+def _figures(rows: Rows, lines: list[int], name: str) -> dict[str, Pair]:
+    value = _value_column(rows, lines[0], name)
+    figures: dict[str, Pair] = {}
+    for at in lines:
+        label = next(filter(None, map(compact, rows[at])), "")
+        if investor := _INVESTORS.get(label):
+            if investor in figures:
+                raise Changed("label_twice", name, label)
+            figures[investor] = _pair(rows[at : at + 3], value, name, label)
+    return figures
+
+
+def _value_column(rows: Rows, first: int, name: str) -> int:
+    """The first column, from that of this week's dates on, with a figure on all three rows."""
+    week = [f"{day // 100 % 100}/{day % 100}" for day in _week(rows, name)]
+    for row in rows[:first]:
+        for start, cell in enumerate(row):
+            if _days(cell) == week:
+                for place in range(start, len(row) - 2):
+                    if all(text(line[place]) for line in rows[first : first + 3]):
+                        return place
+    raise Changed("label_missing", name, "-".join(week))
+
+
+def _days(cell: object) -> list[str]:
+    """["2/9", "2/13"] of `02/09～02/13`."""
+    found = _SPAN.fullmatch(compact(cell))
+    if found is None:
+        return []
+    first, last = found[1], found[2] or found[1]
+    return ["/".join(str(int(number)) for number in day.split("/")) for day in (first, last)]
+
+
+def _pair(lines: Rows, value: int, name: str, label: str) -> Pair:
+    sell, buy, total = (amount(row[value], name, label) for row in lines)
+    # The ratio stands between; the balance on the row of sales or on that of purchases.
+    printed = [row[value + 2] for row in lines[:2] if text(row[value + 2])]
+    balance = amount(printed[0], name, label) if printed else buy - sell
+    return pair(name, label, sell, buy, balance, total)
