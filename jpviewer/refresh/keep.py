@@ -81,11 +81,20 @@ class Keeper:
             self._ids = dict(zip(held["symbol"].tolist(), held["id"].tolist(), strict=True))
             abroad = np.isin(held["kind"], ["foreign", "fx", "index"])
             self._foreign = set(held["id"][abroad].tolist())
-        ids = np.array([self._ids.get(each, 0) for each in columns["symbol"].tolist()], np.int64)
+        ids = self._ids_of(columns["symbol"])
         known = ids > 0
-        return {"id": ids[known]} | {
-            name: np.asarray(values)[known] for name, values in columns.items() if name != "symbol"
-        }
+        rest = {name: values for name, values in columns.items() if name != "symbol"}
+        if known.all():
+            return {"id": ids} | rest
+        return {"id": ids[known]} | {name: values[known] for name, values in rest.items()}
+
+    def _ids_of(self, symbols: NDArray[Any]) -> NDArray[np.int64]:
+        """The id of each symbol, 0 for none; rows of one security mostly stand together."""
+        if not len(symbols):
+            return np.empty(0, np.int64)
+        starts = np.flatnonzero(np.append(True, symbols[1:] != symbols[:-1]))
+        ids = np.array([self._ids.get(each, 0) for each in symbols[starts].tolist()], np.int64)
+        return np.repeat(ids, np.diff(np.append(starts, len(symbols))))
 
     def _keep_bars(self, columns: Columns, seen: float) -> int:
         tokyo = ~np.isin(columns["id"], list(self._foreign))
@@ -94,8 +103,10 @@ class Keeper:
             symbol = self._symbol(int(columns["id"][place]))
             day = iso(int(columns["day"][place]))
             self._refused.append((f"{symbol} {day}", Message(str(reasons[place]), (symbol, day))))
-        kept = {name: values[reasons == ""] for name, values in columns.items()}
-        return bars.keep_bars(self._store, kept)
+        good = reasons == ""
+        if not good.all():
+            columns = {name: values[good] for name, values in columns.items()}
+        return bars.keep_bars(self._store, columns)
 
     def _keep_quotes(self, columns: Columns, seen: float) -> int:
         count = self._store.upsert(QUOTES, columns)

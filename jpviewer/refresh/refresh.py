@@ -26,8 +26,8 @@ from jpviewer.sources.source import Source
 from jpviewer.store.store import Store
 
 DONE, FAILED, PARTLY = 0, 1, 3
-FIGURES_SHARE = 0.05
-"""Of a long backfill's time, at most this much goes into figures on the way."""
+FIGURES_PAUSE, FIGURES_SHARE = 30.0, 0.05
+"""Seconds between figures made on the way, and the share of a long backfill they may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,6 @@ class Refresh:
             self._end(outcome)
         else:
             self._keep(outcome)
-            self._figures_now_and_then()
 
     def _keep(self, fetched: Fetched) -> None:
         turn = self._turns[fetched.source]
@@ -156,7 +155,9 @@ class Refresh:
         if rows:
             names = tuple(dict.fromkeys(table.name for table, _ in fetched.tables))
             self.report(Written(fetched.source, names, rows))
-        self.report(_progress(turn, fetched))
+        progress = _progress(turn, fetched)
+        self.report(progress)
+        self._figures_on_the_way(progress.left)
 
     def _end(self, ended: Ended) -> None:
         turn = self._turns.pop(ended.source)
@@ -182,10 +183,10 @@ class Refresh:
         subject = re.sub(r"[^0-9A-Za-z._-]+", "_", fetched.request.subject)[-80:]
         (self.rejected / f"{fetched.source}-{subject}").write_bytes(fetched.body)
 
-    def _figures_now_and_then(self) -> None:
+    def _figures_on_the_way(self, left: float) -> None:
         """Lets a long backfill show what it has, without spending its time on it."""
-        pause = max(20.0, self._figures_cost / FIGURES_SHARE)
-        if time.monotonic() - self._figures_at >= pause:
+        pause = max(FIGURES_PAUSE, self._figures_cost / FIGURES_SHARE)
+        if left > pause and time.monotonic() - self._figures_at >= pause:
             self._make_figures()
 
     def _make_figures(self) -> None:
