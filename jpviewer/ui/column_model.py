@@ -51,9 +51,10 @@ class Column:
     editable: bool = False
 
 
-def by_sign(values: NDArray[Any]) -> Tones:
-    """The tone of figures that have a direction."""
-    return np.select([values > 0, values < 0], [UP, DOWN], PLAIN).astype(np.int8)
+def by_sign(values: NDArray[Any], least: float = 0.0) -> Tones:
+    """The tone of figures that have a direction, those of less than `least` aside."""
+    away = np.abs(values) >= least
+    return np.select([away & (values > 0), away & (values < 0)], [UP, DOWN], PLAIN).astype(np.int8)
 
 
 class ColumnModel(QAbstractTableModel):
@@ -84,9 +85,16 @@ class ColumnModel(QAbstractTableModel):
         """The rows of the figures in the order shown."""
         return self._rows
 
-    def show(self, figures: Columns, faint: NDArray[np.bool_] | None = None) -> None:
-        """Takes other figures; the arrangement stays, the mask goes."""
+    def show(
+        self,
+        figures: Columns,
+        faint: NDArray[np.bool_] | None = None,
+        arrangement: tuple[str, bool] | None = None,
+    ) -> None:
+        """Takes other figures; the arrangement stays unless another is given, the mask goes."""
         with self._laid_out():
+            if arrangement is not None:
+                self.by, self.ascending = arrangement
             size = len(figures[self.columns[0].key])
             self.figures = figures
             self._faint = np.zeros(size, bool) if faint is None else faint

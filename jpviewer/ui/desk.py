@@ -9,6 +9,8 @@ from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.formats import Formats
 from jpviewer.ui.lane import Lane
+from jpviewer.ui.lists import LiveLists
+from jpviewer.ui.sentences import say
 from jpviewer.ui.theme import Theme
 
 
@@ -46,6 +48,9 @@ class Desk(QObject):
         self.formats = formats
         self.reading = reading
         self.writing = writing
+        self.lists = LiveLists(writing, self)
+        self.lists.written.connect(self.lists_changed)
+        self.lists.refused.connect(lambda message: self.said.emit(say(message), True))
         self.demo = demo
         self.code = ""
         self.range = "1y"

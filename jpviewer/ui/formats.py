@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,12 +30,12 @@ class Formats:
             return UNKNOWN
         if math.isinf(value):
             return "∞" if value > 0 else f"{MINUS}∞"
-        return f"{value:,.{decimals}f}".replace("-", MINUS)
+        return f"{value:z,.{decimals}f}".replace("-", MINUS)
 
     def signed(self, value: float, decimals: int = 0) -> str:
-        """As `number`, with the plus said."""
+        """As `number`, with the plus said; what is rounded to 0 has no sign."""
         text = self.number(value, decimals)
-        return f"+{text}" if value > 0 else text
+        return f"+{text}" if round(value, decimals) > 0 else text
 
     def percent(self, ratio: float, decimals: int = 1) -> str:
         """0.234 as '+23.4%'."""
@@ -66,9 +68,30 @@ class Formats:
             return f"{text}円"
         return f"{MINUS}¥{text[1:]}" if text.startswith(MINUS) else f"¥{text}"
 
+    def round_money(self, yen: float) -> str:
+        """As `money`, without the decimals that say nothing: '¥100m', '1億円'."""
+        return re.sub(
+            r"\.(\d*?)0+(?=\D*$)", lambda found: f".{found[1]}".rstrip("."), self.money(yen)
+        )
+
     def signed_money(self, yen: float) -> str:
         """As `money`, with the plus said."""
         return f"+{self.money(yen)}" if yen > 0 else self.money(yen)
+
+    def axis(self, values: Sequence[float], units: bool = False, finer: int = 0) -> list[str]:
+        """Figures of an axis, in one unit and with the decimals that tell the first two apart.
+
+        `units` shortens them to 兆 or bn; `finer` asks for so many decimals more.
+        """
+        steps = _JAPANESE if self.language == "ja" else _ENGLISH
+        most = max(map(abs, values), default=0.0)
+        unit, name = next((each for each in steps if units and most >= each[0]), (1.0, ""))
+        step = abs(values[1] - values[0]) / unit if len(values) > 1 else most / unit or 1.0
+        decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step else 0
+        return [
+            self.number(value / unit, min(decimals + finer, 9)) + name if value else "0"
+            for value in values
+        ]
 
     def price(self, value: float) -> str:
         """A price: one decimal, as fine as Tokyo's ticks."""

@@ -5,15 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from jpviewer.ui import words
-from jpviewer.ui.column_model import LEFT, RIGHT, Column, by_sign
+from jpviewer.ui.column_model import LEFT, PLAIN, QUIET, RIGHT, Column, Tones, by_sign
 from jpviewer.ui.formats import UNKNOWN, Formats
 from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "stock_columns"
 LEAST_DAYS = 0.1
+LEAST_CHANGE = 0.0005
+"""Below it a change is written 0.0%, and has no direction."""
 BP = 10_000
 AMIHUD_SCALE = BP / 10
 """From a ratio per yen billion to basis points per 100 million."""
@@ -130,13 +136,13 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
     changes = ("change_20d", "change_ytd", "change_5d", "change_60d")
     return (
         _column("code", str, LEFT, 5),
-        _column("name", str, LEFT, 22),
+        _column("name", str, LEFT, 20),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
         _change("change_1d", formats),
+        exit_column(formats, position, participation),
         _column("adv20", formats.amount, width=7),
         _column("adv60_median", formats.amount, width=7),
-        exit_column(formats, position, participation),
         _column("turnover_ratio", formats.share, width=7),
         *(_change(key, formats) for key in changes),
         _column("position_52w", lambda value: formats.share(value, 0), width=6),
@@ -146,7 +152,7 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
         _column("turnover", formats.amount, width=7),
         _column("segment", lambda key: words.segment(key) or UNKNOWN, LEFT, 9),
         _column("size", lambda key: words.size(key) if key else UNKNOWN, LEFT, 8),
-        _column("as_of", lambda day: formats.day(int(day)), width=10),
+        replace(_column("as_of", lambda day: formats.day(int(day)), width=10), colour=_if_any),
         _column("note", str, LEFT, 26, editable=True),
     )
 
@@ -155,7 +161,7 @@ def exit_column(formats: Formats, position: float, participation: float) -> Colu
     """Days to exit, for a position in yen and a share of the value traded."""
     title, hint = (translate(_CONTEXT, text) for text in _TITLES["days_to_exit"])
     whole = round(participation * 100, 6).is_integer()
-    named = formats.money(position), formats.share(participation, 0 if whole else 1)
+    named = formats.round_money(position), formats.share(participation, 0 if whole else 1)
     return Column(
         "days_to_exit",
         title.format(*named),
@@ -185,4 +191,8 @@ def _column(
 
 
 def _change(key: str, formats: Formats) -> Column:
-    return replace(_column(key, formats.percent, width=7), colour=by_sign)
+    return replace(_column(key, formats.percent, width=7), colour=partial(by_sign, least=LEAST_CHANGE))
+
+
+def _if_any(days: NDArray[Any]) -> Tones:
+    return np.where(days == 0, QUIET, PLAIN).astype(np.int8)

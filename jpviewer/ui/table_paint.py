@@ -13,6 +13,7 @@ from jpviewer.ui.theme import Theme
 
 SHAPES_KEPT = 4096
 PADDING = 6
+_BOTTOM = int(Qt.AlignmentFlag.AlignBottom)
 _HORIZONTAL = Qt.Orientation.Horizontal
 
 
@@ -150,5 +151,6 @@ class FigureHeader(QHeaderView):
             return
         column = self._model.columns[section]
         painter.setPen(self._strong if column.key == self._model.by else self._quiet)
-        painter.drawText(within, column.align, self.title(section))
+        side = column.align & int(Qt.AlignmentFlag.AlignHorizontal_Mask)
+        painter.drawText(within.adjusted(0, 0, 0, -2), side | _BOTTOM, self.title(section))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._line)

@@ -40,6 +40,10 @@ class TableView(QTableView):
     """The row that the user made the current one."""
     opened = Signal(str)
     """The row that was double-clicked, or met Enter."""
+    picked_others = Signal()
+    """Other rows are selected than before."""
+    arranged = Signal(str, bool)
+    """The user sorted by a column, or by none."""
 
     def __init__(self, model: ColumnModel, theme: Theme) -> None:
         super().__init__()
@@ -70,6 +74,20 @@ class TableView(QTableView):
     def picked(self) -> list[str]:
         """The selected rows in the order shown."""
         return [self._name(row) for row in self._picked_rows()]
+
+    def beside_picked(self) -> str:
+        """The row after the selected ones, else the one before; empty when there is none."""
+        rows = list(self._picked_rows())
+        if not rows:
+            return ""
+        after, before = rows[-1] + 1, rows[0] - 1
+        found = after if after < len(self._figures.rows) else before
+        return self._name(found) if found >= 0 else ""
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether rows stand in the order of a column, not their own."""
+        return self._figures.by != ""
 
     def current(self) -> str:
         """The current row; empty when none is."""
@@ -156,8 +174,8 @@ class TableView(QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self._painter.selected = set(self._picked_rows())
-        self.viewport().update()
+        if not self._recalling:
+            self._show_selection()
 
     def _build(self, numbers: FigureHeader) -> None:
         self.setHorizontalHeader(self._header)
@@ -225,6 +243,12 @@ class TableView(QTableView):
             self.updateGeometries()
             self.verticalScrollBar().setValue(self._scrolled)
         self._recalling = False
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self._painter.selected = set(self._picked_rows())
+        self.viewport().update()
+        self.picked_others.emit()
 
     def _ranges(self, rows: NDArray[np.int64]) -> QItemSelection:
         """Rows in ascending order as a selection: one range for those side by side."""
@@ -245,6 +269,7 @@ class TableView(QTableView):
         else:
             self._figures.arrange(*self.home)
         self.scrollToTop()
+        self.arranged.emit(self._figures.by, self._figures.ascending)
 
     def _show_columns(self) -> None:
         for place, column in enumerate(self._figures.columns):

@@ -1,0 +1,248 @@
+"""The market ranked by any figure, and the user's own lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
+
+from jpviewer.market import codes
+from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES, SESSIONS, Table
+from jpviewer.store import figures, listings
+from jpviewer.store.store import Store
+from jpviewer.ui.column_model import ColumnModel
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.list_actions import ListActions
+from jpviewer.ui.list_tabs import ListTabs
+from jpviewer.ui.panel import Panel
+from jpviewer.ui.stock_columns import HIDDEN_AT_FIRST, exit_column, stock_columns
+from jpviewer.ui.stock_filter import StockFilter
+from jpviewer.ui.stock_line import StockLine
+from jpviewer.ui.stock_rows import Market, market, stale, with_exit
+from jpviewer.ui.table_view import TableView
+from jpviewer.ui.translate import translate
+
+BY_CAP, OWN_ORDER = ("market_cap", False), ("", False)
+
+
+def load(store: Store, english: bool) -> Market:
+    """Everything listed, the stocks of the three segments with their figures."""
+    return market(figures.stocks(store), listings.listed(store), english)
+
+
+class WatchlistPanel(Panel):
+    """Tabs over a table; a filter, and a sum of what is shown."""
+
+    kind = "watchlist"
+    reads: ClassVar[tuple[Table, ...]] = (LISTINGS, ENGLISH_NAMES, SECURITIES, FIGURES, SESSIONS)
+
+    def __init__(self, desk: Desk, instance: int = 1) -> None:
+        super().__init__(desk, instance)
+        english = desk.formats.language != "ja"
+        self._load = partial(load, english=english)
+        self._market: Market | None = None
+        self._sorts = {True: BY_CAP, False: OWN_ORDER}
+        self._model = ColumnModel(
+            stock_columns(desk.formats, desk.settings.position, desk.settings.participation)
+        )
+        self.table = TableView(self._model, desk.theme)
+        self.lists = ListActions(desk, self.table, self)
+        self._tabs = ListTabs(self.lists.create)
+        self._filter = StockFilter()
+        self._add = StockLine(english)
+        self._sum = QLabel()
+        self._dress()
+        self._lay_out()
+        self._connect()
+        desk.lists.load()
+
+    def title(self) -> str:
+        return translate("watchlist", "Watchlist")
+
+    def query(self) -> Callable[[Store], Market]:
+        return self._load
+
+    def draw(self, result: Market) -> None:
+        self._market = result
+        self._add.hold(result.issues)
+        self._fill()
+
+    def focus_search(self) -> None:
+        """Puts the keyboard into the filter."""
+        self._filter.focus()
+
+    def choices(self) -> dict[str, Any]:
+        return {
+            "list": self.lists.which,
+            "segment": self._filter.segment,
+            "sorts": [list(self._sorts[whole]) for whole in (True, False)],
+            "columns": self.table.choices(),
+        }
+
+    def choose(self, choices: dict[str, Any]) -> None:
+        if isinstance(choices.get("list"), int):
+            self.lists.which = choices["list"]
+        self._filter.choose_segment(choices.get("segment", ""))
+        match choices.get("sorts"):
+            case [[str(by), bool(up)], [str(own), bool(own_up)]]:
+                known = ("", *(column.key for column in self._model.columns))
+                self._sorts[True] = (by, up) if by in known else BY_CAP
+                self._sorts[False] = (own, own_up) if own in known else OWN_ORDER
+        if isinstance(choices.get("columns"), dict):
+            self.table.choose(choices["columns"])
+
+    def _dress(self) -> None:
+        self._add.setPlaceholderText(translate("watchlist", "Add a code or name"))
+        self._add.setAccessibleName(translate("watchlist", "Add a code or name"))
+        self.table.setAccessibleName(translate("watchlist", "Stocks"))
+        self.table.hide_columns(HIDDEN_AT_FIRST)
+        self.table.addActions(self.lists.of_rows)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tabs.menu.addActions(self.lists.of_lists)
+        self.addActions(self.lists.every)
+        self._sum.setObjectName("quiet")
+        self.setFocusProxy(self.table)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 4, 6, 4)
+        line.addWidget(self._filter, 3)
+        line.addWidget(self._add, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addLayout(line)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._sum)
+        self._sum.setContentsMargins(6, 4, 6, 4)
+
+    def _connect(self) -> None:
+        desk, lists, table = self.desk, self.lists, self.table
+        desk.lists.changed.connect(self._fill)
+        desk.settings_changed.connect(self._renew_exit)
+        desk.selected.connect(self._follow)
+        lists.wanted.connect(self._go_to)
+        lists.made.connect(self._go_to)
+        lists.made.connect(self._tabs.begin_rename)
+        lists.rename.triggered.connect(self._tabs.begin_rename)
+        self._tabs.chosen.connect(self._go_to)
+        self._tabs.renamed.connect(lists.name_list)
+        self._filter.changed.connect(self._sift)
+        self._filter.left.connect(table.setFocus)
+        self._add.taken.connect(self._add_code)
+        self._add.typed.connect(self._add_typed)
+        table.chosen.connect(desk.select)
+        table.opened.connect(desk.opened)
+        table.picked_others.connect(lists.refresh)
+        table.arranged.connect(self._keep_sort)
+        table.customContextMenuRequested.connect(self._offer)
+        # The table lays its rows out anew: not while its editor is still giving back the text.
+        self._model.edited.connect(self._annotate, Qt.ConnectionType.QueuedConnection)
+
+    def _fill(self) -> None:
+        """Shows the rows of the present tab, as they are now."""
+        shown, whole = self.lists.shown(), self.lists.shown() is None
+        self._tabs.show_lists(self.desk.lists.lists, self.lists.which)
+        self._add.setVisible(not whole)
+        self.table.bar(["note"] if whole else [])
+        self.table.home = BY_CAP if whole else OWN_ORDER
+        self.lists.refresh()
+        if self._market is None:
+            return
+        rows = self._market.whole() if shown is None else self._market.listed(shown.members)
+        settings = self.desk.settings
+        rows = with_exit(rows, settings.position, settings.participation)
+        self._model.show(rows, stale(rows), self._sorts[whole])
+        self._sift(to_top=False)
+        self._follow(self.desk.code)
+
+    def _sift(self, to_top: bool = True) -> None:
+        """Shows those of the rows that the filter wants, and their sum."""
+        if self._market is None:
+            return
+        mask = self._filter.wanted(self._market, self._model.figures)
+        self._model.keep(mask)
+        if to_top:
+            self.table.scrollToTop()
+        self.table.say("" if self._model.rows else self._why_empty())
+        self._sum.setText(self._summed(self._model.rows))
+
+    def _summed(self, rows: Sequence[int]) -> str:
+        """How many stocks, what they are worth, and what half of them trade at least."""
+        if not rows:
+            return ""
+        caps, traded = (self._model.figures[name][rows] for name in ("market_cap", "adv20"))
+        count = translate("watchlist", "{0} shown").format(self.desk.formats.number(len(rows)))
+        if np.isnan(caps).all() and np.isnan(traded).all():
+            return count + translate("watchlist", " · figures arrive with the next refresh")
+        median = np.median(traded[~np.isnan(traded)]) if (~np.isnan(traded)).any() else np.nan
+        text = translate("watchlist", " · market cap {0} · median traded a day {1}")
+        money = self.desk.formats.money
+        return count + text.format(money(float(np.nansum(caps))), money(float(median)))
+
+    def _why_empty(self) -> str:
+        if len(self._model.figures["code"]):
+            return translate("watchlist", "No stock here fits the filter. Esc in it clears it.")
+        if self.lists.shown() is None:
+            return translate(
+                "watchlist",
+                "The listed stocks arrive with the first refresh, within a minute. F5 starts one.",
+            )
+        return translate(
+            "watchlist",
+            "Nothing on this list yet. Type a code or a name above, or select rows of the whole "
+            "market and press Ctrl+L.",
+        )
+
+    def _go_to(self, which: int) -> None:
+        self.lists.which = which
+        self._fill()
+        self.table.scrollToTop()
+
+    def _keep_sort(self, by: str, ascending: bool) -> None:
+        self._sorts[self.lists.shown() is None] = (by, ascending)
+
+    def _renew_exit(self) -> None:
+        settings = self.desk.settings
+        column = exit_column(self.desk.formats, settings.position, settings.participation)
+        rows = with_exit(self._model.figures, settings.position, settings.participation)
+        self._model.replace(column, rows["days_to_exit"])
+
+    def _follow(self, code: str) -> None:
+        if code != self.table.current():
+            self.table.pick([code])
+
+    def _add_code(self, code: str) -> None:
+        self._add_codes([code])
+
+    def _add_typed(self, text: str) -> None:
+        """Several codes at once, or one that is not listed: kept all the same."""
+        given = [codes.parse(word) for word in codes.fold(text).replace(",", " ").split()]
+        if known := [code for code in given if code is not None]:
+            self._add_codes(known)
+        if None in given:
+            sentence = translate("watchlist", "No listed stock has the code or name “{0}”.")
+            self.desk.said.emit(sentence.format(text), True)
+
+    def _add_codes(self, new: list[str]) -> None:
+        self.lists.add_codes(self.lists.which, new)
+        self.desk.select(new[-1])
+
+    def _annotate(self, row: int, key: str, text: str) -> None:
+        self.lists.annotate(str(self._model.figures["code"][row]), text)
+
+    def _offer(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addMenu(self.lists.menu_of_lists(menu))
+        menu.addActions(self.lists.of_rows[1:])
+        menu.addSeparator()
+        menu.addAction(translate("watchlist", "&Copy rows\tCtrl+C")).triggered.connect(
+            lambda: self.table.copy()
+        )
+        menu.popup(self.table.viewport().mapToGlobal(at))
