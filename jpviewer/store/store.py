@@ -18,6 +18,9 @@ from jpviewer.store.schema import STEPS
 VARIABLES = 999
 """How many places a statement may have in every build of SQLite."""
 
+ROWS_AT_ONCE = 4096
+"""Rows turned into arrays at a time; more of them leave the processor's cache."""
+
 
 def prepare(path: Path) -> None:
     """Makes the cache or brings it up to date, before anybody else opens it."""
@@ -61,7 +64,8 @@ class Store(Database):
         with said(self.path):
             cursor = self._connection.execute(sql, params)
             names = [each[0] for each in cursor.description]
-            parts = [_columns(names, rows) for rows in iter(lambda: cursor.fetchmany(200_000), [])]
+            chunks = iter(lambda: cursor.fetchmany(ROWS_AT_ONCE), [])
+            parts = [_columns(names, rows) for rows in chunks]
         if len(parts) == 1:
             return parts[0]
         return {
