@@ -181,9 +181,9 @@ class ColumnModel(QAbstractTableModel):
         return str(section + 1) if role == _DISPLAY else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.columns[index.column()].editable:
-            return _EDITABLE
-        return _USUAL
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITABLE if self.columns[index.column()].editable else _USUAL
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         if role != _EDIT:
