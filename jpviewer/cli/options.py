@@ -158,13 +158,13 @@ def picture_size(text: str) -> tuple[int, int]:
 
 
 def positive(text: str) -> float:
-    """A number above 0, at most 20."""
+    """A number above 0, at most 1,000."""
     try:
         value = float(text)
     except ValueError:
         value = 0.0
-    if not 0 < value <= 20:
-        raise argparse.ArgumentTypeError(translate("cli", "a number above 0, at most 20"))
+    if not 0 < value <= 1000:
+        raise argparse.ArgumentTypeError(translate("cli", "a number above 0, at most 1,000"))
     return value
 
 
