@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,3 +54,12 @@ def client(world: World, stop: threading.Event) -> Iterator[Client]:
     """A client in the world, quick and impatient: a second without a byte is too long."""
     with Client(pace=200, stop=stop, now=lambda: world.now, patience=1) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose small demo market is built, by the command; tests only read its cache."""
+    home = tmp_path_factory.mktemp("demo")
+    command = [sys.executable, "-m", "jpviewer", "refresh", "--demo", "--home", str(home)]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, capture_output=True)
+    return home

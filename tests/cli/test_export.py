@@ -1,0 +1,138 @@
+"""Exports of the demo market: columns, order, plain numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from jpviewer.cli import run
+from jpviewer.market import watchlists
+from jpviewer.store.user_file import UserFile
+
+Table = list[dict[str, str]]
+Export = Callable[..., Table]
+
+
+@pytest.fixture
+def export(demo: Path, capsys: pytest.CaptureFixture[str]) -> Export:
+    """Runs an export on the demo market and reads its CSV."""
+
+    def read(*arguments: str) -> Table:
+        assert run(["export", *arguments, "--demo", "--home", str(demo)]) == 0
+        return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+
+    return read
+
+
+def plain(demo: Path, sql: str) -> list[tuple[float, ...]]:
+    """The cache read with nothing but SQLite."""
+    with closing(sqlite3.connect(demo / "demo-small" / "cache.db")) as cache:
+        return cache.execute(sql).fetchall()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (("listings",), "code,name,name_en,segment,sector33,size"),
+        (("bars", "--code", "^N225"), "code,session,open,high,low,close,volume,turnover"),
+        (("segments",), "session,series,level,coverage,carried_back"),
+        (("flows",), "source,market,investor,start,end,published,sell,buy,net"),
+        (
+            ("ranking",),
+            "rank,code,name,segment,size,close,market_cap,adv20,adv60_median,turnover_ratio,"
+            "amihud,tick_spread,days_to_exit,zero_days,as_of",
+        ),
+        (("sources",), "source,last_ok,last_try,rows,error"),
+    ],
+)
+def test_columns_keep_their_names_and_order(
+    export: Export, arguments: tuple[str, ...], names: str
+) -> None:
+    assert ",".join(export(*arguments)[0]).startswith(names)
+
+
+def test_a_ranking_is_in_order_and_numbered(export: Export) -> None:
+    rows = export("ranking", "--by", "adv20", "--segment", "growth")
+    known = [float(row["adv20"]) for row in rows if row["adv20"]]
+    assert known == sorted(known, reverse=True)
+    assert [row["rank"] for row in rows] == [str(place) for place in range(1, len(rows) + 1)]
+    assert {row["segment"] for row in rows} == {"growth"}
+    assert [row["code"] for row in export("ranking", "--by", "adv20", "--top", "3")] != []
+    assert len(export("ranking", "--top", "7")) == 7
+
+
+def test_days_to_exit_follow_position_and_participation(export: Export) -> None:
+    rows = export("ranking", "--position", "3e8", "--participation", "0.1")
+    for row in rows:
+        median = float(row["adv60_median"]) if row["adv60_median"] else None
+        if median is None:
+            assert row["days_to_exit"] == ""
+        elif median == 0:
+            assert row["days_to_exit"] == "inf"
+        else:
+            assert float(row["days_to_exit"]) == pytest.approx(3e8 / (0.1 * median))
+
+
+def test_bars_are_those_of_the_cache_between_two_days(demo: Path, export: Export) -> None:
+    (code,) = plain(demo, "SELECT code FROM securities WHERE kind = 'stock' LIMIT 1")[0]
+    rows = export("bars", "--code", str(code), "--since", "2026-09-01", "--until", "2026-10-30")
+    held = plain(
+        demo,
+        "SELECT close, volume FROM bars JOIN securities USING (id) "
+        f"WHERE code = '{code}' AND day BETWEEN 20260901 AND 20261030 ORDER BY day",
+    )
+    assert [(float(row["close"]), float(row["volume"])) for row in rows] == held
+    assert rows[0]["session"] >= "2026-09-01"
+    assert rows[-1]["session"] <= "2026-10-30"
+
+
+def test_rebased_levels_are_100_at_the_last_close_on_or_before(export: Export) -> None:
+    # 2025-10-04 was a Saturday: the base is the close of Friday.
+    rows = export("segments", "--series", "prime,growth,^N225", "--rebase", "2025-10-04")
+    base = [row for row in rows if row["session"] == "2025-10-03"]
+    assert {row["series"] for row in base} == {"prime", "growth", "^N225"}
+    assert [float(row["level"]) for row in base] == pytest.approx([100.0] * 3)
+
+
+def test_flows_in_yen_add_up(export: Export) -> None:
+    rows = export("flows", "--source", "jpx", "--market", "prime", "--since", "2026-01-01")
+    assert rows
+    assert all(float(row["buy"]) - float(row["sell"]) == float(row["net"]) for row in rows)
+    assert {row["market"] for row in rows} == {"prime"}
+
+
+def test_a_watchlist_is_exported_and_ranked(
+    demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(demo / "demo-small", tmp_path / "demo-small")
+
+    def read(*arguments: str) -> Table:
+        assert run(["export", *arguments, "--demo", "--home", str(tmp_path)]) == 0
+        return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+
+    codes = [row["code"] for row in read("listings", "--segment", "prime")[:3]] + ["9Z99"]
+    user = UserFile(tmp_path / "demo-small" / "user.db")
+    try:
+        user.edit(lambda lists: watchlists.create(lists, 77, "長期"))
+        user.edit(lambda lists: watchlists.add(lists, 77, codes, 0))
+    finally:
+        user.close()
+    members = read("watchlist", "--name", "長期")
+    assert [row["code"] for row in members] == codes
+    assert members[-1]["name"] == ""  # unknown to the market, kept all the same
+    assert {row["code"] for row in read("ranking", "--watchlist", "長期")} <= set(codes)
+
+
+def test_an_export_into_a_file_is_utf8(demo: Path, export: Export, tmp_path: Path) -> None:
+    out = tmp_path / "listings.csv"
+    export("listings", "--out", str(out))
+    text = out.read_bytes().decode("utf-8")
+    assert text.count("\n") == len(export("listings")) + 1
+    assert "\r" not in text
