@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 # Weekdays on which Tokyo is closed, as the exchange announced them.
@@ -36,6 +37,12 @@ SESSIONS = weekdays(20250106, 20261230, CLOSED)
 """Tokyo's, of nearly two years."""
 
 
+@cache
+def _instant(zone: str, day: int, at: time) -> float:
+    moment = datetime(day // 10000, day // 100 % 100, day % 100, at.hour, at.minute)
+    return moment.replace(tzinfo=ZoneInfo(zone)).timestamp()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An exchange: wall-clock hours, and how many seconds Yahoo's quotes lag behind."""
@@ -49,8 +56,7 @@ class Place:
 
     def instant(self, day: int, at: time) -> float:
         """UTC seconds of a wall-clock time here."""
-        moment = datetime(day // 10000, day // 100 % 100, day % 100, at.hour, at.minute)
-        return moment.replace(tzinfo=ZoneInfo(self.zone)).timestamp()
+        return _instant(self.zone, day, at)
 
     def day(self, instant: float) -> int:
         """The date here."""

@@ -65,6 +65,7 @@ class _Line(BaseHTTPRequestHandler):
     """A connection: first CONNECT in the clear, then TLS and requests as to the host itself."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: Proxy
 
     def handle(self) -> None:
