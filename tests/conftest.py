@@ -12,6 +12,7 @@ import pytest
 import trustme
 
 from jpviewer.sources.http import Client
+from tests.screen import Screen, open_screen
 from tests.world.truth import Truth
 from tests.world.world import World
 
@@ -63,3 +64,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "jpviewer", "refresh", "--demo", "--home", str(home)]
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL, capture_output=True)
     return home
+
+
+@pytest.fixture(scope="session")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """A virtual display with a window manager, for tests marked `display`."""
+    with open_screen(tmp_path_factory.mktemp("screen")) as screen:
+        yield screen
