@@ -176,8 +176,8 @@ class Commands(QObject):
             text = translate("commands", "Open “{0}”").format(dock.windowTitle())
             menu.addAction(text).triggered.connect(partial(self._docks.show, dock.objectName()))
 
-    def _show_or_close(self, dock: Dock, shown: bool) -> None:
-        if shown:
+    def _show_or_close(self, dock: Dock) -> None:
+        if dock.isHidden():
             self._docks.show(dock.objectName())
         else:
             dock.close()

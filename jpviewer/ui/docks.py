@@ -93,8 +93,8 @@ class Docks(QObject):
             if dock.instance > 1:
                 self._remove(dock)
             else:
-                self._window.removeDockWidget(dock)
                 dock.setFloating(False)
+                self._window.removeDockWidget(dock)
         watchlist, segments = self["watchlist:1"], self["segments:1"]
         flows, chart, sources = self["flows:1"], self["chart:1"], self["sources:1"]
         window = self._window

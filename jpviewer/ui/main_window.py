@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         self._filled = False
         self._banner: Banner | None = None
         self._failed: list[str] = []
-        self._reloads = Reloads(self._reload)
+        self._reloads = Reloads()
+        self._reloads.due.connect(self._reload)
         self.setDockOptions(
             QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )

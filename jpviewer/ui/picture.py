@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray, QEventLoop, QTimer
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from jpviewer.market.messages import Trouble
@@ -30,7 +30,7 @@ def draw_picture(session: Session, file: str, size: tuple[int, int], panel: str 
     _rest(session)
     image = QImage(*size, QImage.Format.Format_RGB32)
     shown.render(image)
-    if not image.save(file, b"PNG"):
+    if not QImageWriter(file, QByteArray(b"png")).write(image):
         raise Trouble("picture_unwritable", file)
 
 

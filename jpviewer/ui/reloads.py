@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 PAUSE = 2000
 """Milliseconds between reloads while a refresh writes."""
@@ -13,9 +13,11 @@ PAUSE = 2000
 class Reloads(QObject):
     """The first writing is shown at once, what follows is gathered for the pause."""
 
-    def __init__(self, show: Callable[[Collection[str]], None], pause: int = PAUSE) -> None:
+    due = Signal(object)
+    """Names of tables: whoever reads one of them may ask again now."""
+
+    def __init__(self, pause: int = PAUSE) -> None:
         super().__init__()
-        self._show = show
         self._tables: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(pause)
@@ -31,6 +33,6 @@ class Reloads(QObject):
     def _pass_on(self) -> None:
         tables, self._tables = self._tables, set()
         if tables:
-            self._show(tables)
+            self.due.emit(tables)
         else:
             self._timer.stop()

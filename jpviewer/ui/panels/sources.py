@@ -55,6 +55,8 @@ class SourcesPanel(Panel):
         column.addStretch()
         self._refused = ColumnModel(_columns(desk))
         self._table = TableView(self._refused, desk.theme)
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setStretchLastSection(True)
         bottom = QWidget()
         below = QVBoxLayout(bottom)
         below.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +97,7 @@ class Block(QWidget):
         super().__init__()
         self._name = name
         self._desk = desk
+        self._dot = QLabel()
         self._title = QLabel()
         self._dates = _quiet_label()
         self._error = _quiet_label()
@@ -104,20 +107,19 @@ class Block(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(4, 4, 4, 4)
         grid.setVerticalSpacing(2)
-        grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._dates, 1, 0)
-        grid.addWidget(self._error, 2, 0)
-        grid.addWidget(self.refresh, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._dot, 0, 0)
+        grid.addWidget(self._title, 0, 1)
+        grid.addWidget(self._dates, 1, 1)
+        grid.addWidget(self._error, 2, 1)
+        grid.addWidget(self.refresh, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
 
     def show_state(self, each: Freshness) -> None:
         """Puts a source's state into words."""
         state = translate("status", STATES_SHOWN[each.state])
         colour = state_colour(each.state, self._desk.theme)
-        self._title.setText(
-            f"<span style='color:{colour}'>●</span>&nbsp; "
-            f"<b>{words.source(self._name)}</b>&nbsp; {state}"
-        )
+        self._dot.setText(f"<span style='color:{colour}'>●</span>")
+        self._title.setText(f"<b>{words.source(self._name)}</b>&nbsp; {state}")
         self._dates.setText(self._dates_of(each))
         self._error.setText(say(each.error) if each.error else "")
         self._error.setVisible(each.error is not None)
@@ -150,7 +152,7 @@ def _columns(desk: Desk) -> tuple[Column, ...]:
         Column("at", translate("sources", "When"), instant, LEFT, width=16),
         Column("source", translate("sources", "Source"), words.source, LEFT, width=24),
         Column("subject", translate("sources", "What"), str, LEFT, width=20),
-        Column("reason", translate("sources", "Why"), _reason, LEFT, width=60),
+        Column("reason", translate("sources", "Why"), _reason, LEFT, width=30),
     )
 
 
