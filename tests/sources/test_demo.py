@@ -317,7 +317,7 @@ def test_one_week_is_printed_twice(market: dict[str, Rows]) -> None:
 
 def test_only_published_weeks_are_known(market: dict[str, Rows]) -> None:
     flows = market["flows"]
-    assert flows["published"].max() <= NOW
+    assert flows["published"].max() <= tokyo_day(NOW)
     assert flows["end"][flows["source"] == "jpx"].max() == 20261113
     mof = weeks_of(flows, "mof", "equity")["foreigners"]
     assert (mof["start"][0], mof["end"][-1]) == (20050102, 20261114)

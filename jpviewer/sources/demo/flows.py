@@ -67,7 +67,7 @@ def jpx() -> tuple[Columns, Columns]:
         leaf: _rounded(np.sum([part[leaf] for part in parts.values()], axis=0) * _NAGOYA)
         for leaf in _LEAVES
     }
-    published = np.array([_fourth(end, 15, 30) for end in ends.tolist()], np.int64)
+    published = np.array([calendar().after(end, 4) for end in ends.tolist()], np.int64)
     prints = _columns("jpx", {name: _with_sums(part) for name, part in parts.items()})
     weeks = {"start": starts, "end": ends, "published": published}
     columns = prints | {name: np.tile(row, 4 * len(INVESTORS)) for name, row in weeks.items()}
@@ -79,8 +79,8 @@ def mof() -> Columns:
     last = to_datetime64(np.array([LAST]))[0]
     sundays = np.arange(np.datetime64("2005-01-02"), last, 7)
     ends = from_datetime64(sundays + 6)
-    published = np.array([_fourth(end, 8, 50) for end in ends.tolist()], np.int64)
-    told = published <= NOW
+    published = np.array([calendar().after(end, 4) for end in ends.tolist()], np.int64)
+    told = np.array([_fourth(end, 8, 50) <= NOW for end in ends.tolist()])
     starts = from_datetime64(sundays)[told]
     rng = np.random.default_rng((SEED, 5))
     net = _foreign_net(starts, rng) * 0.9 + rng.normal(0, 0.12e12, len(starts))
@@ -190,7 +190,7 @@ def _columns(source: str, markets: dict[str, dict[str, NDArray[Any]]]) -> dict[s
 def _second_print(columns: dict[str, NDArray[Any]]) -> Columns:
     """The revised week: investment trusts had sold and bought more, companies less."""
     later = {name: values[columns["start"] == _REVISED] for name, values in columns.items()}
-    later["published"] = np.full(len(later["start"]), instant(20240910, 15, 30), np.int64)
+    later["published"] = np.full(len(later["start"]), 20240910, np.int64)
     moved = 4.13e10
     for name in ("sell", "buy"):
         change = {"investment_trusts": moved, "business": -moved}
