@@ -40,7 +40,7 @@ def reason(day: int = 20261120, tokyo: bool = True, now: int = NOW, **wrong: flo
     ],
 )
 def test_figures(wrong: dict[str, float], said: str) -> None:
-    assert reason(**wrong) == said
+    assert reason(20261120, True, NOW, **wrong) == said
 
 
 def test_days() -> None:

@@ -1,0 +1,230 @@
+"""A refresh with sources of all tempers: one failing never stops another."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from jpviewer.market.messages import (
+    Cancelled,
+    Changed,
+    Message,
+    Refused,
+    Spent,
+    Unreachable,
+)
+from jpviewer.market.progress import Event, Failed, Progress, Rejected, Written
+from jpviewer.market.tables import ENGLISH_NAMES
+from jpviewer.refresh.refresh import DONE, PARTLY, Refresh
+from jpviewer.sources.http import Client
+from jpviewer.sources.source import Answer, Known, Refusal, Request, Source
+from jpviewer.store import figures
+from jpviewer.store.store import Store, prepare
+from tests.refresh.market import CALENDAR
+
+NOW = 1_763_625_900.0
+
+
+@dataclass
+class Scripted:
+    """A source that does for each subject what its script says."""
+
+    name: str
+    script: dict[str, Callable[[], Iterable[Answer]]]
+    host: str = "one.example"
+    needs: tuple[str, ...] = ()
+    asked: list[str] = field(default_factory=list)
+
+    def plan(self, known: Known, today: date) -> Iterable[Request]:
+        return [Request(self.name, subject) for subject in self.script]
+
+    def fetch(self, request: Request, client: Client) -> Iterable[Answer]:
+        self.asked.append(request.subject)
+        return self.script.get(request.subject, lambda: rows(request.subject))()
+
+
+def rows(code: str) -> Iterable[Answer]:
+    """One row of the simplest table."""
+    columns = {"code": np.array([code], object), "name_en": np.array([f"{code} Inc."], object)}
+    return [(ENGLISH_NAMES, columns)]
+
+
+def raising(error: Exception) -> Callable[[], Iterable[Answer]]:
+    def script() -> Iterable[Answer]:
+        raise error
+
+    return script
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    prepare(tmp_path / "cache.db")
+    with Store(tmp_path / "cache.db", readonly=False) as opened:
+        yield opened
+
+
+@dataclass
+class Run:
+    """What came of a refresh."""
+
+    code: int
+    events: list[Event]
+
+    def of(self, kind: type[Event]) -> list[Event]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+
+def run(store: Store, sources: Sequence[Source], stop: threading.Event | None = None) -> Run:
+    events: list[Event] = []
+    stop = stop or threading.Event()
+    refresh = Refresh(
+        store,
+        sources,
+        Client(1000, stop),
+        CALENDAR,
+        store.path.with_name("rejected"),
+        events.append,
+        lambda: NOW,
+        stop,
+    )
+    return Run(refresh.run(), events)
+
+
+def kept(store: Store) -> list[str]:
+    return store.read("SELECT code FROM english_names ORDER BY code")["code"].tolist()
+
+
+def state(store: Store, source: str) -> dict[str, object]:
+    found = figures.state(store)
+    place = found["source"].tolist().index(source)
+    return {name: values[place] for name, values in found.items()}
+
+
+def good(name: str, *codes: str, **more: object) -> Scripted:
+    return Scripted(name, {code: lambda code=code: rows(code) for code in codes}, **more)  # type: ignore[misc,arg-type]
+
+
+def test_everything_asked_is_kept_and_told(store: Store) -> None:
+    result = run(store, [good("a", "1", "2"), good("b", "3", host="two.example")])
+    assert result.code == DONE
+    assert kept(store) == ["1", "2", "3"]
+    assert [event.done for event in result.of(Progress) if event.source == "a"] == [1, 2]  # type: ignore[union-attr]
+    assert {event.tables for event in result.of(Written)} == {("english_names",)}  # type: ignore[union-attr]
+    assert (state(store, "a")["last_ok"], state(store, "a")["rows"]) == (int(NOW), 2)
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        Unreachable("server_fault", "one.example", 500),
+        Changed("layout", "one.example", body=b"<html>"),
+        Refused("refused", "one.example", resume_at=int(NOW) + 600),
+        KeyError("our own bug"),
+    ],
+)
+def test_one_source_failing_stops_no_other(
+    store: Store, trouble: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad = Scripted("bad", {"x": raising(trouble)})
+    result = run(store, [bad, good("same_host", "1"), good("other", "2", host="two.example")])
+    assert result.code == PARTLY
+    assert kept(store) == (["2"] if isinstance(trouble, Refused) else ["1", "2"])
+    failed = [event.source for event in result.of(Failed)]  # type: ignore[union-attr]
+    assert failed[0] == "bad"
+    assert state(store, "bad")["last_ok"] == 0
+    assert state(store, "bad")["error"] != ""
+
+
+def test_a_host_that_refuses_is_left_alone_as_long_as_it_says(store: Store) -> None:
+    later = int(NOW) + 600
+    bad = Scripted("bad", {"x": raising(Refused("refused", "one.example", resume_at=later))})
+    run(store, [bad])
+    again, same = good("bad", "1"), good("same_host", "2")
+    result = run(store, [again, same])
+    assert again.asked == []
+    assert same.asked == []
+    expected = Message("host_resting", ("one.example", later))
+    assert [event.message for event in result.of(Failed)] == [expected] * 2  # type: ignore[union-attr]
+
+
+def test_a_silent_host_is_given_up_after_three_times(store: Store) -> None:
+    silent = {str(number): raising(Unreachable("silent", "one.example")) for number in range(9)}
+    source = Scripted("bad", silent)
+    assert run(store, [source]).code == PARTLY
+    assert len(source.asked) == 3
+
+
+def test_one_bad_answer_among_good_ones_costs_only_itself(store: Store) -> None:
+    source = good("a", "1", "2", "3")
+    source.script["2"] = raising(Unreachable("silent", "one.example"))
+    result = run(store, [source])
+    assert result.code == PARTLY
+    assert kept(store) == ["1", "3"]
+    assert [event.subject for event in result.of(Rejected)] == ["2"]  # type: ignore[union-attr]
+
+
+def test_an_answer_nobody_understands_is_put_aside(store: Store) -> None:
+    source = Scripted("a", {"week/9.xlsx": raising(Changed("layout", "x", body=b"strange"))})
+    run(store, [source])
+    (aside,) = store.path.with_name("rejected").iterdir()
+    assert aside.read_bytes() == b"strange"
+    assert figures.rejections(store, "a")["subject"].tolist() == ["week/9.xlsx"]
+
+
+def test_pages_lead_to_files_and_refusals_are_remembered(store: Store) -> None:
+    refusal = Refusal("row 7", Message("bar_not_positive", ("7", "2026-11-20")))
+    source = Scripted("a", {"page": lambda: [Request("a", "file"), refusal]})
+    result = run(store, [source])
+    assert source.asked == ["page", "file"]
+    assert kept(store) == ["file"]
+    assert result.code == DONE
+    assert figures.rejections(store)["reason"].tolist() == [refusal.message.dump()]
+
+
+def test_a_source_waits_for_what_it_needs(store: Store) -> None:
+    order: list[str] = []
+
+    def noting(name: str) -> Callable[[], Iterable[Answer]]:
+        def script() -> Iterable[Answer]:
+            order.append(name)
+            return rows(name)
+
+        return script
+
+    first = Scripted("first", {"1": noting("first")}, host="slow.example")
+    second = Scripted("second", {"2": noting("second")}, host="quick.example", needs=("first",))
+    run(store, [second, first])
+    assert order == ["first", "second"]
+
+
+def test_a_used_up_budget_ends_the_refresh_in_part(store: Store) -> None:
+    source = good("a", "1", "2")
+    source.script["2"] = raising(Spent("spent", 1))
+    later = good("b", "3")
+    assert run(store, [source, later]).code == PARTLY
+    assert kept(store) == ["1"]
+
+
+def test_stopped_it_ends_at_once_and_what_was_kept_stays(store: Store) -> None:
+    stop = threading.Event()
+    hanging = threading.Event()
+
+    def hang() -> Iterable[Answer]:
+        stop.set()
+        hanging.wait(20)
+        return rows("2")
+
+    source = Scripted("a", {"1": lambda: rows("1"), "2": hang})
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        run(store, [source], stop)
+    assert time.monotonic() - started < 5
+    hanging.set()
+    assert set(kept(store)) <= {"1"}
