@@ -30,7 +30,7 @@ clean: ## remove everything that was made here
 		.import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(LOCKED): requirements.lock tools/venv.sh
+$(LOCKED): requirements.lock tools/venv.sh tools/python.sh
 	@sh tools/venv.sh $(VENV)
 	@touch $@
 
