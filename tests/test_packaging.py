@@ -30,7 +30,8 @@ def in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pixels(image: QImage) -> NDArray[np.uint8]:
-    return np.frombuffer(image.convertToFormat(QImage.Format.Format_RGBA8888).bits(), np.uint8)
+    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return np.frombuffer(plain.bits(), np.uint8).copy()
 
 
 def desktop_entry() -> ConfigParser:
