@@ -25,6 +25,17 @@ WHERE l.listed AND l.segment IN ('prime', 'standard', 'growth') AND length(l.cod
 ORDER BY l.code
 """
 
+_STOCK = f"""
+SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.is_foreign,
+       coalesce(f.as_of, 0) as_of,
+       {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
+FROM listing_now l
+LEFT JOIN securities s ON s.code = l.code
+LEFT JOIN english_names e ON e.code = l.code
+LEFT JOIN figures f ON f.id = s.id
+WHERE l.code = :code AND l.listed
+"""
+
 
 def stocks(store: Store) -> Columns:
     """Every common stock of the three segments by code, with its figures; NaN where unknown.
@@ -32,6 +43,11 @@ def stocks(store: Store) -> Columns:
     `as_of` is 0 for a stock without prices; `behind` counts sessions to the newest `as_of`.
     """
     return store.read(_STOCKS)
+
+
+def stock(store: Store, code: str) -> Columns:
+    """One listed issue of any kind with its figures, NaN where unknown; no row when not listed."""
+    return store.read(_STOCK, code=code)
 
 
 def state(store: Store) -> Columns:

@@ -1,0 +1,99 @@
+"""Events on a pane: a thin upright line before the first session of each, and its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from jpviewer.market.events import MarketEvent
+from jpviewer.ui import words
+from jpviewer.ui.plots.pane import Pane
+from jpviewer.ui.plots.strokes import draw_lines
+
+ROWS = 3
+"""Lines of names at the top of a pane; a name that finds no room in any is left out."""
+PAD = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """An event's name and the border of sessions it fell on: the close before it is left of it."""
+
+    border: float
+    name: str
+
+
+def flags_of(events: Sequence[MarketEvent], days: NDArray[np.int64]) -> list[Flag]:
+    """Those events that a calendar reaches, in order."""
+    ordered = sorted(events, key=lambda event: event.day)
+    places = [int(np.searchsorted(days, event.day)) for event in ordered]
+    return [
+        Flag(place - 0.5, words.event(event.key))
+        for event, place in zip(ordered, places, strict=True)
+        if 0 < place < len(days)
+    ]
+
+
+class Flags(QGraphicsItem):
+    """The flags of one pane."""
+
+    def __init__(self, pane: Pane, named: bool) -> None:
+        super().__init__(pane)
+        self.setZValue(-1000)
+        self._pane = pane
+        self._named = named
+        self._font = QFont()
+        self._colour = self._ground = QColor()
+        self.shown: Sequence[Flag] = ()
+
+    def set_look(self, font: QFont, colour: str, ground: str) -> None:
+        """Takes font and colours."""
+        self._font, self._colour, self._ground = font, QColor(colour), QColor(ground)
+
+    def boundingRect(self) -> QRectF:
+        return self._pane.rect()
+
+    def placed(self) -> list[tuple[QRectF, Flag]]:
+        """The names that have room, in the pane's pixels, beside their line."""
+        scale = self._pane.mapping()
+        measure = QFontMetricsF(self._font)
+        height = measure.height()
+        ends = [0.0] * ROWS
+        places = []
+        for flag in self.shown:
+            x = scale.x(flag.border)
+            width = measure.horizontalAdvance(flag.name) + 2 * PAD
+            for row, left in product(range(ROWS), (x, x - width)):
+                if ends[row] <= left and left + width <= scale.width and x >= 0:
+                    ends[row] = left + width
+                    places.append((QRectF(left, 2 + row * height, width, height), flag))
+                    break
+        return places
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        scale = self._pane.mapping()
+        x = np.round(scale.x(np.array([flag.border for flag in self.shown], np.float64))) + 0.5
+        rows = np.column_stack((x, np.zeros(len(x)), x, np.full(len(x), scale.height)))
+        pen = QPen(self._colour, 1.0)
+        pen.setDashPattern([2.0, 3.0])
+        painter.setPen(pen)
+        draw_lines(painter, rows[(x >= 0) & (x <= scale.width)])
+        if not self._named:
+            return
+        painter.setFont(self._font)
+        painter.setPen(self._colour)
+        for rect, flag in self.placed():
+            painter.fillRect(rect.adjusted(PAD / 2, 0, -PAD / 2, 0), self._ground)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, flag.name)

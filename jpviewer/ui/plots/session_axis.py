@@ -1,0 +1,68 @@
+"""The dates below a plot."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from jpviewer.ui.plots.extent import Extent
+from jpviewer.ui.plots.session_ticks import SessionTick, SessionTicks
+
+
+class SessionAxis(QGraphicsItem):
+    """Stands below the lowest pane; years stand out from months and days."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._dates = SessionTicks(np.empty(0, np.int64), language)
+        self._font = QFont()
+        self._quiet = self._strong = QColor()
+        self._rect = QRectF()
+        self._extent = Extent(0.0, 1.0)
+        self.ticks: list[SessionTick] = []
+
+    def set_days(self, days: NDArray[np.int64]) -> None:
+        """Takes the calendar whose positions are the sessions."""
+        self._dates = SessionTicks(days, self._language)
+
+    def set_look(self, font: QFont, quiet: str, strong: str) -> None:
+        """Takes font and colours: `strong` is for years."""
+        self._font, self._quiet, self._strong = font, QColor(quiet), QColor(strong)
+
+    def place(self, rect: QRectF, extent: Extent) -> None:
+        """Takes its place in the plot and the sessions from its left edge to its right."""
+        self.prepareGeometryChange()
+        self._rect, self._extent = rect, extent
+        measure = QFontMetricsF(self._font)
+        self.ticks = self._dates.within(extent, rect.width(), measure.horizontalAdvance)
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def placed(self) -> list[tuple[QRectF, SessionTick]]:
+        """Each text's rectangle in the plot."""
+        measure = QFontMetricsF(self._font)
+        pitch = self._rect.width() / self._extent.width
+        places = []
+        for tick in self.ticks:
+            width = measure.horizontalAdvance(tick.text)
+            middle = self._rect.left() + (tick.session - self._extent.left) * pitch
+            top_left = QPointF(middle - width / 2, self._rect.top())
+            places.append((QRectF(top_left.x(), top_left.y(), width, self._rect.height()), tick))
+        return places
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        painter.setFont(self._font)
+        for rect, tick in self.placed():
+            painter.setPen(self._strong if tick.rank == 2 else self._quiet)
+            # One pixel more than measured: glyphs are placed on fractions of pixels.
+            painter.drawText(rect.adjusted(-1, 0, 1, 0), Qt.AlignmentFlag.AlignCenter, tick.text)

@@ -1,0 +1,129 @@
+"""Dates for the horizontal axis: as fine as there is room for, never over one another."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpviewer.market.days import iso, to_datetime64
+from jpviewer.ui.plots.extent import Extent
+
+GAP = 12.0
+"""Pixels between two dates, at least."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SAMPLES = {"en": "Nov 22", "ja": "11月22"}
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTick:
+    """A date below a session: the first of a year, of a month, or another."""
+
+    session: int
+    text: str
+    rank: int
+    """2 for a year, 1 for a month, 0 for a day."""
+
+
+class SessionTicks:
+    """The dates of a calendar at every degree of fineness."""
+
+    def __init__(self, days: NDArray[np.int64], language: str) -> None:
+        self._days = days
+        self._language = language
+        self._steps = _steps(days)
+
+    def within(
+        self, extent: Extent, width: float, measure: Callable[[str], float]
+    ) -> list[SessionTick]:
+        """Ticks for a plot of so many pixels, in order; `measure` gives a text's width."""
+        room = width / (measure(_SAMPLES.get(self._language, _SAMPLES["en"])) + GAP)
+        names: list[SessionTick] = []
+        for days, starts in self._steps:
+            first, last = np.searchsorted(starts, (extent.left, extent.right))
+            if last - first <= room:
+                names = [self._name(starts, place, days) for place in range(first, last)]
+                break
+        return self._placed(names, extent, width, measure)
+
+    def _name(self, starts: NDArray[np.int64], place: int, days: bool) -> SessionTick:
+        session = int(starts[place])
+        day = int(self._days[session])
+        before = int(self._days[starts[place - 1]]) if place else 0
+        if day // 10000 != before // 10000:
+            return SessionTick(session, iso(day) if days else self._year(day), 2)
+        if day // 100 != before // 100:
+            return SessionTick(session, self._month_day(day) if days else self._month(day), 1)
+        return SessionTick(session, str(day % 100), 0)
+
+    def _placed(
+        self,
+        ticks: list[SessionTick],
+        extent: Extent,
+        width: float,
+        measure: Callable[[str], float],
+    ) -> list[SessionTick]:
+        """Those that fit, years before months before days; the first one says its year."""
+        taken: list[tuple[float, float, SessionTick]] = []
+        pitch = width / extent.width
+
+        def room(tick: SessionTick) -> tuple[float, float, SessionTick] | None:
+            half = measure(tick.text) / 2
+            middle = (tick.session - extent.left) * pitch
+            left, right = middle - half, middle + half
+            free = all(right + GAP <= other[0] or other[1] + GAP <= left for other in taken)
+            return (left, right, tick) if free and left >= 0 and right <= width else None
+
+        for tick in sorted(ticks, key=lambda each: (-each.rank, each.session)):
+            if (found := room(tick)) is not None:
+                insort(taken, found, key=lambda each: each[0])
+        if not any(tick.rank == 2 for _, _, tick in taken):
+            for place, (left, right, tick) in enumerate(taken):
+                del taken[place]
+                whole = room(SessionTick(tick.session, self._whole(tick), tick.rank))
+                taken.insert(place, whole or (left, right, tick))
+                if whole:
+                    break
+        return [tick for _, _, tick in taken]
+
+    def _whole(self, tick: SessionTick) -> str:
+        """The tick's text with its year."""
+        day = int(self._days[tick.session])
+        if tick.text != self._month(day):
+            return iso(day)
+        return f"{day // 10000}年{tick.text}" if self._japanese else f"{tick.text} {day // 10000}"
+
+    @property
+    def _japanese(self) -> bool:
+        return self._language == "ja"
+
+    def _year(self, day: int) -> str:
+        return f"{day // 10000}年" if self._japanese else str(day // 10000)
+
+    def _month(self, day: int) -> str:
+        month = day // 100 % 100
+        return f"{month}月" if self._japanese else _MONTHS[month - 1]
+
+    def _month_day(self, day: int) -> str:
+        month, date = day // 100 % 100, day % 100
+        return f"{month}/{date}" if self._japanese else f"{_MONTHS[month - 1]} {date}"
+
+
+def _steps(days: NDArray[np.int64]) -> list[tuple[bool, NDArray[np.int64]]]:
+    """From every session to every tenth year: whether days are named, and where steps begin."""
+    since_monday = to_datetime64(days).astype(np.int64) + 3
+    week, month, year = since_monday // 7, days // 10000 * 12 + days // 100 % 100 - 1, days // 10000
+    return [
+        (True, np.arange(len(days))),
+        *((True, _begins(week // count)) for count in (1, 2)),
+        *((False, _begins(month // count)) for count in (1, 3, 6)),
+        *((False, _begins(year // count)) for count in (1, 2, 5, 10)),
+    ]
+
+
+def _begins(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where a number differs from the one before; what was begun earlier is not counted."""
+    return np.flatnonzero(numbers[1:] != numbers[:-1]) + 1

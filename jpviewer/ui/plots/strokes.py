@@ -1,0 +1,34 @@
+"""Many lines or rectangles in one call to QPainter, straight from an array."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter
+from shiboken6 import wrapInstance
+
+Rows = NDArray[np.float64]
+"""n x 4: x1, y1, x2, y2 of lines, or x, y, width, height of rectangles, in pixels."""
+
+
+def draw_lines(painter: QPainter, rows: Rows) -> None:
+    """Every row as a line with the painter's pen."""
+    rows = np.ascontiguousarray(rows, np.float64)
+    if len(rows):
+        # A QLineF is four doubles: Qt reads the array's own memory.
+        painter.drawLines(cast(QLineF, wrapInstance(rows.ctypes.data, QLineF)), len(rows))
+
+
+def draw_rectangles(painter: QPainter, rows: Rows) -> None:
+    """Every row as a rectangle with the painter's pen and brush."""
+    rows = np.ascontiguousarray(rows, np.float64)
+    if len(rows):
+        painter.drawRects(cast(QRectF, wrapInstance(rows.ctypes.data, QRectF)), len(rows))
+
+
+def rectangles(left: Rows, top: Rows, right: Rows, bottom: Rows) -> Rows:
+    """Rows of rectangles from their edges."""
+    return np.column_stack((left, top, right - left, bottom - top))

@@ -1,0 +1,72 @@
+"""The figures beside a pane."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from jpviewer.ui.formats import Formats
+from jpviewer.ui.plots.pane import Pane
+
+PAD = 6.0
+"""Pixels between the pane and the figures, and on their other side."""
+
+
+class ValueAxis(QGraphicsItem):
+    """Stands right of its pane; its texts keep one unit and one number of decimals."""
+
+    def __init__(self, pane: Pane, formats: Formats) -> None:
+        super().__init__()
+        self._pane = pane
+        self._formats = formats
+        self._font = QFont()
+        self._colour = QColor()
+        self._rect = QRectF()
+        self.texts: list[str] = []
+
+    def set_look(self, font: QFont, colour: str) -> None:
+        """Takes font and colour of its figures."""
+        self._font, self._colour = font, QColor(colour)
+
+    def take_texts(self) -> float:
+        """Names the pane's figures; returns the width they need."""
+        values = self._pane.values.tolist()
+        self.texts = self._formats.axis(values, self._pane.units)
+        measure = QFontMetricsF(self._font)
+        return max((measure.horizontalAdvance(text) for text in self.texts), default=0) + 2 * PAD
+
+    def text(self, figure: float) -> str:
+        """One figure, a decimal finer than the axis."""
+        return self._formats.axis([*self._pane.values.tolist(), figure], self._pane.units, 1)[-1]
+
+    def place(self, rect: QRectF) -> None:
+        """Takes its place in the plot."""
+        self.prepareGeometryChange()
+        self._rect = rect
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def placed(self) -> list[tuple[float, str]]:
+        """Texts and the middle of their height; those that would be cut are left out."""
+        scale = self._pane.mapping()
+        half = QFontMetricsF(self._font).height() / 2
+        figures = zip(self._pane.values.tolist(), self.texts, strict=True)
+        places = ((float(scale.y(figure)), text) for figure, text in figures)
+        return [
+            (self._rect.top() + y, text) for y, text in places if half <= y <= scale.height - half
+        ]
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        painter.setFont(self._font)
+        painter.setPen(self._colour)
+        height = QFontMetricsF(self._font).height()
+        for y, text in self.placed():
+            place = QRectF(self._rect.left() + PAD, y - height / 2, self._rect.width(), height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
