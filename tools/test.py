@@ -24,21 +24,25 @@ def command(words: list[str]) -> list[str]:
     return [str(Path(sys.executable).with_name(words[0])), *words[1:]]
 
 
-def check(name: str) -> str:
-    """Runs one check; what it had to say when it failed, '' when it did not."""
-    done = subprocess.run(command(CHECKS[name]), capture_output=True, text=True, check=False)
-    return done.stdout + done.stderr if done.returncode else ""
+def start(name: str) -> subprocess.Popen[str]:
+    """Starts one check; what it says is shown only when it fails."""
+    return subprocess.Popen(
+        command(CHECKS[name]), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
 
 
 def run_checks() -> bool:
-    """Runs the checks side by side; tells of the first that fails."""
+    """Runs the checks side by side; the first that fails ends the others."""
+    running = {name: start(name) for name in CHECKS}
     with ThreadPoolExecutor() as pool:
-        names = {pool.submit(check, name): name for name in CHECKS}
-        for each in as_completed(names):
-            if each.result():
-                print(each.result())
-                return _say(names[each], False)
-            _say(names[each], True)
+        said = {pool.submit(process.communicate): name for name, process in running.items()}
+        for each in as_completed(said):
+            name = said[each]
+            if not _say(name, not running[name].returncode):
+                print(each.result()[0])
+                for other in running.values():
+                    other.terminate()
+                return False
     return True
 
 
