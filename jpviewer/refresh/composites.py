@@ -68,7 +68,7 @@ def _add(
     known = (window >= stocks["first"][:, None]) & (window <= stocks["last"][:, None])
     closes = carried_on(matrix, known & (stocks["last"] > 0)[:, None])
     shares = stocks["market_cap"] / stocks["price"]
-    listed = (window >= stocks["first"][:, None]) | (stocks["first"] == 0)[:, None]
+    listed = (window >= stocks["first"][:, None]) | ~_whole(stocks)[:, None]
     for series in COMPOSITE_SERIES:
         member = _membership(series, stocks["id"], window, members)
         some = member.any(axis=1)
@@ -76,6 +76,12 @@ def _add(
             totals[series] += sums(
                 closes[some], shares[some], stocks["market_cap"][some], member[some], listed[some]
             )
+
+
+def _whole(stocks: Columns) -> NDArray[np.bool_]:
+    """Whether a stock's history was fetched whole, so that its first bar is its listing."""
+    result: NDArray[np.bool_] = stocks["source"] == "yahoo_bars"
+    return result
 
 
 def _membership(

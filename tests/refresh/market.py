@@ -68,7 +68,7 @@ def fill(path: Path, stocks: list[Stock], since: int = 20260630) -> None:
     codes = np.array([stock.code for stock in stocks], object)
     ids = np.arange(1, count + 1)
     blank = np.full(count, "", object)
-    with Store(path, readonly=False) as store, store.transaction():
+    with Store(path, readonly=False) as store, store.fetch("yahoo_bars", "all", 0):
         store.upsert(SESSIONS, {"day": CALENDAR.days, "close_at": CALENDAR.closes})
         store.upsert(
             SECURITIES,

@@ -80,6 +80,18 @@ def test_coverage_falls_where_a_member_s_prices_end(cache: Path) -> None:
     assert whole["coverage"][0] == pytest.approx(1.0)
 
 
+def test_a_history_not_fetched_yet_is_a_gap(cache: Path) -> None:
+    with Store(cache, readonly=False) as store, store.transaction():
+        store.execute("UPDATE bars SET fetch = 2 WHERE id = 4")
+        store.execute("INSERT INTO fetches VALUES (2, 'yahoo_quotes', 'page 1', 0)")
+        make_composites(store, CALENDAR)
+        growth = bars.levels(store, ["growth"])
+    caps = {stock.code: stock.market_cap for stock in STOCKS}
+    covered = caps["1003"] / (caps["1003"] + caps["1004"])
+    assert growth["coverage"][0] == pytest.approx(covered)
+    assert growth["coverage"][-1] == pytest.approx(1.0)
+
+
 def test_chained_on_session_by_session_it_is_the_same_as_made_at_once(tmp_path: Path) -> None:
     early = [
         Stock(s.code, s.segment, s.size, s.market_cap, s.price, s.bars.iloc[:-7]) for s in STOCKS
