@@ -9,7 +9,7 @@ from jpviewer.store.store import Store
 
 _SECURITIES = """
 SELECT s.symbol, s.code, s.kind, s.zone, coalesce(l.segment, '') segment, coalesce(l.size, '') size,
-       q.market_cap, coalesce(p.first, 0) first, coalesce(p.last, 0) last,
+       q.market_cap, coalesce(q.at, 0) at, coalesce(p.first, 0) first, coalesce(p.last, 0) last,
        (SELECT b.close FROM bars b WHERE b.id = s.id AND b.day <= p.last
         ORDER BY b.day DESC LIMIT 1) close,
        coalesce((SELECT f.source FROM bars b JOIN fetches f ON f.number = b.fetch

@@ -53,8 +53,9 @@ class Known:
     """What the cache holds, as far as a plan must know it.
 
     `securities` has, a row per security: symbol, code ("" abroad), kind, zone, segment, size,
-    market_cap (yen, NaN unknown), first and last (the known span as days, 0 for none), close (the
-    last one in that span, NaN for none) and source (which brought the oldest bar, "" for none).
+    market_cap (yen, NaN unknown), at (the newest quote's instant, 0 for none), first and last (the
+    known span as days, 0 for none), close (the last one in that span, NaN for none) and source
+    (which brought the oldest bar, "" for none).
     """
 
     now: float

@@ -13,7 +13,7 @@ import numpy as np
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.codes import symbol
-from jpviewer.market.days import to_date, to_day
+from jpviewer.market.days import to_date, to_day, tokyo_day
 from jpviewer.market.feeds import AFTER_CLOSE_DELAY
 from jpviewer.market.securities import TOKYO, guess
 from jpviewer.market.segments import STOCK_SEGMENTS
@@ -58,7 +58,7 @@ def wishes(known: Known, today: date) -> Iterator[Wish]:
     """
     columns = known.securities
     places = {each: place for place, each in enumerate(columns["symbol"].tolist())}
-    names = ("zone", "kind", "first", "last", "close", "source")
+    names = ("zone", "kind", "at", "first", "last", "close", "source")
     begin = to_day(today.replace(year=today.year - YEARS, day=1))
     for each in wanted(known):
         place = places.get(each)
@@ -68,7 +68,7 @@ def wishes(known: Known, today: date) -> Iterator[Wish]:
             yield wish
 
 
-_UNKNOWN = {"zone": "", "kind": "", "first": 0, "last": 0, "close": math.nan, "source": ""}
+_UNKNOWN = {"zone": "", "kind": "", "at": 0, "first": 0, "last": 0, "source": ""}
 
 
 def wanted(known: Known) -> list[str]:
@@ -99,17 +99,20 @@ def _wish(each: str, row: Mapping[str, Any], known: Known, begin: int) -> Wish |
     wish = Wish(each, zone, kind, begin, begin, known.calendar, each in known.benchmarks)
     if not last or row["source"] != SOURCE:
         return wish
-    if last >= _expected(zone, kind, known):
+    if last >= _expected(zone, kind, int(row["at"]), known):
         return None
     since, first, close = _since(zone, last, known.calendar), int(row["first"]), float(row["close"])
     return replace(wish, since=since, first=first, last=last, close=close)
 
 
-def _expected(zone: str, kind: str, known: Known) -> int:
-    """The last day whose bar must be there by now."""
-    if zone == TOKYO:
-        return known.calendar.last_finished(known.now - AFTER_CLOSE_DELAY)
-    return expected_abroad(zone, known.now, kind == "fx") if zone else to_day(date.max)
+def _expected(zone: str, kind: str, at: int, known: Known) -> int:
+    """The last day whose bar can be had by now."""
+    if zone != TOKYO:
+        return expected_abroad(zone, known.now, kind == "fx") if zone else to_day(date.max)
+    day = known.calendar.last_finished(known.now - AFTER_CLOSE_DELAY)
+    # A stock that made its last trade before the close has no finished bar until the date is past.
+    traded_early = at and tokyo_day(at) == day == tokyo_day(known.now)
+    return min(day, known.calendar.last_finished(at)) if traded_early else day
 
 
 def _since(zone: str, last: int, calendar: Calendar) -> int:

@@ -32,6 +32,7 @@ class Held:
     market_cap: float = 1e9
     kind: str = "stock"
     zone: str = "Asia/Tokyo"
+    at: int = 0
     first: int = 0
     last: int = 0
     close: float = math.nan
@@ -48,7 +49,7 @@ def columns(held: Iterable[Held]) -> Columns:
     rows = list(held)
     return {
         name: np.array([getattr(row, name) for row in rows], DTYPES[name])
-        for name in (*names, "close", "source")
+        for name in (*names, "at", "close", "source")
     }
 
 
@@ -163,6 +164,22 @@ def test_a_session_is_missed_half_an_hour_after_its_close(
 ) -> None:
     wish = only(calendar, replace(WHOLE, last=20261119), now=now)
     assert (wish is not None) == wanted_again
+
+
+@pytest.mark.parametrize(
+    ("now", "wanted_again"), [(EVENING, False), ("2026-11-21T09:00+09:00", True)]
+)
+def test_whose_last_trade_was_early_is_not_asked_for_in_vain(
+    calendar: Calendar, now: str, wanted_again: bool
+) -> None:
+    at = int(datetime.fromisoformat("2026-11-20T10:03+09:00").timestamp())
+    wish = only(calendar, replace(WHOLE, last=20261119, at=at), now=now)
+    assert (wish is not None) == wanted_again
+
+
+def test_an_old_quote_hides_no_session(calendar: Calendar) -> None:
+    at = int(datetime.fromisoformat("2026-11-18T10:03+09:00").timestamp())
+    assert only(calendar, replace(WHOLE, last=20261119, at=at)) is not None
 
 
 def test_what_is_missing_is_asked_for_with_five_sessions_before(calendar: Calendar) -> None:
