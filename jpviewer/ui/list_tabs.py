@@ -30,7 +30,6 @@ class ListTabs(QWidget):
         self._bar = QTabBar()
         self._plus = QToolButton()
         self._hint = QLabel(translate("watchlist", "Press + to make a list"))
-        self._renaming = WHOLE_MARKET
         self._build(create)
         self.show_lists((), WHOLE_MARKET)
 
@@ -63,17 +62,15 @@ class ListTabs(QWidget):
         line.selectAll()
         line.show()
         line.setFocus()
-        self._renaming = self._ids[place]
-        line.editingFinished.connect(lambda: self._end_rename(line))
-        line.escaped.connect(lambda: self._end_rename(line, keep=False))
+        which = self._ids[place]
+        line.editingFinished.connect(lambda: self._end_rename(line, which))
+        line.escaped.connect(lambda: self._end_rename(line, WHOLE_MARKET))
 
-    def _end_rename(self, line: Line, keep: bool = True) -> None:
-        # Hiding the line takes its focus, which finishes the editing once more.
-        which, self._renaming = self._renaming, WHOLE_MARKET
+    def _end_rename(self, line: Line, which: int) -> None:
+        line.blockSignals(True)  # losing the focus would finish the editing once more
+        line.hide()
+        line.deleteLater()
         if which != WHOLE_MARKET:
-            line.hide()
-            line.deleteLater()
-        if which != WHOLE_MARKET and keep:
             self.renamed.emit(which, line.text())
 
     def _text(self, place: int) -> str:
@@ -100,7 +97,7 @@ class ListTabs(QWidget):
         self._plus.setDefaultAction(create)
         self._plus.setText("+")
         self._plus.setAutoRaise(True)
-        self._plus.setAccessibleName(create.text())
+        self._plus.setAccessibleName(create.text().replace("&", ""))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(4)

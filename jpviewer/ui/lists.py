@@ -33,9 +33,9 @@ class LiveLists(QObject):
         self._underway = 0
 
     def load(self) -> None:
-        """Reads the file, and has it copied once a day."""
-        self._send(UserFile.lists)
-        self._writing.do(UserFile.back_up, lambda _: None, self.refused.emit)
+        """Reads the file; one that can be read is copied once a day."""
+        self._underway += 1
+        self._writing.do(UserFile.lists, self._begin, self._refuse)
 
     def edit(self, text: str, change: Edit) -> None:
         """Carries out an edit, known to the undo stack by a text; none when it changes nothing."""
@@ -54,6 +54,10 @@ class LiveLists(QObject):
     def _send(self, work: Callable[[UserFile], Lists]) -> None:
         self._underway += 1
         self._writing.do(work, self._take, self._refuse)
+
+    def _begin(self, lists: Lists | None) -> None:
+        self._take(lists)
+        self._writing.do(UserFile.back_up, lambda _: None, self.refused.emit)
 
     def _take(self, lists: Lists | None) -> None:
         """The file's answer; what is shown may be ahead of it by edits still underway."""

@@ -91,4 +91,4 @@ class StockCard:
         colour = theme.up if change > 0 else theme.down if change < 0 else theme.text
         moved = formats.signed(change, 1)
         percent = formats.percent(change / float(closes[-2]))
-        return f"{text} <span style='color:{colour}'>{moved} ({percent})</span>"
+        return f"{text}&nbsp;<span style='color:{colour}'>{moved}&nbsp;({percent})</span>"

@@ -191,7 +191,9 @@ def _column(
 
 
 def _change(key: str, formats: Formats) -> Column:
-    return replace(_column(key, formats.percent, width=7), colour=partial(by_sign, least=LEAST_CHANGE))
+    return replace(
+        _column(key, formats.percent, width=7), colour=partial(by_sign, least=LEAST_CHANGE)
+    )
 
 
 def _if_any(days: NDArray[Any]) -> Tones:

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QVBoxLayout
 
-from jpviewer.ui.column_model import LEFT, ColumnModel
+from jpviewer.ui.column_model import LEFT, Column, ColumnModel
 from jpviewer.ui.formats import UNKNOWN
 from jpviewer.ui.table_paint import FigureHeader, FigurePainter
 from jpviewer.ui.theme import Theme
@@ -65,6 +65,18 @@ class TableView(QTableView):
         model.modelReset.connect(self._recall)
         for place in range(len(model.columns)):
             self.setColumnWidth(place, self._header.width_of(place))
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, the hidden ones too."""
+        return self._figures.columns
+
+    def sort_by(self, key: str) -> None:
+        """As a click on a column's header; by nothing: back to the arrangement of home."""
+        if key:
+            self._sort(self._figures.place(key))
+        else:
+            self._arrange(*self.home)
 
     def say(self, text: str) -> None:
         """A sentence where rows would be; none takes it away."""
@@ -263,13 +275,16 @@ class TableView(QTableView):
         column = self._figures.columns[place]
         first = column.align == LEFT  # texts from A, figures from the largest
         if self._figures.by != column.key:
-            self._figures.arrange(column.key, first)
+            self._arrange(column.key, first)
         elif self._figures.ascending == first:
-            self._figures.arrange(column.key, not first)
+            self._arrange(column.key, not first)
         else:
-            self._figures.arrange(*self.home)
+            self._arrange(*self.home)
+
+    def _arrange(self, by: str, ascending: bool) -> None:
+        self._figures.arrange(by, ascending)
         self.scrollToTop()
-        self.arranged.emit(self._figures.by, self._figures.ascending)
+        self.arranged.emit(by, ascending)
 
     def _show_columns(self) -> None:
         for place, column in enumerate(self._figures.columns):

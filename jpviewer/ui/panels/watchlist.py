@@ -214,7 +214,7 @@ class WatchlistPanel(Panel):
         self._model.replace(column, rows["days_to_exit"])
 
     def _follow(self, code: str) -> None:
-        if code != self.table.current():
+        if code not in self.table.picked():
             self.table.pick([code])
 
     def _add_code(self, code: str) -> None:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import TypeVar
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market import watchlists
-from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES, SESSIONS, Columns
 from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store, prepare
 from jpviewer.store.user_file import UserFile
@@ -24,86 +33,511 @@ from jpviewer.ui.formats import UNKNOWN, Formats
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.panels.watchlist import WatchlistPanel
 from jpviewer.ui.theme import make_theme
-
-NAN = float("nan")
-FRIDAY, LONG_AGO = 20261120, 20261106
-SESSION_DAYS = (20261106, 20261109, 20261110, 20261111, 20261112, 20261113, 20261116, 20261120)
-
-# code, Japanese and English name, segment, size, market cap, close, change, median turnover, as of
-STOCKS = (
-    ("1301", "あおば水産", "Aoba Fisheries", "prime", "small1", 5e10, 3500.0, 0.012, 2e8, FRIDAY),
-    ("130A", "みらいロボ", "", "growth", "", 2e9, 812.0, -0.034, 5e6, FRIDAY),
-    ("2914", "さくら食品", "Sakura Foods", "prime", "core30", 5e12, 4100.0, 0.0, 4e10, FRIDAY),
-    ("4385", "ネクスト通販", "Next Retail", "standard", "", 9e9, 455.5, 0.1, 0.0, FRIDAY),
-    ("6501", "ひので電機", "Hinode Electric", "prime", "large70", 9e12, 2000.0, 0.02, 5e10, LONG_AGO),
-    ("9984", "ソラ通信", "Sora Telecom", "prime", "core30", NAN, NAN, NAN, NAN, 0),
-)
-ETF = ("1306", "上場投信東京", "Tokyo Index Fund", "etf", "")
+from tests.ui.panels.stocks import seed
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Opens a menu or a completion, which the offscreen platform cannot put on top."""
+Widget = TypeVar("Widget", bound=QWidget)
+
+BY_CAP = ["2914", "1301", "4385", "130A", "9984", "6501"]
+"""The seeded stocks by market cap: the unknown after the known, the stale last."""
 
 
-def texts(*values: str) -> np.ndarray[Any, Any]:
-    return np.array(values, object)
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A home with the made-up stocks."""
+    home = Home(tmp_path)
+    seed(home)
+    return home
 
 
-def seed(home: Home) -> None:
-    """A cache with the stocks above and a fund."""
+def make_desk(home: Home, language: str) -> Desk:
+    return Desk(
+        home,
+        Settings(language=language),
+        make_theme(False, "auto", language),
+        Formats(language),
+        Lane(lambda: Store(home.cache)),
+        Lane(lambda: UserFile(home.user)),
+    )
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, home: Home) -> Iterator[Desk]:
+    """What the panel works with, in English."""
+    desk = make_desk(home, "en")
+    yield desk
+    assert desk.reading.close()
+    assert desk.writing.close()
+
+
+def settle(qtbot: QtBot, desk: Desk) -> None:
+    """Until every question is answered and every edit written."""
+    qtbot.waitUntil(lambda: not desk.reading.busy and not desk.writing.busy)
+
+
+def make_panel(qtbot: QtBot, desk: Desk) -> WatchlistPanel:
+    panel = WatchlistPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(900, 500)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.reload()
+    settle(qtbot, desk)
+    return panel
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: Desk) -> WatchlistPanel:
+    """The panel with everything loaded."""
+    return make_panel(qtbot, desk)
+
+
+def cells(panel: WatchlistPanel, key: str) -> list[str]:
+    model = panel.table.model()
+    keys = {str(column.key): place for place, column in enumerate(panel.table.columns)}
+    return [model.index(row, keys[key]).data() for row in range(model.rowCount())]
+
+
+def child(panel: WatchlistPanel, kind: type[Widget], name: str) -> Widget:
+    """A control by what a screen reader calls it."""
+    return next(each for each in panel.findChildren(kind) if each.accessibleName() == name)
+
+
+def search_line(panel: WatchlistPanel) -> QLineEdit:
+    return child(panel, QLineEdit, "Filter by code or name")
+
+
+def add_line(panel: WatchlistPanel) -> QLineEdit:
+    return child(panel, QLineEdit, "Add a code or name")
+
+
+def tabs(panel: WatchlistPanel) -> QTabBar:
+    return child(panel, QTabBar, "Lists")
+
+
+def tab_names(panel: WatchlistPanel) -> list[str]:
+    return [tabs(panel).tabText(place) for place in range(tabs(panel).count())]
+
+
+def labels(panel: WatchlistPanel) -> str:
+    return " | ".join(each.text() for each in panel.findChildren(QLabel) if each.isVisible())
+
+
+def name_line(panel: WatchlistPanel) -> QLineEdit:
+    lines = (each for each in tabs(panel).findChildren(QLineEdit) if each.isVisible())
+    return next(each for each in lines if each.accessibleName() == "Name of the list")
+
+
+def press_plus(qtbot: QtBot, panel: WatchlistPanel, name: str = "") -> None:
+    """A new list, under the name typed over its tab."""
+    QTest.mouseClick(child(panel, QToolButton, "New list"), Qt.MouseButton.LeftButton)
+    line = name_line(panel)
+    if name:
+        QTest.keyClicks(line, name)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(qtbot, panel.desk)
+
+
+def type_into(line: QLineEdit, text: str) -> None:
+    """Through an input method, as Japanese is typed, and Enter."""
+    line.setFocus()
+    typed = QInputMethodEvent()
+    typed.setCommitString(text)
+    QApplication.sendEvent(line, typed)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def held(home: Home) -> dict[str, tuple[str, ...]]:
+    with UserFile(home.user, readonly=True) as file:
+        return {each.name: each.codes for each in file.lists()}
+
+
+def test_the_market_is_ranked_by_cap_the_unknown_after_the_known_and_the_stale_last(
+    panel: WatchlistPanel,
+) -> None:
+    assert cells(panel, "code") == BY_CAP
+    assert cells(panel, "market_cap") == ["5.00tn", "50.0bn", "9.00bn", "2.00bn", UNKNOWN, "9.00tn"]
+
+
+def test_figures_are_written_as_a_reader_expects(panel: WatchlistPanel) -> None:
+    assert cells(panel, "close")[:3] == ["4,100.0", "3,500.0", "455.5"]
+    assert cells(panel, "change_1d") == ["0.0%", "+1.2%", "+10.0%", "−3.4%", UNKNOWN, "+2.0%"]
+    assert cells(panel, "amihud")[0] == "25.00"  # 0.025 per yen billion is 25 bp per 100 million
+    assert cells(panel, "tick_spread")[0] == "12.3"
+    assert cells(panel, "segment")[:4] == ["Prime", "Prime", "Standard", "Growth"]
+    assert cells(panel, "as_of")[-2:] == [UNKNOWN, "2026-11-06"]
+
+
+def test_days_to_exit_name_their_position_and_never_is_a_word(panel: WatchlistPanel) -> None:
+    # 100 million at a fifth of the median: 4e10, 2e8, 0, 5e6 yen a day; unknown; 5e10
+    assert cells(panel, "days_to_exit") == ["<0.1", "2.5", "never", "100.0", UNKNOWN, "<0.1"]
+    headers = [column.title for column in panel.table.columns]
+    assert "Days to exit\n¥100m at 20%" in headers
+
+
+def test_another_position_ranks_anew_without_the_cache(panel: WatchlistPanel, desk: Desk) -> None:
+    panel.table.sort_by("days_to_exit")
+    assert cells(panel, "code")[:3] == ["4385", "130A", "1301"]
+    desk.settings = replace(desk.settings, position=1e9, participation=0.1)
+    desk.settings_changed.emit()
+    assert not desk.reading.busy
+    assert cells(panel, "days_to_exit")[:3] == ["never", "2,000.0", "50.0"]
+    assert "Days to exit\n¥1bn at 10%" in [column.title for column in panel.table.columns]
+
+
+def test_names_are_japanese_in_a_japanese_window(qtbot: QtBot, home: Home) -> None:
+    desk = make_desk(home, "ja")
+    panel = make_panel(qtbot, desk)
+    assert cells(panel, "name")[:2] == ["さくら食品", "あおば水産"]
+    assert cells(panel, "market_cap")[:2] == ["5.00兆", "500億"]
+    assert desk.reading.close()
+    assert desk.writing.close()
+
+
+def test_names_are_english_where_there_is_one(panel: WatchlistPanel) -> None:
+    assert cells(panel, "name")[:4] == [
+        "Sakura Foods",
+        "Aoba Fisheries",
+        "Next Retail",
+        "みらいロボ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("29", ["2914"]),
+        ("１３０", ["1301", "130A"]),
+        ("sora TELE", ["9984"]),
+        ("foods sakura", ["2914"]),
+        ("ネクスト", ["4385"]),
+        ("ﾈｸｽﾄ", ["4385"]),
+        ("914", []),
+    ],
+)
+def test_the_search_finds_codes_and_names_however_they_are_typed(
+    panel: WatchlistPanel, typed: str, found: list[str]
+) -> None:
+    panel.focus_search()
+    assert search_line(panel).hasFocus()
+    search_line(panel).insert(typed)
+    assert cells(panel, "code") == [code for code in BY_CAP if code in found]
+    QTest.keyClick(search_line(panel), Qt.Key.Key_Escape)
+    assert cells(panel, "code") == BY_CAP
+
+
+def test_the_segment_cuts_down_and_the_sum_follows(panel: WatchlistPanel) -> None:
+    assert "6 shown · market cap ¥14.1tn · median traded a day ¥400m" in labels(panel)
+    segment = child(panel, QComboBox, "Market segment")
+    segment.setCurrentText("Prime")
+    assert cells(panel, "code") == ["2914", "1301", "9984", "6501"]
+    assert "4 shown · market cap ¥14.1tn · median traded a day ¥80.0bn" in labels(panel)
+    segment.setCurrentText("Growth")
+    assert "1 shown · market cap ¥2.00bn · median traded a day ¥10.0m" in labels(panel)
+
+
+def test_choosing_a_row_is_told_to_the_desk_and_enter_opens_it(
+    qtbot: QtBot, panel: WatchlistPanel, desk: Desk
+) -> None:
+    panel.setFocus()
+    with qtbot.waitSignal(desk.selected) as selected:
+        QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(desk.opened) as opened:
+        QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert selected.args == opened.args == [desk.code]
+
+
+def test_a_code_selected_elsewhere_is_selected_here(panel: WatchlistPanel, desk: Desk) -> None:
+    desk.select("4385")
+    assert panel.table.picked() == ["4385"]
+
+
+def test_an_empty_cache_says_what_will_come(qtbot: QtBot, tmp_path: Path) -> None:
+    home = Home(tmp_path / "empty")
     prepare(home.cache)
-    codes = [each[0] for each in STOCKS]
-    listed = [each[:5] for each in (*STOCKS, ETF)]
-    size = len(listed)
-    with Store(home.cache, readonly=False) as store, store.transaction():
-        store.upsert(
-            SECURITIES,
-            {
-                "symbol": texts(*(f"{row[0]}.T" for row in listed)),
-                "code": texts(*(row[0] for row in listed)),
-                "kind": texts(*("etf" if row == ETF else "stock" for row in listed)),
-                "currency": texts(*["JPY"] * size),
-                "zone": texts(*["Asia/Tokyo"] * size),
-            },
-        )
-        store.upsert(
-            LISTINGS,
-            {
-                name: texts(*(row[place] for row in listed))
-                for name, place in (("code", 0), ("name", 1), ("segment", 3), ("size", 4))
-            }
-            | {
-                "since": np.full(size, 20260101),
-                "is_foreign": np.zeros(size, np.int64),
-                "sector33": texts(*[""] * size),
-                "sector17": texts(*[""] * size),
-                "listed": np.ones(size, np.int64),
-            },
-        )
-        store.upsert(
-            ENGLISH_NAMES,
-            {
-                "code": texts(*(row[0] for row in listed if row[2])),
-                "name_en": texts(*(row[2] for row in listed if row[2])),
-            },
-        )
-        days = np.array(SESSION_DAYS)
-        store.upsert(SESSIONS, {"day": days, "close_at": days})
-        ids = store.read("SELECT id, code FROM securities")
-        by_code = dict(zip(ids["code"].tolist(), ids["id"].tolist(), strict=True))
-        store.upsert(FIGURES, figures([by_code[code] for code in codes[:-1]]))
+    desk = make_desk(home, "en")
+    panel = make_panel(qtbot, desk)
+    assert "The listed stocks arrive with the first refresh" in labels(panel)
+    assert "Press + to make a list" in labels(panel)
+    assert desk.reading.close()
+    assert desk.writing.close()
 
 
-def figures(ids: list[int]) -> Columns:
-    """The figures of all stocks but the last, which has none."""
-    rows = STOCKS[:-1]
-    given = {"market_cap": 5, "close": 6, "change_1d": 7, "adv60_median": 8, "as_of": 9}
-    unknown = {name: np.full(len(rows), NAN) for name in FIGURES.values}
-    known = {name: np.array([row[place] for row in rows]) for name, place in given.items()}
-    counts = {"sessions": np.full(len(rows), 60)}
-    more = {
-        "adv20": known["adv60_median"] * 2,
-        "amihud": np.full(len(rows), 0.025),
-        "tick_spread": np.full(len(rows), 0.00123),
-    }
-    return {"id": np.array(ids), **unknown, **known, **counts, **more}
+def test_a_search_that_finds_nothing_says_how_to_go_on(panel: WatchlistPanel) -> None:
+    QTest.keyClicks(search_line(panel), "zzz")
+    assert "No stock here fits the filter" in labels(panel)
+
+
+def test_a_list_is_made_named_filled_and_written(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home
+) -> None:
+    press_plus(qtbot, panel, "Fish")
+    assert tab_names(panel) == ["Whole market", "Fish"]
+    assert "Nothing on this list yet" in labels(panel)
+    for text in ("9984", "aoba"):
+        type_into(add_line(panel), text)
+        qtbot.waitUntil(lambda: not add_line(panel).text())
+    settle(qtbot, panel.desk)
+    assert cells(panel, "code") == ["9984", "1301"]
+    assert held(home) == {"Fish": ("9984", "1301")}
+
+
+def test_unlisted_codes_and_funds_are_kept_without_figures(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home
+) -> None:
+    press_plus(qtbot, panel)
+    type_into(add_line(panel), "0001 ７２０３,1306 2914")
+    settle(qtbot, panel.desk)
+    assert cells(panel, "code") == ["0001", "7203", "1306", "2914"]
+    assert cells(panel, "name") == ["", "", "Tokyo Index Fund", "Sakura Foods"]
+    assert cells(panel, "market_cap") == [UNKNOWN, UNKNOWN, UNKNOWN, "5.00tn"]
+    panel.table.sort_by("market_cap")
+    assert cells(panel, "code") == ["2914", "1306", "0001", "7203"]
+    assert held(home) == {"My list": ("0001", "7203", "1306", "2914")}
+
+
+def test_what_is_no_code_and_no_name_is_said(
+    qtbot: QtBot, panel: WatchlistPanel, desk: Desk
+) -> None:
+    press_plus(qtbot, panel)
+    with qtbot.waitSignal(desk.said) as said:
+        type_into(add_line(panel), "nobody")
+    assert said.args == ["No listed stock has the code or name “nobody”.", True]
+    assert cells(panel, "code") == []
+
+
+@pytest.fixture
+def filled(qtbot: QtBot, panel: WatchlistPanel) -> WatchlistPanel:
+    """The panel on a list of three."""
+    press_plus(qtbot, panel, "Three")
+    type_into(add_line(panel), "1301 2914 4385")
+    settle(qtbot, panel.desk)
+    panel.table.setFocus()
+    return panel
+
+
+def test_del_removes_ctrl_z_brings_back_and_again(
+    qtbot: QtBot, filled: WatchlistPanel, home: Home
+) -> None:
+    filled.table.pick(["2914"])
+    QTest.keyClick(filled.table, Qt.Key.Key_Delete)
+    assert cells(filled, "code") == ["1301", "4385"]
+    assert filled.table.picked() == ["4385"]
+    QTest.keyClick(filled.table, Qt.Key.Key_Z, CTRL)
+    assert cells(filled, "code") == ["1301", "2914", "4385"]
+    QTest.keyClick(filled.table, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, filled.desk)
+    assert cells(filled, "code") == ["1301", "4385"]
+    assert held(home) == {"Three": ("1301", "4385")}
+
+
+def test_alt_and_arrows_move_rows_and_keep_them_selected(
+    qtbot: QtBot, filled: WatchlistPanel, home: Home
+) -> None:
+    filled.table.pick(["4385"])
+    QTest.keyClick(filled.table, Qt.Key.Key_Up, ALT)
+    assert cells(filled, "code") == ["1301", "4385", "2914"]
+    filled.table.pick(["1301", "4385"])
+    QTest.keyClick(filled.table, Qt.Key.Key_Down, ALT)
+    assert cells(filled, "code") == ["2914", "1301", "4385"]
+    assert filled.table.picked() == ["1301", "4385"]
+    settle(qtbot, filled.desk)
+    assert held(home) == {"Three": ("2914", "1301", "4385")}
+
+
+def test_rows_of_a_sorted_list_do_not_move_and_the_user_hears_why(
+    qtbot: QtBot, filled: WatchlistPanel, desk: Desk
+) -> None:
+    filled.table.sort_by("market_cap")
+    filled.table.pick(["1301"])
+    with qtbot.waitSignal(desk.said) as said:
+        QTest.keyClick(filled.table, Qt.Key.Key_Up, ALT)
+    assert "the list's own order" in said.args[0]
+    filled.table.sort_by("")
+    assert cells(filled, "code") == ["1301", "2914", "4385"]
+
+
+def test_a_note_is_written_with_f2(qtbot: QtBot, filled: WatchlistPanel, home: Home) -> None:
+    filled.table.pick(["2914"])
+    QTest.keyClick(filled.table, Qt.Key.Key_F2)
+    editor = filled.table.viewport().findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "watch the rice price")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "watch the rice price" in cells(filled, "note"))
+    settle(qtbot, filled.desk)
+    with UserFile(home.user, readonly=True) as file:
+        (mine,) = file.lists()
+    assert [each.note for each in mine.members] == ["", "watch the rice price", ""]
+
+
+def test_a_deleted_list_comes_back_whole(qtbot: QtBot, filled: WatchlistPanel, home: Home) -> None:
+    filled.lists.delete.trigger()
+    assert tab_names(filled) == ["Whole market"]
+    assert cells(filled, "code") == BY_CAP
+    QTest.keyClick(filled.table, Qt.Key.Key_Z, CTRL)
+    settle(qtbot, filled.desk)
+    assert tab_names(filled) == ["Whole market", "Three"]
+    assert held(home) == {"Three": ("1301", "2914", "4385")}
+
+
+def test_a_tab_is_renamed_in_place_and_esc_leaves_it(
+    qtbot: QtBot, filled: WatchlistPanel, home: Home
+) -> None:
+    for key, name in ((Qt.Key.Key_Escape, "Three"), (Qt.Key.Key_Return, "Food & fish")):
+        QTest.mouseDClick(
+            tabs(filled),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            tabs(filled).tabRect(1).center(),
+        )
+        line = name_line(filled)
+        QTest.keyClicks(line, "Food & fish")
+        QTest.keyClick(line, key)
+        settle(qtbot, filled.desk)
+        assert list(held(home)) == [name]
+
+
+def test_lists_change_places(qtbot: QtBot, filled: WatchlistPanel, home: Home) -> None:
+    press_plus(qtbot, filled, "Second")
+    filled.lists.left.trigger()
+    settle(qtbot, filled.desk)
+    assert tab_names(filled) == ["Whole market", "Second", "Three"]
+    assert list(held(home)) == ["Second", "Three"]
+    assert tabs(filled).currentIndex() == 1
+
+
+@POPUP
+def test_rows_of_the_market_are_added_to_a_list_by_a_key(
+    qtbot: QtBot, filled: WatchlistPanel, home: Home
+) -> None:
+    tabs(filled).setCurrentIndex(0)
+    filled.table.pick(["9984", "2914"])
+    QTest.keyClick(filled.table, Qt.Key.Key_L, CTRL)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle(qtbot, filled.desk)
+    assert held(home) == {"Three": ("1301", "2914", "4385", "9984")}
+
+
+@POPUP
+def test_rows_of_the_market_become_a_new_list_with_the_right_button(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home
+) -> None:
+    panel.table.pick(["9984", "2914"])
+    panel.table.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (lists,) = [each.menu() for each in menu.actions() if each.menu() is not None]
+    assert isinstance(lists, QMenu)
+    next(each for each in lists.actions() if each.text() == "New list").trigger()
+    menu.close()
+    QTest.keyClick(name_line(panel), Qt.Key.Key_Return)
+    settle(qtbot, panel.desk)
+    assert held(home) == {"My list": ("2914", "9984")}
+
+
+def test_what_belongs_to_lists_is_not_offered_on_the_whole_market(
+    filled: WatchlistPanel,
+) -> None:
+    actions = (filled.lists.remove, filled.lists.note, filled.lists.up, filled.lists.delete)
+    filled.table.pick(["1301"])
+    assert [each.isEnabled() for each in actions] == [True] * 4
+    tabs(filled).setCurrentIndex(0)
+    assert [each.isEnabled() for each in actions] == [False] * 4
+    assert add_line(filled).isHidden()
+
+
+def test_an_edit_that_cannot_be_written_is_taken_back_and_said(
+    qtbot: QtBot, filled: WatchlistPanel, home: Home, desk: Desk
+) -> None:
+    for copy in home.backups.iterdir():
+        copy.unlink()
+    home.backups.rmdir()
+    home.backups.write_text("in the way")
+    filled.table.pick(["2914"])
+    with qtbot.waitSignal(desk.said) as said:
+        QTest.keyClick(filled.table, Qt.Key.Key_Delete)
+    assert said.args[1] is True
+    assert str(home.backups) in said.args[0]
+    assert cells(filled, "code") == ["1301", "2914", "4385"]
+
+
+def test_lists_changed_elsewhere_are_shown(
+    qtbot: QtBot, filled: WatchlistPanel, desk: Desk
+) -> None:
+    (mine,) = desk.lists.lists
+    desk.lists.edit("Add", lambda lists: watchlists.add(lists, mine.id, ["9984"], at=1))
+    assert cells(filled, "code") == ["1301", "2914", "4385", "9984"]
+
+
+def test_the_panel_comes_back_as_it_was_left(qtbot: QtBot, filled: WatchlistPanel) -> None:
+    filled.table.sort_by("close")
+    tabs(filled).setCurrentIndex(0)
+    filled.table.sort_by("name")
+    child(filled, QComboBox, "Market segment").setCurrentText("Prime")
+    tabs(filled).setCurrentIndex(1)
+    choices = filled.choices()
+    other = WatchlistPanel(filled.desk)
+    qtbot.addWidget(other)
+    other.choose(json.loads(json.dumps(choices)))
+    other.reload()
+    settle(qtbot, filled.desk)
+    assert other.choices() == choices
+    assert cells(other, "code") == cells(filled, "code") == ["2914", "1301"]
+    tabs(other).setCurrentIndex(0)
+    assert cells(other, "name") == [
+        "Aoba Fisheries",
+        "Sakura Foods",
+        "Sora Telecom",
+        "Hinode Electric",
+    ]
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        {"list": "x", "segment": 7, "sorts": [["gone", True], ["", False]], "columns": []},
+        {"list": 99, "segment": "gone", "sorts": 5, "columns": {"hidden": [3]}},
+    ],
+)
+def test_choices_that_do_not_fit_are_ignored(
+    qtbot: QtBot, desk: Desk, nonsense: dict[str, object]
+) -> None:
+    panel = WatchlistPanel(desk)
+    qtbot.addWidget(panel)
+    panel.choose(nonsense)
+    panel.reload()
+    settle(qtbot, desk)
+    assert cells(panel, "code") == BY_CAP
+
+
+def test_every_control_has_a_name_for_those_who_hear_it(filled: WatchlistPanel) -> None:
+    controls = [
+        each
+        for each in filled.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()
+    ]
+    assert len(controls) >= 5
+    assert [each for each in controls if not each.accessibleName()] == []
+
+
+def test_tab_goes_from_the_tabs_to_the_table(filled: WatchlistPanel) -> None:
+    tabs(filled).setFocus()
+    visited = []
+    for _ in range(6):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        visited.append(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert visited[:6] == [
+        "Lists",
+        "New list",
+        "Filter by code or name",
+        "Market segment",
+        "Add a code or name",
+        "Stocks",
+    ]
