@@ -15,7 +15,7 @@ from jpviewer.market.calendar import week_of
 from jpviewer.market.days import to_date
 from jpviewer.market.investors import JPX_MARKETS
 from jpviewer.market.messages import Changed
-from jpviewer.sources.cells import amount, compact
+from jpviewer.sources.cells import amount, compact, text
 from jpviewer.sources.jpx_week import Pair, Week, complete, pair
 from jpviewer.sources.source import about
 from jpviewer.sources.workbook import Rows, read
@@ -129,15 +129,16 @@ def _path(above: Rows, column: int) -> list[str]:
         reach = [place for place in range(left, column + 1) if place < len(row) and row[place]]
         if reach:
             left = reach[-1]
-            path.append(compact(row[left]))
+            path.append(text(row[left]))
     return path
 
 
 def _investor(path: list[str]) -> str:
+    labels = [compact(label) for label in path]
     fitting = [
         investor
         for (above, lowest), investor in _GROUPS.items()
-        if path[-1:] and path[-1].startswith(lowest) and any(p.startswith(above) for p in path[:-1])
+        if any(label.startswith(above) for label in labels[:-1]) and labels[-1].startswith(lowest)
     ]
     return fitting[0] if len(fitting) == 1 else ""
 

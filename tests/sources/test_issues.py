@@ -34,10 +34,10 @@ def rows() -> Rows:
     return listing_rows(ISSUES, DAY)
 
 
-def refused(changed: Rows, **bounds: int) -> tuple[str, tuple[object, ...]]:
+def refused(changed: Rows, least: int = 1, latest: int = DAY) -> tuple[str, tuple[object, ...]]:
     body = to_xlsx(changed)
     with pytest.raises(Changed) as caught:
-        parse(body, "data_j.xlsx", **bounds)
+        parse(body, "data_j.xlsx", least=least, latest=latest)
     assert caught.value.body == body
     return caught.value.message.key, caught.value.message.args
 
