@@ -1,0 +1,1 @@
+"""What the program costs beside a floor or a peer, both sides in one run."""

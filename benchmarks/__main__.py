@@ -1,0 +1,28 @@
+"""Runs every benchmark, prints a table, writes build/bench.json."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from benchmarks import frames, ranking, refreshing, startup, storing
+from benchmarks.measure import Row, report
+
+OUT = Path(__file__).parent.parent / "build" / "bench.json"
+
+
+def every(folder: Path) -> Iterator[Row]:
+    yield from refreshing.rows(folder)
+    yield from storing.rows(folder)
+    yield from ranking.rows(folder)
+    yield from startup.rows(folder)
+    yield from frames.rows(folder)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        report(list(every(Path(name))), OUT)
