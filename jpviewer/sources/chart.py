@@ -44,7 +44,7 @@ def settled(chart: Chart, calendar: Calendar, now: float) -> tuple[Mask, int]:
 
     A session is finished when the quote is stamped at or after its close, or when its date is
     past. Tokyo's closes are those of `calendar`; elsewhere Yahoo's own trading period tells; a
-    currency has no close, so its day ends with its date.
+    currency has no close, so its day ends when a quote of a later date comes.
     """
     return _in_tokyo(chart, calendar, now) if chart.zone == TOKYO else _abroad(chart, now)
 
@@ -63,9 +63,13 @@ def _in_tokyo(chart: Chart, calendar: Calendar, now: float) -> tuple[Mask, int]:
 def _abroad(chart: Chart, now: float) -> tuple[Mask, int]:
     days = chart.bars["day"]
     stamped, ended = (local_day(at, chart.zone) for at in (chart.stamp, chart.session_end))
-    finished = days < max(stamped, local_day(now, chart.zone))
-    if chart.instrument != CURRENCY and ended == stamped and chart.stamp >= chart.session_end:
-        finished |= days == stamped
+    if chart.instrument == CURRENCY:
+        # The live row bears the stamp's date, be it a Saturday.
+        finished = days < stamped
+    else:
+        over = ended == stamped and chart.stamp >= chart.session_end
+        finished = (days <= stamped) if over else (days < stamped)
+        finished |= days < local_day(now, chart.zone)
     return finished, int(days[finished][-1]) if finished.any() else 0
 
 

@@ -56,6 +56,9 @@ class Turns:
             self.counts[host] = self.counts.get(host, 0) + 1
 
 
+_Jobs = SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None]
+
+
 class _Host:
     """One host: a lock for its turns, and a thread that makes its requests.
 
@@ -68,8 +71,7 @@ class _Host:
         self._stop = stop
         self._free_at = 0.0
         self._lock = threading.Lock()
-        self._jobs: SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._jobs: _Jobs | None = None
 
     def __enter__(self) -> None:
         while not self._lock.acquire(timeout=GLANCE):
@@ -86,9 +88,11 @@ class _Host:
         self._lock.release()
 
     def run(self, work: Callable[[], T]) -> T:
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._serve, name="requests", daemon=True)
-            self._thread.start()
+        if self._jobs is None:
+            self._jobs = SimpleQueue()
+            threading.Thread(
+                target=_serve, args=(self._jobs,), name="requests", daemon=True
+            ).start()
         answer: Future[T] = Future()
         self._jobs.put((answer, work))
         while True:
@@ -100,16 +104,19 @@ class _Host:
                 self._look()
 
     def close(self) -> None:
-        self._jobs.put(None)
+        if self._jobs is not None:
+            self._jobs.put(None)
+            self._jobs = None
 
     def _look(self) -> None:
         if self._stop.is_set():
             raise Cancelled
 
-    def _serve(self) -> None:
-        while job := self._jobs.get():
-            _do(*job)
-            del job  # an idle thread must not keep an answer alive
+
+def _serve(jobs: _Jobs) -> None:
+    while job := jobs.get():
+        _do(*job)
+        del job  # an idle thread must not keep an answer alive
 
 
 def _do(answer: Future[Any], work: Callable[[], Any]) -> None:

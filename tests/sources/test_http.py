@@ -234,3 +234,9 @@ def test_a_world_notices_strangers(world: World, client: Client) -> None:
     assert trouble(client, "https://example.org/").message.key == "unreachable"
     assert world.strangers == ["example.org"]
     world.forgive()
+
+
+def test_a_client_may_be_used_again_after_its_end(world: World, client: Client) -> None:
+    client.get(URL)
+    client.close()
+    assert client.get(URL)
