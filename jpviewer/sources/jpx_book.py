@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from jpviewer.market.messages import Changed, Message
 from jpviewer.sources.cells import amount, compact, text
-from jpviewer.sources.jpx_week import Pair, Week, complete, pair, span
+from jpviewer.sources.jpx_week import Pair, Title, Week, complete, pair, titled
 from jpviewer.sources.source import Refusal, about
 from jpviewer.sources.workbook import Rows, read
+
+NAME = re.compile(r"stock_val_1_([0-9]{6})\.xls")
 
 _SHEETS = {
     "tseprime": "prime",
@@ -73,10 +75,22 @@ def _week(rows: Rows, name: str) -> tuple[int, int]:
     head = [compact(cell) for row in rows[:_HEADER_ROWS] for cell in row]
     if not any("千円" in cell for cell in head):
         raise Changed("label_missing", name, "千円")
-    found = next(filter(None, map(span, head)), None)
-    if found is None:
+    title = next(filter(None, map(titled, head)), None) or _title_by_name(head, name)
+    if title is None:
         raise Changed("week_unknown", name)
-    return found
+    if title.code not in name:
+        raise Changed("week_differs", name, title.code)
+    return title.start, title.end
+
+
+def _title_by_name(head: list[str], name: str) -> Title | None:
+    """Where no title says it: the month by the file's name, the days by the last dates given."""
+    found = NAME.search(name)
+    spans = [cell for cell in head if _days(cell)]
+    if found is None or not spans:
+        return None
+    year, month, number = (int(found[1][place : place + 2]) for place in (0, 2, 4))
+    return titled(f"20{year:02}年{month}月第{number}週({spans[-1]})")
 
 
 def _triples(rows: Rows) -> Iterator[int]:

@@ -15,7 +15,7 @@ from jpviewer.market.messages import Changed
 from jpviewer.market.tables import FLOWS
 from jpviewer.sources import jpx_book, jpx_sheet
 from jpviewer.sources.http import Missing
-from jpviewer.sources.jpx_week import span
+from jpviewer.sources.jpx_week import titled
 from jpviewer.sources.links import Link, links
 from jpviewer.sources.source import Answer, Known, Refusal, Request
 
@@ -28,8 +28,6 @@ ARCHIVES = 11
 RECHECKED = 4
 """Newest weeks that are asked for again each time: revisions replace the file."""
 
-# Both demand digits: the page also links a sample named YYYYMMDD and files of shares.
-_BOOK = re.compile(r"stock_val_1_[0-9]{6}\.xls")
 _ARCHIVE = re.compile(r"00-00-archives-([0-9]{2})\.html")
 _EVERYWHERE = ("jpx", "tokyo_nagoya")
 """The market that every file has, also those from before the segments."""
@@ -138,9 +136,9 @@ def _weeks(found: Iterable[Link]) -> list[tuple[int, Link]]:
     for link in found:
         if days := jpx_sheet.named_week(link.name):
             weeks.append((days[0], link))
-        elif _BOOK.fullmatch(link.name):
-            days = span(link.row)
-            weeks.append((days[0] if days else 0, link))
+        elif jpx_book.NAME.fullmatch(link.name):
+            title = titled(link.row)
+            weeks.append((title.start if title else 0, link))
     return sorted(weeks, key=lambda week: -week[0])
 
 

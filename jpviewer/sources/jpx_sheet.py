@@ -20,6 +20,7 @@ from jpviewer.sources.jpx_week import Pair, Week, complete, pair
 from jpviewer.sources.source import about
 from jpviewer.sources.workbook import Rows, read
 
+# Digits are demanded: the exchange's page also links a sample with the letters YYYYMMDD.
 NAME = re.compile(r"stock_1_w_([0-9]{8})_([0-9]{8})\.xlsx?")
 
 _MARKETS = {

@@ -9,6 +9,7 @@ from datetime import date
 
 import numpy as np
 
+from jpviewer.market.calendar import week_of
 from jpviewer.market.days import to_day
 from jpviewer.market.investors import INVESTORS, JPX_MARKETS, SUMS
 from jpviewer.market.messages import Changed
@@ -31,7 +32,7 @@ _SPLIT = frozenset(part for whole in ("foreigners", "individuals") for part in S
 _NEEDED = tuple(investor for investor in INVESTORS if investor not in _SPLIT)
 
 _DAY = r"([0-9]{1,2})[/月]([0-9]{1,2})日?"
-_TITLE = re.compile(rf"([0-9]{{4}})年([0-9]{{1,2}})月第[0-9]週.*?\({_DAY}(?:[-~〜]{_DAY})?\)")
+_TITLE = re.compile(rf"([0-9]{{4}})年([0-9]{{1,2}})月第([0-9])週.*?\({_DAY}(?:[-~〜]{_DAY})?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,15 @@ class Week:
             name: np.array(values, DTYPES[name])
             for name, values in zip(names, zip(*rows, strict=True), strict=True)
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title says of its week: `260902` (the second of September 2026) and its days."""
+
+    code: str
+    start: int
+    end: int
 
 
 def pair(name: str, label: str, sell: float, buy: float, balance: float, total: float) -> Pair:
@@ -83,24 +93,28 @@ def complete(figures: Mapping[str, Pair], name: str, market: str) -> dict[str, P
     return whole
 
 
-def span(title: str) -> tuple[int, int] | None:
-    """First and last day in `2026年9月第2週(9月7日～9月11日)`, or in the same with `9/7 - 9/11`.
+def titled(cell: object) -> Title | None:
+    """The title in `2026年9月第2週(9月7日～9月11日)`, or in the same with `9/7 - 9/11`.
 
-    None where the text holds no such title, or days that there are not.
+    None where there is no such title, or its days are not of one week.
     """
-    found = _TITLE.search(compact(title))
+    found = _TITLE.search(compact(cell))
     if found is None:
         return None
-    year, month, *first = map(int, found.groups()[:4])
-    last = [int(number) for number in found.groups()[4:] if number]
+    year, month, number, *first = map(int, found.groups()[:5])
+    last = [int(part) for part in found.groups()[5:] if part]
     try:
         start = _day(year, month, *first)
         end = _day(year, month, *last) if last else start
     except ValueError:
         return None
-    return (start, end) if start <= end else None
+    if start > end or week_of(start) != week_of(end):
+        return None
+    return Title(f"{year % 100:02}{month:02}{number:02}", start, end)
 
 
 def _day(year: int, week_month: int, month: int, day: int) -> int:
-    """A week of January may begin in December, and one of December end in January."""
+    """A day of a week that is counted to a month: at most one month away, maybe of another year."""
+    if (month - week_month) % 12 not in (0, 1, 11):
+        raise ValueError(month)
     return to_day(date(year + round((week_month - month) / 12), month, day))

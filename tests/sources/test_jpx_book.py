@@ -136,8 +136,9 @@ def test_another_unit_refuses_the_file() -> None:
 @pytest.mark.parametrize(
     ("row", "column", "cell", "key"),
     [
-        (3, 0, "2026年9月 2026/9", "week_unknown"),
-        (3, 0, "2026年9月第2週 2026/9 week2 ( 9/7 - 9/11 )", "label_missing"),
+        (3, 0, "2026年9月第2週 2026/9 week2 ( 9/7 - 9/11 )", "week_differs"),
+        (3, 0, "2020年9月第1週 2020/9 week1 ( 8/31 - 9/4 )", "week_differs"),
+        (3, 0, "2026年9月第1週 2026/9 week1 ( 8/31 - 9/3 )", "label_missing"),
         (10, 7, "", "label_missing"),
         (10, 7, "09/07～09/11", "label_missing"),
         (LINES[5], VALUE, "n/a", "cell_unreadable"),
@@ -147,8 +148,25 @@ def test_the_days_must_be_those_of_the_title(row: int, column: int, cell: Cell, 
     assert refused(changed(row, column, cell))[0] == key
 
 
+def test_without_a_title_the_name_and_the_dates_tell_the_week() -> None:
+    sheets = {sheet: legacy_rows(WEEK, BEFORE, market) for sheet, market in SHEETS.items()}
+    for rows in sheets.values():
+        rows[3][0] = "週間"
+    assert parse(to_xls(sheets), NAME) == parse(BODY, NAME)
+    with pytest.raises(Changed) as caught:
+        parse(to_xls(sheets), "stock_val_1_261201.xls")
+    assert caught.value.message.key == "week_unknown"
+
+
 def test_all_sheets_are_about_one_week() -> None:
-    assert refused(legacy_rows(BEFORE, None, "growth"))[0] == "dates_differ"
+    short = Week(WEEK.start, WEEK.end - 1, WEEK.parts)
+    assert refused(legacy_rows(short, None, "growth"))[0] == "dates_differ"
+
+
+def test_the_week_of_the_sheets_must_be_that_of_the_name() -> None:
+    with pytest.raises(Changed) as caught:
+        parse(BODY, legacy_name(BEFORE))
+    assert caught.value.message.key == "week_differs"
 
 
 def test_an_empty_sheet_is_left_out_with_a_word() -> None:

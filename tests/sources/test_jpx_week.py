@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from jpviewer.market.investors import INVESTORS
 from jpviewer.market.messages import Changed
-from jpviewer.sources.jpx_week import Pair, Week, complete, pair, span
+from jpviewer.sources.jpx_week import Pair, Week, complete, pair, titled
 from tests.world.exchange import MARKETS, PARTS, weeks
 
 FIGURES = some.integers(0, 10**9)
@@ -91,24 +91,30 @@ def test_columns_are_in_yen() -> None:
     some.integers(0, 4),
     some.sampled_from(
         [
-            "{0:%Y}年{0.month}月第1週({1.month}月{1.day}日～{2.month}月{2.day}日)",
-            "{0:%Y}年{0.month}月第1週  ( {1.month}/{1.day} - {2.month}/{2.day} )",
-            "{0:%Y}年{0.month}月第1週（{1.month}月{1.day}日〜{2.month}月{2.day}日）",
+            "{0:%Y}年{0.month}月第3週({1.month}月{1.day}日～{2.month}月{2.day}日)",
+            "{0:%Y}年{0.month}月第3週  ( {1.month}/{1.day} - {2.month}/{2.day} )",
+            "{0:%Y}年{0.month}月第3週（{1.month}月{1.day}日〜{2.month}月{2.day}日）",
         ]
     ),
     some.booleans(),
 )
 def test_a_title_names_the_days_across_months_and_years(
-    first: date, length: int, title: str, by_end: bool
+    day: date, length: int, title: str, by_end: bool
 ) -> None:
+    first = day - timedelta(days=day.weekday())
     last = first + timedelta(days=length)
-    said = title.format(last if by_end else first, first, last)
-    assert span(said) == (int(f"{first:%Y%m%d}"), int(f"{last:%Y%m%d}"))
+    named = last if by_end else first
+    found = titled(title.format(named, first, last))
+    assert found is not None
+    assert (found.start, found.end) == (int(f"{first:%Y%m%d}"), int(f"{last:%Y%m%d}"))
+    assert found.code == f"{named:%y%m}03"
 
 
 def test_a_week_may_have_one_day() -> None:
-    assert span("2024年12月第5週(12月30日)") == (20241230, 20241230)
-    assert span("2024年12月第5週 2024/12 week5 ( 12/30 - 12/30 )") == (20241230, 20241230)
+    for said in ("2024年12月第5週(12月30日)", "2024年12月第5週 2024/12 ( 12/30 - 12/30 )"):
+        found = titled(said)
+        assert found is not None
+        assert (found.code, found.start, found.end) == ("241205", 20241230, 20241230)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +125,10 @@ def test_a_week_may_have_one_day() -> None:
         "2026年9月(9月7日～9月11日)",
         "2026年2月第4週(2月29日～3月4日)",
         "2026年9月第2週(9月11日～9月7日)",
+        "2026年9月第2週(9月7日～9月14日)",
+        "2025年9月第2週(9月7日～9月11日)",
+        "2026年12月第2週(9月7日～9月11日)",
     ],
 )
 def test_other_titles_name_none(title: str) -> None:
-    assert span(title) is None
+    assert titled(title) is None
