@@ -136,11 +136,12 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
     changes = ("change_20d", "change_ytd", "change_5d", "change_60d")
     return (
         _column("code", str, LEFT, 5),
-        _column("name", str, LEFT, 20),
+        _column("name", lambda name: name or UNKNOWN, LEFT, 20),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
         _change("change_1d", formats),
         exit_column(formats, position, participation),
+        _column("note", str, LEFT, 18, editable=True),
         _column("adv20", formats.amount, width=7),
         _column("adv60_median", formats.amount, width=7),
         _column("turnover_ratio", formats.share, width=7),
@@ -153,7 +154,6 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
         _column("segment", lambda key: words.segment(key) or UNKNOWN, LEFT, 9),
         _column("size", lambda key: words.size(key) if key else UNKNOWN, LEFT, 8),
         replace(_column("as_of", lambda day: formats.day(int(day)), width=10), colour=_if_any),
-        _column("note", str, LEFT, 26, editable=True),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,15 +13,15 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout
 
 from jpviewer.ui.column_model import LEFT, Column, ColumnModel
 from jpviewer.ui.formats import UNKNOWN
+from jpviewer.ui.table_columns import TableColumns
 from jpviewer.ui.table_paint import FigureHeader, FigurePainter
 from jpviewer.ui.theme import Theme
 
@@ -50,8 +49,6 @@ class TableView(QTableView):
         self.home = ("", False)
         """The arrangement that the third click on a header goes back to."""
         self._figures = model
-        self._hidden: set[str] = set()
-        self._barred: set[str] = set()
         self._current = ""
         self._selected: set[str] = set()
         self._scrolled = 0
@@ -63,8 +60,7 @@ class TableView(QTableView):
         model.modelAboutToBeReset.connect(self._remember)
         self.setModel(model)
         model.modelReset.connect(self._recall)
-        for place in range(len(model.columns)):
-            self.setColumnWidth(place, self._header.width_of(place))
+        self.shown = TableColumns(self, self._header, model)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -114,54 +110,20 @@ class TableView(QTableView):
         if (index := self.currentIndex()).isValid():
             self.scrollTo(index)
 
-    def bar(self, keys: Iterable[str]) -> None:
-        """Columns that the rows shown now do not have."""
-        self._barred = set(keys)
-        self._show_columns()
-
-    def hide_columns(self, keys: Iterable[str]) -> None:
-        """Columns that the user does not want."""
-        self._hidden = set(keys)
-        self._show_columns()
-
     def edit_cell(self, key: str) -> None:
         """Opens the editor of the current row's cell in a column, which is shown for it."""
-        if not self.currentIndex().isValid() or key in self._barred:
+        if not self.currentIndex().isValid() or not self.shown.reveal(key):
             return
-        self.hide_columns(self._hidden - {key})
         index = self._figures.index(self.currentIndex().row(), self._figures.place(key))
         self.scrollTo(index)
         self.edit(index)
 
     def copy(self) -> None:
         """Puts the selected rows on the clipboard: columns as shown, figures in base units."""
-        places = list(self._shown_places())
+        places = list(self.shown)
         lines = [[self._figures.columns[place].key for place in places]]
         lines += [[self._plain(row, place) for place in places] for row in self._picked_rows()]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
-
-    def choices(self) -> dict[str, Any]:
-        """Hidden columns, changed widths and the order of columns, as JSON can hold them."""
-        keys = [column.key for column in self._figures.columns]
-        widths = {
-            key: self.columnWidth(place)
-            for place, key in enumerate(keys)
-            if self.columnWidth(place) not in (0, self._header.width_of(place))
-        }
-        order = [keys[self._header.logicalIndex(at)] for at in range(len(keys))]
-        return {"hidden": sorted(self._hidden), "widths": widths, "order": order}
-
-    def choose(self, choices: dict[str, Any]) -> None:
-        """Takes choices that `choices` gave; ignores what does not fit."""
-        hidden, widths, order = (choices.get(each) for each in ("hidden", "widths", "order"))
-        for key, width in widths.items() if isinstance(widths, dict) else ():
-            if (place := self._figures.place(key)) >= 0 and isinstance(width, int) and width > 0:
-                self.setColumnWidth(place, width)
-        known = [key for key in order or () if self._figures.place(key) >= 0]
-        for at, key in enumerate(known if isinstance(order, list) else ()):
-            self._header.moveSection(self._header.visualIndex(self._figures.place(key)), at)
-        if isinstance(hidden, list):
-            self.hide_columns(str(key) for key in hidden)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painter.paint(event.rect())
@@ -194,9 +156,6 @@ class TableView(QTableView):
         self.setVerticalHeader(numbers)
         numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         numbers.setDefaultSectionSize(ROW_HEIGHT)
-        self._header.setSectionsMovable(True)
-        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._header.customContextMenuRequested.connect(self._offer_columns)
         self._header.sectionClicked.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index.row())))
         self.setShowGrid(False)
@@ -222,11 +181,6 @@ class TableView(QTableView):
         ranges = (found.at(number) for number in range(found.count()))
         for top, bottom in sorted((each.top(), each.bottom()) for each in ranges):
             yield from range(top, bottom + 1)
-
-    def _shown_places(self) -> Iterator[int]:
-        """Columns that are not hidden, from left to right."""
-        places = (self._header.logicalIndex(at) for at in range(self._header.count()))
-        return (place for place in places if not self.isColumnHidden(place))
 
     def _plain(self, row: int, place: int) -> str:
         key = self._figures.columns[place].key
@@ -285,21 +239,3 @@ class TableView(QTableView):
         self._figures.arrange(by, ascending)
         self.scrollToTop()
         self.arranged.emit(by, ascending)
-
-    def _show_columns(self) -> None:
-        for place, column in enumerate(self._figures.columns):
-            self.setColumnHidden(place, place > 0 and column.key in self._hidden | self._barred)
-
-    def _offer_columns(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for column in self._figures.columns[1:]:
-            if column.key in self._barred:
-                continue
-            action = menu.addAction(column.title.replace("\n", " "))
-            action.setToolTip(column.hint)
-            action.setCheckable(True)
-            action.setChecked(column.key not in self._hidden)
-            action.setData(column.key)
-        menu.triggered.connect(lambda action: self.hide_columns(self._hidden ^ {action.data()}))
-        menu.popup(self._header.mapToGlobal(at))

@@ -159,7 +159,7 @@ def test_beside_the_picked_is_the_next_row_else_the_one_before(view: TableView) 
 def test_copied_rows_are_plain_figures_under_the_names_of_their_columns(
     qtbot: QtBot, view: TableView
 ) -> None:
-    view.hide_columns(["change"])
+    view.shown.hide(["change"])
     click_header(view, 2)
     view.selectAll()
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -174,7 +174,7 @@ def test_copied_rows_are_plain_figures_under_the_names_of_their_columns(
 
 @POPUP
 def test_columns_are_chosen_at_the_header(qtbot: QtBot, view: TableView) -> None:
-    view.bar(["change"])
+    view.shown.bar(["change"])
     header = view.horizontalHeader()
     header.customContextMenuRequested.emit(QPoint(5, 5))
     menu = QApplication.activePopupWidget()
@@ -186,13 +186,13 @@ def test_columns_are_chosen_at_the_header(qtbot: QtBot, view: TableView) -> None
 
 
 def test_columns_come_back_as_they_were_left(qtbot: QtBot, view: TableView) -> None:
-    view.hide_columns(["name"])
+    view.shown.hide(["name"])
     view.setColumnWidth(2, 177)
     view.horizontalHeader().moveSection(3, 1)
     other = TableView(ColumnModel(COLUMNS), THEME)
     qtbot.addWidget(other)
-    other.choose(view.choices())
-    assert other.choices() == view.choices()
+    other.shown.choose(view.shown.choices())
+    assert other.shown.choices() == view.shown.choices()
     assert other.isColumnHidden(1)
     assert other.columnWidth(2) == 177
     assert other.horizontalHeader().logicalIndex(1) == 3
@@ -207,14 +207,14 @@ def test_columns_come_back_as_they_were_left(qtbot: QtBot, view: TableView) -> N
     ],
 )
 def test_choices_that_do_not_fit_are_ignored(view: TableView, nonsense: dict[str, object]) -> None:
-    before = view.choices() | {"hidden": []}
-    view.choose(nonsense)
-    assert view.choices() | {"hidden": []} == before
+    before = view.shown.choices() | {"hidden": []}
+    view.shown.choose(nonsense)
+    assert view.shown.choices() | {"hidden": []} == before
     assert not view.isColumnHidden(0)
 
 
 def test_a_cell_is_edited_where_the_user_asks(qtbot: QtBot, view: TableView) -> None:
-    view.hide_columns(["name"])
+    view.shown.hide(["name"])
     view.pick(["7203"])
     view.edit_cell("name")
     editor = view.findChild(QLineEdit)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
-import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
@@ -23,6 +22,7 @@ from jpviewer.ui.stock_columns import HIDDEN_AT_FIRST, exit_column, stock_column
 from jpviewer.ui.stock_filter import StockFilter
 from jpviewer.ui.stock_line import StockLine
 from jpviewer.ui.stock_rows import Market, market, stale, with_exit
+from jpviewer.ui.stock_words import hint, summed
 from jpviewer.ui.table_view import TableView
 from jpviewer.ui.translate import translate
 
@@ -51,6 +51,7 @@ class WatchlistPanel(Panel):
         )
         self.table = TableView(self._model, desk.theme)
         self.lists = ListActions(desk, self.table, self)
+        self._model.hint_rows(lambda row: hint(self._model.figures, row, desk.formats))
         self._tabs = ListTabs(self.lists.create)
         self._filter = StockFilter()
         self._add = StockLine(english)
@@ -80,7 +81,7 @@ class WatchlistPanel(Panel):
             "list": self.lists.which,
             "segment": self._filter.segment,
             "sorts": [list(self._sorts[whole]) for whole in (True, False)],
-            "columns": self.table.choices(),
+            "columns": self.table.shown.choices(),
         }
 
     def choose(self, choices: dict[str, Any]) -> None:
@@ -93,13 +94,13 @@ class WatchlistPanel(Panel):
                 self._sorts[True] = (by, up) if by in known else BY_CAP
                 self._sorts[False] = (own, own_up) if own in known else OWN_ORDER
         if isinstance(choices.get("columns"), dict):
-            self.table.choose(choices["columns"])
+            self.table.shown.choose(choices["columns"])
 
     def _dress(self) -> None:
         self._add.setPlaceholderText(translate("watchlist", "Add a code or name"))
         self._add.setAccessibleName(translate("watchlist", "Add a code or name"))
         self.table.setAccessibleName(translate("watchlist", "Stocks"))
-        self.table.hide_columns(HIDDEN_AT_FIRST)
+        self.table.shown.hide(HIDDEN_AT_FIRST)
         self.table.addActions(self.lists.of_rows)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tabs.menu.addActions(self.lists.of_lists)
@@ -110,6 +111,7 @@ class WatchlistPanel(Panel):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(6, 4, 6, 4)
+        line.setSpacing(6)
         line.addWidget(self._filter, 3)
         line.addWidget(self._add, 2)
         column = QVBoxLayout(self)
@@ -149,7 +151,7 @@ class WatchlistPanel(Panel):
         shown, whole = self.lists.shown(), self.lists.shown() is None
         self._tabs.show_lists(self.desk.lists.lists, self.lists.which)
         self._add.setVisible(not whole)
-        self.table.bar(["note"] if whole else [])
+        self.table.shown.bar(["note"] if whole else [])
         self.table.home = BY_CAP if whole else OWN_ORDER
         self.lists.refresh()
         if self._market is None:
@@ -170,20 +172,7 @@ class WatchlistPanel(Panel):
         if to_top:
             self.table.scrollToTop()
         self.table.say("" if self._model.rows else self._why_empty())
-        self._sum.setText(self._summed(self._model.rows))
-
-    def _summed(self, rows: Sequence[int]) -> str:
-        """How many stocks, what they are worth, and what half of them trade at least."""
-        if not rows:
-            return ""
-        caps, traded = (self._model.figures[name][rows] for name in ("market_cap", "adv20"))
-        count = translate("watchlist", "{0} shown").format(self.desk.formats.number(len(rows)))
-        if np.isnan(caps).all() and np.isnan(traded).all():
-            return count + translate("watchlist", " · figures arrive with the next refresh")
-        median = np.median(traded[~np.isnan(traded)]) if (~np.isnan(traded)).any() else np.nan
-        text = translate("watchlist", " · market cap {0} · median traded a day {1}")
-        money = self.desk.formats.money
-        return count + text.format(money(float(np.nansum(caps))), money(float(median)))
+        self._sum.setText(summed(self._model.figures, self._model.rows, self.desk.formats))
 
     def _why_empty(self) -> str:
         if len(self._model.figures["code"]):

@@ -94,10 +94,12 @@ def panel(qtbot: QtBot, desk: Desk) -> WatchlistPanel:
     return make_panel(qtbot, desk)
 
 
-def cells(panel: WatchlistPanel, key: str) -> list[str]:
+def cells(
+    panel: WatchlistPanel, key: str, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole
+) -> list[str]:
     model = panel.table.model()
     keys = {str(column.key): place for place, column in enumerate(panel.table.columns)}
-    return [model.index(row, keys[key]).data() for row in range(model.rowCount())]
+    return [model.index(row, keys[key]).data(role) for row in range(model.rowCount())]
 
 
 def child(panel: WatchlistPanel, kind: type[Widget], name: str) -> Widget:
@@ -185,6 +187,18 @@ def test_another_position_ranks_anew_without_the_cache(panel: WatchlistPanel, de
     assert not desk.reading.busy
     assert cells(panel, "days_to_exit")[:3] == ["never", "2,000.0", "50.0"]
     assert "Days to exit\n¥1bn at 10%" in [column.title for column in panel.table.columns]
+
+
+def test_a_row_says_under_the_pointer_what_its_cells_leave_out(
+    qtbot: QtBot, panel: WatchlistPanel
+) -> None:
+    hints = cells(panel, "code", Qt.ItemDataRole.ToolTipRole)
+    assert hints[0] == "Sakura Foods"
+    assert hints[-1] == "Hinode Electric: figures of 2026-11-06, 7 sessions ago, ranked last"
+    press_plus(qtbot, panel)
+    type_into(add_line(panel), "0001")
+    (hint,) = cells(panel, "code", Qt.ItemDataRole.ToolTipRole)
+    assert hint.startswith("Not among the listed issues")
 
 
 def test_names_are_japanese_in_a_japanese_window(qtbot: QtBot, home: Home) -> None:
@@ -291,7 +305,7 @@ def test_unlisted_codes_and_funds_are_kept_without_figures(
     type_into(add_line(panel), "0001 ７２０３,1306 2914")
     settle(qtbot, panel.desk)
     assert cells(panel, "code") == ["0001", "7203", "1306", "2914"]
-    assert cells(panel, "name") == ["", "", "Tokyo Index Fund", "Sakura Foods"]
+    assert cells(panel, "name") == [UNKNOWN, UNKNOWN, "Tokyo Index Fund", "Sakura Foods"]
     assert cells(panel, "market_cap") == [UNKNOWN, UNKNOWN, UNKNOWN, "5.00tn"]
     panel.table.sort_by("market_cap")
     assert cells(panel, "code") == ["2914", "1306", "0001", "7203"]
