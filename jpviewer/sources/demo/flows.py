@@ -52,6 +52,7 @@ _TURNS = (
 _CHANCE = 0.24e12
 _BUYBACKS = 0.13e12
 """What companies buy of their own shares in a week."""
+_MINISTRY_BEGAN = 20050102
 _REVISED = 20240819
 """The week that the exchange printed twice."""
 
@@ -76,9 +77,9 @@ def jpx() -> tuple[Columns, Columns]:
 
 def mof() -> Columns:
     """Foreigners' weeks (Sunday to Saturday) since 2005 by the ministry's count."""
-    last = to_datetime64(np.array([LAST]))[0]
-    sundays = np.arange(np.datetime64("2005-01-02"), last, 7)
-    ends = from_datetime64(sundays + 6)
+    first, last = to_datetime64(np.array([_MINISTRY_BEGAN, LAST]))
+    sundays = np.arange(first, last)[::7]
+    ends = from_datetime64(sundays + np.timedelta64(6, "D"))
     published = np.array([calendar().after(end, 4) for end in ends.tolist()], np.int64)
     told = np.array([_fourth(end, 8, 50) <= NOW for end in ends.tolist()])
     starts = from_datetime64(sundays)[told]
