@@ -100,7 +100,7 @@ class _Host:
                 return answer.result(timeout=GLANCE)
             except TimeoutError:
                 if answer.done():
-                    raise
+                    return answer.result()
                 self._look()
 
     def close(self) -> None:
