@@ -76,8 +76,8 @@ class ColumnModel(QAbstractTableModel):
         self._kept: NDArray[np.bool_] | None = None
         self._order: NDArray[np.int64] = np.empty(0, np.int64)
         self._rows: list[int] = []
-        self._texts: list[list[str | None]] = []
-        self._tones: list[list[int] | None] = []
+        self._texts: list[list[str | None]] = [[] for _ in columns]
+        self._tones: list[list[int] | None] = [None for _ in columns]
         self._hints: Callable[[int], str] = lambda row: ""
 
     @property

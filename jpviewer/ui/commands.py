@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from jpviewer.market.days import iso
 from jpviewer.market.events import EVENTS
 from jpviewer.ui import words
+from jpviewer.ui.day_dialog import choose_day
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.docks import Dock, Docks
+from jpviewer.ui.ranges import event_day
 from jpviewer.ui.search_box import SearchBox
 from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -64,6 +66,8 @@ class Commands(QObject):
         self._events = QMenu(translate("commands", "&Since an event"), window)
         for event in EVENTS:
             self._add_range(f"{iso(event.day)}  {words.event(event.key)}", event.key)
+        self._other_day = self._action(translate("commands", "Another &day …"))
+        self._other_day.triggered.connect(lambda: choose_day(window, desk))
         desk.range_changed.connect(self._check_range)
         self._check_range(desk.range)
         self.show_running(False)
@@ -92,6 +96,8 @@ class Commands(QObject):
         ranges = self._ranges.actions()
         bar.addActions(ranges[: len(RANGES)])
         self._events.addActions(ranges[len(RANGES) :])
+        self._events.addSeparator()
+        self._events.addAction(self._other_day)
         self._since.setMenu(self._events)
         self._since.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addWidget(self._since)
@@ -139,12 +145,12 @@ class Commands(QObject):
     def _check_range(self, key: str) -> None:
         for action in self._ranges.actions():
             action.setChecked(action.data() == key)
-        event = next((each for each in EVENTS if each.key == key), None)
-        since = translate("commands", "Since {0} ▾").format(iso(event.day)) if event else ""
+        day = event_day(key)
+        since = translate("commands", "Since {0} ▾").format(iso(day)) if day else ""
         self._since.setText(since or translate("commands", "Since ▾"))
-        self._since.setToolTip(
-            words.event(key) if event else translate("commands", "Since an event")
-        )
+        known = any(each.key == key for each in EVENTS)
+        hint = words.event(key) if known else translate("commands", "From the last close before it")
+        self._since.setToolTip(hint)
 
     def _menu(self, title: str, fill: Callable[[QMenu], None]) -> None:
         """A menu whose lines are those of the moment it is opened."""

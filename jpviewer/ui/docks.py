@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -139,6 +139,7 @@ class Docks(QObject):
         self._ready = False
         for dock in self:
             self._remove(dock)
+            delete_now(dock)
 
     def show(self, name: str) -> Dock:
         """Opens a dock, brings it to the front and gives it the keyboard."""
@@ -231,6 +232,12 @@ class Docks(QObject):
         dock = next((each for each in charts if each.seen), charts[0])
         self.show(dock.objectName())
         self._desk.select(code)
+
+
+def delete_now(part: QObject) -> None:
+    """Destroys an object before another signal can reach it."""
+    part.deleteLater()
+    QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
 
 
 def _first_focus(panel: Panel) -> QWidget:

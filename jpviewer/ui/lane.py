@@ -32,12 +32,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Question:
+    """What crosses to the lane's thread: never a widget, which might die there."""
+
     number: int
-    owner: object
+    owner: int
+    """0 for an edit, which nothing replaces."""
     work: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """What stays behind until the answer comes."""
+
+    owner: object
     show: Callable[[Any], None]
     fail: Callable[[Message], None] | None
-    replaceable: bool
 
 
 class Lane(QObject, Generic[S]):
@@ -55,9 +64,9 @@ class Lane(QObject, Generic[S]):
         super().__init__(parent)
         self._open = open_store
         self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
+        self._askers: dict[int, _Asker] = {}
         self._newest: dict[int, int] = {}
         self._number = 0
-        self._pending = 0
         self._store: S | None = None
         self._answered.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._troubled.connect(self._complain, Qt.ConnectionType.QueuedConnection)
@@ -75,7 +84,7 @@ class Lane(QObject, Generic[S]):
 
         A later question of the same owner makes the answers of earlier ones void.
         """
-        self._put(work, show, owner, fail, replaceable=True)
+        self._put(work, _Asker(owner, show, fail), id(owner))
 
     def do(
         self,
@@ -84,7 +93,7 @@ class Lane(QObject, Generic[S]):
         fail: Callable[[Message], None] | None = None,
     ) -> None:
         """Like `ask`, for an edit: always carried out and always answered."""
-        self._put(work, show, self, fail, replaceable=False)
+        self._put(work, _Asker(self, show, fail), 0)
 
     def forget(self, owner: object) -> None:
         """Makes the answers still to come for an owner void: it is about to be destroyed."""
@@ -93,7 +102,7 @@ class Lane(QObject, Generic[S]):
     @property
     def busy(self) -> bool:
         """Whether answers are still to come."""
-        return self._pending > 0
+        return bool(self._askers)
 
     def close(self, seconds: float = 2.0) -> bool:
         """Answers no more questions, finishes the edits asked for, ends the thread.
@@ -108,22 +117,15 @@ class Lane(QObject, Generic[S]):
             self._thread.join(seconds / 2)
         return not self._thread.is_alive()
 
-    def _put(
-        self,
-        work: Callable[[S], Any],
-        show: Callable[[Any], None],
-        owner: object,
-        fail: Callable[[Message], None] | None,
-        replaceable: bool,
-    ) -> None:
+    def _put(self, work: Callable[[S], Any], asker: _Asker, owner: int) -> None:
         self._number += 1
-        self._pending += 1
-        if replaceable:
-            self._newest[id(owner)] = self._number
-        self._questions.put(_Question(self._number, owner, work, show, fail, replaceable))
+        self._askers[self._number] = asker
+        if owner:
+            self._newest[owner] = self._number
+        self._questions.put(_Question(self._number, owner, work))
 
     def _wanted(self, question: _Question) -> bool:
-        return not question.replaceable or self._newest.get(id(question.owner)) == question.number
+        return not question.owner or self._newest.get(question.owner) == question.number
 
     def _run(self) -> None:
         while (question := self._questions.get()) is not None:
@@ -145,24 +147,21 @@ class Lane(QObject, Generic[S]):
             self._store.close()
 
     def _show(self, question: _Question, answer: Any) -> None:
-        self._settle()
+        asker = self._askers.pop(question.number)
         try:
             if self._wanted(question):
-                question.show(answer)
+                asker.show(answer)
         finally:
             self._rest()
 
     def _complain(self, question: _Question, message: Message) -> None:
-        self._settle()
+        asker = self._askers.pop(question.number)
         try:
             if self._wanted(question):
-                (question.fail or self.failed.emit)(message)
+                (asker.fail or self.failed.emit)(message)
         finally:
             self._rest()
 
-    def _settle(self) -> None:
-        self._pending -= 1
-
     def _rest(self) -> None:
-        if not self._pending:
+        if not self._askers:
             self.idle.emit()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QTabWidget, QToolBar
 
 from jpviewer.market import progress
 from jpviewer.market.messages import Message
-from jpviewer.market.tables import REJECTIONS, STATES
+from jpviewer.market.tables import QUOTES, REJECTIONS, STATES
 from jpviewer.settings import Settings
 from jpviewer.ui import look, refresher, words
 from jpviewer.ui.about import show_about, show_keys
@@ -20,7 +20,8 @@ from jpviewer.ui.automatic import Automatic, Once
 from jpviewer.ui.banner import Banner
 from jpviewer.ui.commands import Commands
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.docks import Docks
+from jpviewer.ui.docks import Docks, delete_now
+from jpviewer.ui.issues import largest
 from jpviewer.ui.layout import VERSION, Layout, fitted, write_layout
 from jpviewer.ui.refresher import Refresher
 from jpviewer.ui.reloads import Reloads
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         self.status.reload()
         self._search.reload()
         self.docks.fill()
+        self._select_first()
         if self._automatic is not None:
             self._automatic.look()
         self._filled = True
@@ -201,18 +203,27 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         layout = self.layout_now()
+        for asker in (self.status, self._search):
+            self.desk.reading.forget(asker)
         self.docks.clear()
-        self.removeToolBar(self._bar)
-        self._bar.deleteLater()
-        self._commands.deleteLater()
+        for part in (self._bar, self._banner, self.menuBar(), self.status, self._commands):
+            if part is not None:
+                delete_now(part)
         self.build(layout)
         if self._banner is not None:
-            self.removeToolBar(self._banner)
-            self._banner.deleteLater()
             self.show_banner()
         self.status.reload()
         self._search.reload()
         self.docks.fill()
+
+    def _select_first(self) -> None:
+        """A chart is never empty while there is anything to show."""
+        if not self.desk.code:
+            self.desk.reading.ask(largest, self._select_unless_chosen, self)
+
+    def _select_unless_chosen(self, code: str) -> None:
+        if not self.desk.code:
+            self.desk.select(code)
 
     def _follow_system(self) -> None:
         if self.desk.settings.theme == "system":
@@ -257,6 +268,8 @@ class MainWindow(QMainWindow):
 
     def _reload(self, tables: Collection[str]) -> None:
         self.docks.reload(tables)
+        if QUOTES.name in tables:
+            self._select_first()
         for each in (self.status, self._search):
             if any(table.name in tables for table in each.reads):
                 each.reload()

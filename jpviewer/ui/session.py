@@ -13,6 +13,7 @@ from jpviewer.store.user_file import UserFile
 from jpviewer.ui import look
 from jpviewer.ui.automatic import Automatic, Once
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.garbage import Garbage
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.main_window import MainWindow
 from jpviewer.ui.refresher import Refresher, child_command
@@ -31,6 +32,7 @@ class Session(QObject):
         self, home: Home, settings: Settings, base: Home, demo: str = "", automatic: bool = True
     ) -> None:
         super().__init__()
+        self._garbage = Garbage(self)
         prepare(home.cache)
         UserFile(home.user).close()
         theme, formats = look.wear(settings)

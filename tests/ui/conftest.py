@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -21,7 +22,18 @@ from jpviewer.ui.layout import Layout
 from jpviewer.ui.session import Session
 
 OpenWindow = Callable[..., Session]
+MUCH = 50_000
 ENGLISH = Settings("en", "dark")
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """As in the program: widgets are collected on this thread, not on a lane's."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MUCH:
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -81,9 +81,7 @@ def test_a_state_of_garbage_gives_the_default(open_window: OpenWindow, state: by
     assert shown(open_window(layout).window.docks) == DEFAULT
 
 
-def test_a_closed_dock_comes_back_from_the_view_menu(
-    qtbot: QtBot, open_window: OpenWindow
-) -> None:
+def test_a_closed_dock_comes_back_from_the_view_menu(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window().window
     menu = window.createPopupMenu()
     lines = {line.text().split("\t")[0]: line for line in menu.actions()}
