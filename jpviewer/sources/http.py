@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from functools import partial
 from pathlib import Path
@@ -131,23 +132,15 @@ class Client:
         return body
 
 
-class troubles:  # noqa: N801 - a context manager reads like a function
+@contextmanager
+def troubles(url: str) -> Iterator[None]:
     """Turns curl_cffi's errors into Unreachable; an HTTPError is an answer, and passes."""
-
-    def __init__(self, url: str) -> None:
-        self._host = urlsplit(url).hostname or url
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        if isinstance(error, RequestException) and not isinstance(error, HTTPError):
-            raise Unreachable(_reason(error), self._host) from error
+    try:
+        yield
+    except HTTPError:
+        raise
+    except RequestException as error:
+        raise Unreachable(_reason(error), urlsplit(url).hostname or url) from error
 
 
 def _reason(error: RequestException) -> str:
