@@ -86,8 +86,9 @@ class UserFile(Database):
         return after
 
     def back_up(self) -> None:
-        """Copies the file into the folder beside it, unless that was done today."""
-        self._copy(iso(tokyo_day(time())))
+        """Copies the file into the folder beside it, once a day, when there is anything in it."""
+        if self.lists():
+            self._copy(iso(tokyo_day(time())))
 
     def _open(self, readonly: bool) -> None:
         version = self.version

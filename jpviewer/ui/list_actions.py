@@ -136,10 +136,10 @@ class ListActions(QObject):
             add = menu.addAction(each.name.replace("&", "&&"))
             add.setEnabled(not set(codes) <= set(each.codes))
             add.triggered.connect(partial(self.add_codes, each.id, codes))
-        menu.addSeparator()
-        menu.addAction(translate("lists", "New list")).triggered.connect(
-            lambda: self._make_list_of(codes, at)
-        )
+        if self._lists.lists:
+            menu.addSeparator()
+        new = menu.addAction(translate("lists", "New list"))
+        new.triggered.connect(lambda: self._make_list_of(codes, at))
 
     def _make_list_of(self, codes: Iterable[str], at: int) -> None:
         which, name = self._lists.new_id(), translate("lists", "My list")
@@ -151,8 +151,10 @@ class ListActions(QObject):
 
     def _offer_lists(self) -> None:
         menu = QMenu(self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill_lists(menu)
-        menu.setActiveAction(menu.actions()[0])
+        possible = (each for each in menu.actions() if not each.isSeparator())
+        menu.setActiveAction(next(each for each in possible if each.isEnabled()))
         corner = self._table.visualRect(self._table.currentIndex()).bottomLeft()
         menu.popup(self._table.viewport().mapToGlobal(corner))
 

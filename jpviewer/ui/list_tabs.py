@@ -21,6 +21,8 @@ class ListTabs(QWidget):
     chosen = Signal(object)
     """The id of the list to be shown."""
     renamed = Signal(object, str)
+    left = Signal()
+    """The name is typed: the keyboard is free for something else."""
 
     def __init__(self, create: QAction) -> None:
         super().__init__()
@@ -67,11 +69,14 @@ class ListTabs(QWidget):
         line.escaped.connect(lambda: self._end_rename(line, WHOLE_MARKET))
 
     def _end_rename(self, line: Line, which: int) -> None:
+        was_typing = line.hasFocus()
         line.blockSignals(True)  # losing the focus would finish the editing once more
         line.hide()
         line.deleteLater()
         if which != WHOLE_MARKET:
             self.renamed.emit(which, line.text())
+        if was_typing:
+            self.left.emit()
 
     def _text(self, place: int) -> str:
         return self._bar.tabText(place).replace("&&", "&")

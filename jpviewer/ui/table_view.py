@@ -198,7 +198,7 @@ class TableView(QTableView):
         """Selects the rows known from before, wherever they stand now."""
         self._recalling = True
         names = self._figures.figures[self._figures.columns[0].key]
-        wanted = self._selected | {self._current}
+        wanted = (self._selected | {self._current}) - {""}
         places = enumerate(self._figures.rows if wanted else ())
         found = {row: str(names[at]) for row, at in places if names[at] in wanted}
         picked = np.array([row for row, name in found.items() if name in self._selected], int)

@@ -215,6 +215,12 @@ def test_a_day_is_copied_once_as_it_began(path: Path) -> None:
     assert codes_in(copy) == ("7203", "130A")
 
 
+def test_an_empty_file_is_not_copied(tmp_path: Path) -> None:
+    with UserFile(tmp_path / "user.db") as file:
+        file.edit(lambda lists: watchlists.create(lists, 1, "First"))
+    assert not (tmp_path / "backups").exists()
+
+
 def test_the_oldest_copies_go(path: Path) -> None:
     folder = path.with_name("backups")
     today = next(folder.iterdir())

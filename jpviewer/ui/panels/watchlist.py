@@ -69,7 +69,6 @@ class WatchlistPanel(Panel):
 
     def draw(self, result: Market) -> None:
         self._market = result
-        self._add.hold(result.issues)
         self._fill()
 
     def focus_search(self) -> None:
@@ -134,6 +133,7 @@ class WatchlistPanel(Panel):
         lists.rename.triggered.connect(self._tabs.begin_rename)
         self._tabs.chosen.connect(self._go_to)
         self._tabs.renamed.connect(lists.name_list)
+        self._tabs.left.connect(lambda: (table if self._model.rows else self._add).setFocus())
         self._filter.changed.connect(self._sift)
         self._filter.left.connect(table.setFocus)
         self._add.taken.connect(self._add_code)
@@ -160,6 +160,8 @@ class WatchlistPanel(Panel):
         settings = self.desk.settings
         rows = with_exit(rows, settings.position, settings.participation)
         self._model.show(rows, stale(rows), self._sorts[whole])
+        if not whole:
+            self._add.hold(self._market.issues)
         self._sift(to_top=False)
         self._follow(self.desk.code)
 

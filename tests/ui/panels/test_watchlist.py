@@ -290,6 +290,7 @@ def test_a_list_is_made_named_filled_and_written(
     press_plus(qtbot, panel, "Fish")
     assert tab_names(panel) == ["Whole market", "Fish"]
     assert "Nothing on this list yet" in labels(panel)
+    assert add_line(panel).hasFocus()
     for text in ("9984", "aoba"):
         type_into(add_line(panel), text)
         qtbot.waitUntil(lambda: not add_line(panel).text())
