@@ -67,7 +67,7 @@ def parse(body: bytes) -> Columns:
     with about(body):
         rows = _rows(body)
         at, places = _header(rows)
-        weeks = list(_weeks(rows[at + 1 :], places))
+        weeks = list(_weeks(rows[at + 1 :], places, len(rows[at])))
         count = len(weeks)
         starts, ends, buys, sells = zip(*weeks, strict=True)
         columns = {
@@ -85,7 +85,7 @@ def parse(body: bytes) -> Columns:
 
 def _rows(body: bytes) -> list[list[str]]:
     try:
-        return list(csv.reader(io.StringIO(body.decode("cp932"), newline=""), strict=True))
+        return list(csv.reader(io.StringIO(body.decode("cp932"), newline="")))
     except (UnicodeDecodeError, csv.Error) as error:
         raise Changed("answer_unreadable", NAME) from error
 
@@ -98,8 +98,9 @@ def _header(rows: list[list[str]]) -> tuple[int, list[int]]:
         raise Changed("label_missing", NAME, _MEASURES[0])
     if not any("100millionyen" in label for row in labels[:at] for label in row):
         raise Changed("label_missing", NAME, "100 million Yen")
-    section = _reach(labels[:at], _SECTION, range(len(labels[at])))
-    category = _reach(labels[:at], _CATEGORY, section)
+    above = [row for row in labels[:at] if len(row) == len(labels[at])]
+    section = _reach(above, _SECTION, range(len(labels[at])))
+    category = _reach(above, _CATEGORY, section)
     places = []
     for measure in _MEASURES:
         found = [place for place in _places(labels[at], measure) if place in category]
@@ -117,7 +118,7 @@ def _places(row: list[str], label: str) -> list[int]:
 def _reach(above: list[list[str]], label: str, within: range) -> range:
     """The columns under a header: from its cell to the next one in its row."""
     for row in above:
-        filled = [place for place in within if place < len(row) and row[place]]
+        filled = [place for place in within if row[place]]
         for place in filled:
             if row[place].endswith(label):
                 later = [other for other in filled if other > place]
@@ -125,7 +126,9 @@ def _reach(above: list[list[str]], label: str, within: range) -> range:
     raise Changed("label_missing", NAME, label)
 
 
-def _weeks(rows: list[list[str]], places: list[int]) -> Iterator[tuple[int, int, float, float]]:
+def _weeks(
+    rows: list[list[str]], places: list[int], width: int
+) -> Iterator[tuple[int, int, float, float]]:
     """First and last day, acquisition and disposition in yen of each week, in order."""
     expected: date | None = None
     for row in rows:
@@ -134,6 +137,9 @@ def _weeks(rows: list[list[str]], places: list[int]) -> Iterator[tuple[int, int,
                 continue
             return
         start = _start(row[0])
+        if len(row) != width:
+            # A lost comma would shift the figures of others into our columns.
+            raise Changed("answer_unreadable", NAME)
         if expected not in (None, start):
             raise Changed("weeks_broken", NAME, text(row[0]))
         expected = start + _WEEK
@@ -160,8 +166,6 @@ def _start(cell: str) -> date:
 
 def _pair(row: list[str], places: list[int], start: date) -> tuple[float, float]:
     label = text(row[0])
-    if len(row) <= max(places):
-        raise Changed("answer_unreadable", NAME)
     buy, sell, net = (amount(row[place], NAME, label) for place in places)
     off = abs(buy - sell - net)
     if start < _SIGNED_SINCE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -171,6 +172,13 @@ def test_weeks_follow_each_other(data: some.DataObject) -> None:
         assert as_weeks(parse(to_csv(rows))) == in_yen([FEW[place] for place in numbers])
     else:
         assert refused(to_csv(rows))[0] == "weeks_broken"
+
+
+@pytest.mark.parametrize("change", [lambda row: row[:-1], lambda row: [row[0], *row[4:]]])
+def test_a_row_has_every_column(change: Callable[[list[str]], list[str]]) -> None:
+    rows = ministry_rows(FEW)
+    rows[FIRST + 1] = change(rows[FIRST + 1])
+    assert refused(to_csv(rows))[0] == "answer_unreadable"
 
 
 @given(some.integers(0, len(BODY) - 1))
