@@ -78,11 +78,12 @@ def jpx() -> tuple[Columns, Columns]:
 def mof() -> Columns:
     """Foreigners' weeks (Sunday to Saturday) since 2005 by the ministry's count."""
     first, last = to_datetime64(np.array([_MINISTRY_BEGAN, LAST]))
-    sundays = np.arange(first, last)[::7]
-    ends = from_datetime64(sundays + np.timedelta64(6, "D"))
+    days = from_datetime64(np.arange(first, last))
+    weeks = days[: len(days) // 7 * 7].reshape(-1, 7)
+    starts, ends = weeks[:, 0], weeks[:, 6]
     published = np.array([calendar().after(end, 4) for end in ends.tolist()], np.int64)
     told = np.array([_fourth(end, 8, 50) <= NOW for end in ends.tolist()])
-    starts = from_datetime64(sundays)[told]
+    starts = starts[told]
     rng = np.random.default_rng((SEED, 5))
     net = _foreign_net(starts, rng) * 0.9 + rng.normal(0, 0.12e12, len(starts))
     value = 2e13 * _activity(starts, rng)
