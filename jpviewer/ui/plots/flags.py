@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.market.events import MarketEvent
 from jpviewer.ui import words
+from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.strokes import draw_lines
 
@@ -63,17 +64,29 @@ class Flags(QGraphicsItem):
     def placed(self) -> list[tuple[QRectF, Flag]]:
         """The names that have room, in the pane's pixels, beside their line."""
         scale = self._pane.mapping()
+        return self._within(Extent(scale.left, scale.right), scale.width)
+
+    def room(self, extent: Extent) -> float:
+        """Pixels the names take at the top when a pane shows these sessions."""
+        names = self._within(extent, self._pane.rect().width())
+        return max((rect.bottom() for rect, _ in names), default=0.0)
+
+    def _within(self, extent: Extent, width: float) -> list[tuple[QRectF, Flag]]:
+        if not self._named:
+            return []
         measure = QFontMetricsF(self._font)
         height = measure.height()
         ends = [0.0] * ROWS
         places = []
         for flag in self.shown:
-            x = scale.x(flag.border)
-            width = measure.horizontalAdvance(flag.name) + 2 * PAD
-            for row, left in product(range(ROWS), (x, x - width)):
-                if ends[row] <= left and left + width <= scale.width and x >= 0:
-                    ends[row] = left + width
-                    places.append((QRectF(left, 2 + row * height, width, height), flag))
+            x = (flag.border - extent.left) * width / extent.width
+            if not 0 <= x <= width:
+                continue
+            wide = measure.horizontalAdvance(flag.name) + 2 * PAD
+            for row, left in product(range(ROWS), (x, x - wide)):
+                if ends[row] <= left and left + wide <= width:
+                    ends[row] = left + wide
+                    places.append((QRectF(left, 2 + row * height, wide, height), flag))
                     break
         return places
 
@@ -90,8 +103,6 @@ class Flags(QGraphicsItem):
         pen.setDashPattern([2.0, 3.0])
         painter.setPen(pen)
         draw_lines(painter, rows[(x >= 0) & (x <= scale.width)])
-        if not self._named:
-            return
         painter.setFont(self._font)
         painter.setPen(self._colour)
         for rect, flag in self.placed():

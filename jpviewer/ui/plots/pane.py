@@ -18,8 +18,10 @@ from jpviewer.ui.plots.strokes import draw_lines
 from jpviewer.ui.plots.value_ticks import value_ticks
 from jpviewer.ui.theme import Theme
 
-HEADROOM = 0.08
+HEADROOM = 0.06
 """Left free above and below what is shown, of the height."""
+MOST_ABOVE = 0.3
+"""Of the height, that the names of events may take from the figures."""
 
 
 class Pane(pg.ViewBox):
@@ -66,9 +68,12 @@ class Pane(pg.ViewBox):
         rect = self.rect()
         return Scale(left, right, low, high, max(rect.width(), 1.0), max(rect.height(), 1.0))
 
-    def show_sessions(self, extent: Extent, fit: bool) -> None:
-        """Shows these sessions and, unless the range is held, the whole height of their figures."""
-        self._set_ranges(extent, self.fitting(extent) if fit and not self.held else None)
+    def show_sessions(self, extent: Extent, fit: bool, above: float = 0.0) -> None:
+        """Shows these sessions and, unless the range is held, the whole height of their figures.
+
+        Leaves so many pixels free above.
+        """
+        self._set_ranges(extent, self.fitting(extent, above) if fit and not self.held else None)
 
     def show_figures(self, low: float, high: float) -> None:
         """Sets the vertical range as the user wants it; nothing when doubles cannot tell it."""
@@ -82,16 +87,19 @@ class Pane(pg.ViewBox):
             self.setRange(xRange=sessions, yRange=figures, padding=0.0, disableAutoRange=False)
             self.update()
 
-    def fitting(self, extent: Extent) -> tuple[float, float] | None:
+    def fitting(self, extent: Extent, above: float = 0.0) -> tuple[float, float] | None:
         """The range that shows all figures of some sessions; None when there are none."""
         ends = [each.bounds(extent.left, extent.right) for each in self.series if each.fitted]
         low = min((each[0] for each in ends), default=math.inf)
         high = max((each[1] for each in ends), default=-math.inf)
         if low > high:
             return None
-        room = (high - low) * HEADROOM or abs(high) * HEADROOM or 1.0
+        span = high - low or abs(high) * HEADROOM or 1.0
+        over = min(max(HEADROOM, (above + 4) / self.mapping().height), MOST_ABOVE)
         on_the_ground = low == 0 < high and all(each.grounded for each in self.series)
-        return (low if on_the_ground else low - room, high + room)
+        under = 0.0 if on_the_ground else HEADROOM
+        whole = span / (1 - over - under)
+        return low - under * whole, high + over * whole
 
     def set_ticks(self, room: int) -> None:
         """Chooses at most `room` figures for its axis; none while nothing is known."""

@@ -150,8 +150,9 @@ class Plot(pg.GraphicsView):
         """
         self._moved |= anchored
         self.extent = extent.within(*self.sessions)
-        for pane in self.panes:
-            pane.show_sessions(self.extent, fit=not self._gestures.dragging)
+        fit = not self._gestures.dragging
+        for pane, flags in zip(self.panes, self.flags, strict=True):
+            pane.show_sessions(self.extent, fit, flags.room(self.extent))
         self.settle(anchored)
 
     def settle(self, anchored: bool = True) -> None:
@@ -262,6 +263,10 @@ class Plot(pg.GraphicsView):
         if self.hasFocus() and self._by_keys:
             painter.setPen(QColor(self._theme.accent))
             painter.drawRect(self.field().adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def close(self) -> bool:
+        # pyqtgraph's clears the scene, whose items Python still holds: the next event would crash.
+        return QGraphicsView.close(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -117,7 +117,7 @@ def _steps(days: NDArray[np.int64]) -> list[tuple[bool, NDArray[np.int64]]]:
     since_monday = to_datetime64(days).astype(np.int64) + 3
     week, month, year = since_monday // 7, days // 10000 * 12 + days // 100 % 100 - 1, days // 10000
     return [
-        (True, np.arange(len(days))),
+        *((True, np.arange(0, len(days), count)) for count in (1, 2)),
         *((True, _begins(week // count)) for count in (1, 2)),
         *((False, _begins(month // count)) for count in (1, 3, 6)),
         *((False, _begins(year // count)) for count in (1, 2, 5, 10)),
