@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 3
 """Requests in a row without an answer, after which a host is left alone."""
+PUZZLED = 20
+"""Answers in a row that nobody understands, after which the others will be no better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Worker:
     outcomes: queue.Queue[Outcome]
     stop: threading.Event
     _silent: int = field(default=0, init=False)
+    _puzzled: int = field(default=0, init=False)
 
     def run(self, requests: Iterable[Request]) -> None:
         """Works through the requests and those they lead to; never raises."""
@@ -81,14 +84,17 @@ class Worker:
             request = ahead.popleft()
             try:
                 self._ask(request, ahead)
-                self._silent = 0
+                self._silent = self._puzzled = 0
             except Unreachable as trouble:
                 self._silent += 1
                 self._put(self._failed(request, ahead, trouble))
                 if self._silent >= PATIENCE:
                     return Ended(self.source.name, trouble.message)
             except Changed as trouble:
+                self._silent, self._puzzled = 0, self._puzzled + 1
                 self._put(self._failed(request, ahead, trouble, trouble.body))
+                if self._puzzled >= PUZZLED:
+                    return Ended(self.source.name, trouble.message)
             except Refused as trouble:
                 return Ended(self.source.name, trouble.message, trouble.resume_at)
             except Spent as trouble:

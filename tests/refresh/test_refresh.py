@@ -161,6 +161,13 @@ def test_a_silent_host_is_given_up_after_three_times(store: Store) -> None:
     assert len(source.asked) == 3
 
 
+def test_a_host_that_speaks_another_language_is_given_up_later(store: Store) -> None:
+    strange = {str(number): raising(Changed("layout", "x", body=b"?")) for number in range(40)}
+    source = Scripted("bad", strange)
+    assert run(store, [source]).code == PARTLY
+    assert len(source.asked) == 20
+
+
 def test_one_bad_answer_among_good_ones_costs_only_itself(store: Store) -> None:
     source = good("a", "1", "2", "3")
     source.script["2"] = raising(Unreachable("silent", "one.example"))
