@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from jpviewer.sources.http import Client
 
 INDEX = f"https://{JPX}/markets/statistics-equities/investor-type/index.html"
-ARCHIVES = 11
-"""Pages of years to try when the index lists none: this year's is 00."""
 RECHECKED = 4
 """Newest weeks that are asked for again each time: revisions replace the file."""
 
+_USUAL = {number: INDEX.replace("index", f"00-00-archives-{number:02}") for number in range(11)}
+"""Pages of years as they are usually called; 00 is this year's."""
 _ARCHIVE = re.compile(r"00-00-archives-([0-9]{2})\.html")
 _EVERYWHERE = ("jpx", "tokyo_nagoya")
 """The market that every file has, also those from before the segments."""
@@ -37,19 +37,17 @@ _LISTED = timedelta(days=28)
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
-    """The newest weeks; from there to the archive pages of these numbers (None: all)."""
+class _Page:
+    """A page of weeks.
 
-    held: frozenset[int]
-    archives: frozenset[int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Archive:
-    """A year's weeks, without those that are held or asked for already."""
+    Of its weeks those that are not `held` are asked for; from it to archive pages of the `wanted`
+    numbers (None: all) that are not `seen` yet.
+    """
 
     url: str
     held: frozenset[int]
+    wanted: frozenset[int] | None
+    seen: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,45 +71,52 @@ class JpxFlows:
         )
         whole = not known.states.get(self.name) or not held
         archives = None if whole else missing_archives(held, known, today)
-        yield Request(self.name, "index.html", _Index(held, archives))
+        yield self._request(INDEX, _Page(INDEX, held, archives))
 
     def fetch(self, request: Request, client: Client) -> Iterable[Answer]:
         """Further requests from a page, newest week first; a week's flows from a file."""
         step = request.details
-        if isinstance(step, _Index):
-            yield from self._index(step, client)
-        elif isinstance(step, _Archive):
-            yield from self._archive(step, request.subject, client)
-        else:
+        if isinstance(step, _File):
             yield from _week(step.link, client)
+        elif step.url == INDEX:
+            yield from self._index(step, client)
+        else:
+            yield from self._archive(step, request.subject, client)
 
-    def _index(self, step: _Index, client: Client) -> Iterator[Answer]:
-        body = client.get(INDEX, _PAGE_LIMIT)
-        found = links(body, INDEX)
+    def _index(self, step: _Page, client: Client) -> Iterator[Answer]:
+        body = client.get(step.url, _PAGE_LIMIT)
+        found = links(body, step.url)
         weeks = _weeks(found)
         if not weeks:
-            raise Changed("link_missing", INDEX, "stock_1_w_*.xlsx", body=body)
+            raise Changed("link_missing", step.url, "stock_1_w_*.xlsx", body=body)
         for place, (start, link) in enumerate(weeks):
             if place < RECHECKED or start not in step.held:
-                yield self._file(link)
+                yield self._request(link.url, _File(link))
         held = step.held | {start for start, _ in weeks if start}
-        for number, url in _archives(found).items():
-            if step.archives is None or number in step.archives:
-                name = url.rsplit("/", 1)[-1]
-                yield Request(self.name, name, _Archive(url, held))
+        pages = _archives(found)
+        if not pages or step.wanted is not None:
+            pages = _USUAL | pages
+        yield from self._further(replace(step, held=held), pages)
 
-    def _archive(self, step: _Archive, subject: str, client: Client) -> Iterator[Answer]:
+    def _archive(self, step: _Page, subject: str, client: Client) -> Iterator[Answer]:
         try:
-            body = client.get(step.url, _PAGE_LIMIT)
+            found = links(client.get(step.url, _PAGE_LIMIT), step.url)
         except Missing as trouble:
             yield Refusal(subject, trouble.message)
             return
-        for start, link in _weeks(links(body, step.url)):
+        for start, link in _weeks(found):
             if start not in step.held:
-                yield self._file(link)
+                yield self._request(link.url, _File(link))
+        yield from self._further(step, _archives(found))
 
-    def _file(self, link: Link) -> Request:
-        return Request(self.name, link.name, _File(link))
+    def _further(self, step: _Page, pages: Mapping[int, str]) -> Iterator[Request]:
+        seen = step.seen | pages.keys()
+        for number in sorted(pages.keys() - step.seen):
+            if step.wanted is None or number in step.wanted:
+                yield self._request(pages[number], replace(step, url=pages[number], seen=seen))
+
+    def _request(self, url: str, step: _Page | _File) -> Request:
+        return Request(self.name, url.rsplit("/", 1)[-1], step)
 
 
 def missing_archives(held: frozenset[int], known: Known, today: date) -> frozenset[int]:
@@ -143,12 +148,8 @@ def _weeks(found: Iterable[Link]) -> list[tuple[int, Link]]:
 
 
 def _archives(found: Iterable[Link]) -> dict[int, str]:
-    """The archive pages by number: those that the index lists, else those there used to be."""
-    listed = {int(match[1]): link.url for link in found if (match := _ARCHIVE.fullmatch(link.name))}
-    folder = INDEX.rsplit("/", 1)[0]
-    return listed or {
-        number: f"{folder}/00-00-archives-{number:02}.html" for number in range(ARCHIVES)
-    }
+    """The archive pages that a page links, by their numbers."""
+    return {int(match[1]): link.url for link in found if (match := _ARCHIVE.fullmatch(link.name))}
 
 
 def _week(link: Link, client: Client) -> Iterator[Answer]:

@@ -159,6 +159,25 @@ def test_an_archive_page_that_is_not_there_is_passed_over(world: World, client: 
     assert {refusal.message.key for refusal in brought.refusals} == {"missing"}
 
 
+def test_archive_pages_lead_to_each_other(world: World, client: Client) -> None:
+    long = weeks(20250901, 60, CLOSED)
+    site = flows_site(long)
+    # The index links this year's page only, that one all of them.
+    play(world, site | {INDEX: lambda: flows_page(long[-LISTED:], [2026])})
+    brought = work(JpxFlows(), client, known())
+    assert nets(brought).keys() == true_nets(long).keys()
+    pages = [subject for subject in brought.subjects if subject.endswith(".html")]
+    assert pages == ["index.html", "00-00-archives-00.html", "00-00-archives-01.html"]
+
+
+def test_a_page_that_is_wanted_need_not_be_linked(world: World, client: Client) -> None:
+    long = weeks(20250901, 60, CLOSED)
+    play(world, flows_site(long) | {INDEX: lambda: flows_page(long[-LISTED:], [2026])})
+    hole = known(weeks=held(long[:3] + long[4:]), calendar=CALENDAR, jpx_flows=1)
+    brought = work(JpxFlows(), client, hole)
+    assert brought.subjects[-2:] == ["00-00-archives-01.html", file_name(long[3])]
+
+
 def _files(shown: list[Week]) -> Site:
     return {path: make for path, make in flows_site(shown).items() if not path.endswith(".html")}
 
