@@ -19,7 +19,16 @@ import numpy as np
 import pandas as pd
 import pytest
 import trustme
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from jpviewer.settings import Home, Settings
+from jpviewer.ui.plots.bars import Bars
+from jpviewer.ui.plots.candles import Candles
+from jpviewer.ui.plots.lines import Line
+from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.session import Session
+from jpviewer.ui.table_view import TableView
 from tests.world.truth import Truth
 from tests.world.world import World
 
@@ -115,6 +124,23 @@ def closes(truth: Truth, now: float) -> pd.DataFrame:
     return pd.DataFrame(parts).sort_index()
 
 
+def chained(truth: Truth, now: float, series: str, first: int) -> pd.Series:
+    """A composite from day `first` on: yesterday's value weighs today's return."""
+    segment = {issue.symbol: issue.segment for issue in truth.issues}
+    prices = closes(truth, now)
+    prices = prices[prices.index >= first].ffill()
+    members = [each for each in stocks(truth) if series in ("all", segment[each])]
+    quotes = {symbol: truth.market[symbol].quote(now) for symbol in members}
+    shares = pd.Series(
+        {each: quote["market_cap"] / quote["price"] for each, quote in quotes.items()}
+    )
+    value = prices[members] * shares
+    before = value.shift(1).where(value.notna())
+    returns = (value - before).sum(axis=1) / before.sum(axis=1)
+    levels: pd.Series = 100 * (1 + returns.fillna(0.0)).cumprod()
+    return levels
+
+
 def test_the_whole_list_is_kept(evening: Walk) -> None:
     listed = {row["code"]: row for row in evening.export("listings")}
     assert set(listed) == {issue.code for issue in evening.world.truth.issues}
@@ -188,24 +214,10 @@ def test_liquidity_is_that_of_the_definitions(evening: Walk) -> None:
 
 def test_composites_are_the_chain_of_their_members(evening: Walk) -> None:
     truth, now = evening.world.truth, evening.world.now
-    segment = {issue.symbol: issue.segment for issue in truth.issues}
     held = evening.export("segments", "--series", ",".join(COMPOSITES))
     first = min(int(row["session"].replace("-", "")) for row in held)
-    prices = closes(truth, now)
-    prices = prices[prices.index >= first].ffill()
-    shares = pd.Series(
-        {
-            symbol: truth.market[symbol].quote(now)["market_cap"]
-            / truth.market[symbol].quote(now)["price"]
-            for symbol in prices.columns
-        }
-    )
     for series in COMPOSITES:
-        members = [each for each in prices if series in ("all", segment[each])]
-        value = prices[members] * shares[members]
-        before = value.shift(1).where(value.notna())
-        returns = (value - before).sum(axis=1) / before.sum(axis=1)
-        plain = 100 * (1 + returns.fillna(0.0)).cumprod()
+        plain = chained(truth, now, series, first)
         levels = {
             int(row["session"].replace("-", "")): float(row["level"])
             for row in held
@@ -215,6 +227,87 @@ def test_composites_are_the_chain_of_their_members(evening: Walk) -> None:
         assert shown / shown[0] == pytest.approx(
             (plain / plain.iloc[1]).to_numpy()[1:], rel=2e-4
         ), series
+
+
+@pytest.fixture
+def session(evening: Walk, qtbot: QtBot) -> Iterator[Session]:
+    """The window on what the three refreshes kept."""
+    home = Home(evening.home)
+    session = Session(home, Settings("en", "light"), home, automatic=False)
+    with qtbot.waitSignal(session.window.begun, timeout=20_000):
+        session.window.open(None)
+    qtbot.waitUntil(lambda: not session.reading.busy, timeout=20_000)
+    yield session
+    session.window.close()
+    assert session.close()
+
+
+def test_the_table_shows_the_world_s_ranking(evening: Walk, session: Session) -> None:
+    truth, now = evening.world.truth, evening.world.now
+    quotes = {symbol: truth.market[symbol].quote(now) for symbol in stocks(truth)}
+    largest = sorted(quotes, key=lambda symbol: -quotes[symbol]["market_cap"])[:10]
+    table = session.window.docks["watchlist:1"].findChild(TableView)
+    assert table is not None
+    model = table.model()
+    titles = [
+        str(model.headerData(place, Qt.Orientation.Horizontal)).replace("\n", " ")
+        for place in range(model.columnCount())
+    ]
+    cells = [
+        {title: str(model.index(row, place).data()) for place, title in enumerate(titles)}
+        for row in range(10)
+    ]
+    assert [f"{cell['Code']}.T" for cell in cells] == largest
+    for cell, symbol in zip(cells, largest, strict=True):
+        assert cell["Close"] == f"{quotes[symbol]['price']:,.1f}"
+        shown = float(cell["Market cap"].removesuffix("bn").removesuffix("tn"))
+        unit = 1e12 if cell["Market cap"].endswith("tn") else 1e9
+        assert shown * unit == pytest.approx(quotes[symbol]["market_cap"], rel=5e-3)
+
+
+def test_the_lines_are_the_world_s_composites_rebased(evening: Walk, session: Session) -> None:
+    truth, now = evening.world.truth, evening.world.now
+    plot = session.window.docks["segments:1"].findChild(Plot)
+    assert plot is not None
+    days = plot.days.tolist()
+    for line, series in zip(plot.panes[0].series, ("prime", "standard", "growth"), strict=True):
+        assert isinstance(line, Line)
+        shown = dict(zip(days[line.first :], line.values.tolist(), strict=False))
+        shown = {day: value for day, value in shown.items() if not math.isnan(value)}
+        base = min(shown, key=lambda day: abs(shown[day] - 100))
+        plain = chained(truth, now, series, min(shown))
+        plain = plain * 100 / plain[base]
+        expected = [plain[day] for day in shown]
+        assert list(shown.values())[1:] == pytest.approx(expected[1:], rel=1e-3), series
+        assert max(shown) == TODAY
+
+
+def test_the_bars_are_the_exchange_s_weeks(evening: Walk, session: Session) -> None:
+    truth, now = evening.world.truth, evening.world.now
+    plot = session.window.docks["flows:1"].findChild(Plot)
+    assert plot is not None
+    net = [week.net("tokyo_nagoya", "foreigners") for week in truth.published_weeks(now)]
+    weeks = plot.panes[0].series[0]
+    assert isinstance(weeks, Bars)
+    assert weeks.values.tolist() == pytest.approx(net)
+
+
+def test_the_candles_are_the_world_s_bars(evening: Walk, session: Session, qtbot: QtBot) -> None:
+    truth, now = evening.world.truth, evening.world.now
+    symbol = truth.market.roles.split
+    session.desk.select(symbol.removesuffix(".T"))
+    qtbot.waitUntil(lambda: not session.reading.busy, timeout=20_000)
+    plot = session.window.docks["chart:1"].findChild(Plot)
+    assert plot is not None
+    candles = plot.panes[0].series[0]
+    assert isinstance(candles, Candles)
+    bars = truth.market[symbol].finished(now)
+    days = plot.days[candles.first : candles.first + len(candles.close)].tolist()
+    served = dict(zip(bars["day"].tolist(), bars["close"].tolist(), strict=True))
+    shown = dict(zip(days, candles.close.tolist(), strict=True))
+    traded = [day for day in days if day in served]
+    assert len(traded) > 200
+    assert [shown[day] for day in traded] == pytest.approx([served[day] for day in traded])
 
 
 def test_an_evening_costs_few_requests(evening: Walk) -> None:
