@@ -48,7 +48,10 @@ class _Turn:
     total: int
     done: int = 0
     rows: int = 0
+    good: int = 0
     trouble: Message | None = None
+    puzzle: Message | None = None
+    """Why an answer was put aside: said, but no reason to ask for it again and again."""
 
 
 @dataclass(slots=True)
@@ -147,7 +150,11 @@ class Refresh:
             refused = self._keeper.reject(fetched.source, refused, now)
         turn.rows += rows
         turn.done += 1
-        turn.trouble = fetched.trouble or turn.trouble
+        turn.good += fetched.trouble is None
+        if fetched.puzzling:
+            turn.puzzle = fetched.trouble
+        else:
+            turn.trouble = fetched.trouble or turn.trouble
         turn.total = turn.done + fetched.ahead
         self._put_aside(fetched)
         for subject, message in refused:
@@ -162,9 +169,12 @@ class Refresh:
     def _end(self, ended: Ended) -> None:
         turn = self._turns.pop(ended.source)
         self._spent = self._spent or ended.spent
-        trouble = ended.trouble or turn.trouble
+        failed = ended.trouble or turn.trouble
+        trouble = failed or turn.puzzle
+        at = self.now()
+        ok = failed is None and (turn.good > 0 or turn.puzzle is None)
         with self.store.transaction():
-            keep_state(self.store, ended.source, self.now(), turn.rows, trouble, ended.resume_at)
+            keep_state(self.store, ended.source, at, ok, turn.rows, trouble, ended.resume_at)
         if trouble is not None:
             self._troubled = True
             self.report(Failed(ended.source, trouble))

@@ -13,9 +13,15 @@ from jpviewer.store.store import Store
 
 
 def keep_state(
-    store: Store, source: str, now: float, rows: int, trouble: Message | None, resume_at: int
+    store: Store,
+    source: str,
+    now: float,
+    ok: bool,
+    rows: int,
+    trouble: Message | None,
+    resume_at: int,
 ) -> None:
-    """Notes how a source's turn ended; a failure leaves its last success as it was."""
+    """Notes how a source's turn ended; where it was not ok, its last success stays as it was."""
     columns = {
         "source": np.array([source], object),
         "last_try": np.array([int(now)], np.int64),
@@ -23,7 +29,7 @@ def keep_state(
         "error": np.array([trouble.dump() if trouble else ""], object),
         "resume_at": np.array([resume_at], np.int64),
     }
-    if trouble is None:
+    if ok:
         columns["last_ok"] = columns["last_try"]
     store.upsert(STATES, columns)
 

@@ -7,7 +7,7 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jpviewer.market.messages import (
     Cancelled,
@@ -41,6 +41,8 @@ class Fetched:
     tables: tuple[tuple[Table, Columns], ...] = ()
     refusals: tuple[Refusal, ...] = ()
     trouble: Message | None = None
+    puzzling: bool = False
+    """Whether the trouble is an answer that nobody understands; asking again will not help."""
     body: bytes = b""
 
 
@@ -92,7 +94,7 @@ class Worker:
                     return Ended(self.source.name, trouble.message)
             except Changed as trouble:
                 self._silent, self._puzzled = 0, self._puzzled + 1
-                self._put(self._failed(request, ahead, trouble, trouble.body))
+                self._put(self._puzzling(request, ahead, trouble))
                 if self._puzzled >= PUZZLED:
                     return Ended(self.source.name, trouble.message)
             except Refused as trouble:
@@ -116,10 +118,12 @@ class Worker:
         name = self.source.name
         self._put(Fetched(name, request, len(ahead), tuple(tables), tuple(refusals)))
 
-    def _failed(
-        self, request: Request, ahead: deque[Request], trouble: Trouble, body: bytes = b""
-    ) -> Fetched:
-        return Fetched(self.source.name, request, len(ahead), trouble=trouble.message, body=body)
+    def _failed(self, request: Request, ahead: deque[Request], trouble: Trouble) -> Fetched:
+        return Fetched(self.source.name, request, len(ahead), trouble=trouble.message)
+
+    def _puzzling(self, request: Request, ahead: deque[Request], trouble: Changed) -> Fetched:
+        failed = self._failed(request, ahead, trouble)
+        return replace(failed, puzzling=True, body=trouble.body)
 
     def _put(self, outcome: Outcome) -> None:
         """Waits for room, so that a fast source never piles up what the store cannot take."""

@@ -185,6 +185,14 @@ def test_an_answer_nobody_understands_is_put_aside(store: Store) -> None:
     assert figures.rejections(store, "a")["subject"].tolist() == ["week/9.xlsx"]
 
 
+def test_a_strange_file_among_good_ones_is_said_but_not_asked_for_for_ever(store: Store) -> None:
+    source = good("a", "1", "2")
+    source.script["2"] = raising(Changed("layout", "x", body=b"strange"))
+    assert run(store, [source]).code == PARTLY
+    assert state(store, "a")["last_ok"] == int(NOW)
+    assert state(store, "a")["error"] == Message("layout", ("x",)).dump()
+
+
 def test_pages_lead_to_files_and_refusals_are_remembered(store: Store) -> None:
     refusal = Refusal("row 7", Message("bar_not_positive", ("7", "2026-11-20")))
     source = Scripted("a", {"page": lambda: [Request("a", "file"), refusal]})
