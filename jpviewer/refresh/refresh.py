@@ -167,6 +167,8 @@ class Refresh:
         self._figures_on_the_way(progress.left)
 
     def _end(self, ended: Ended) -> None:
+        if self.stop.is_set():  # it may have ended because of that
+            raise Cancelled
         turn = self._turns.pop(ended.source)
         self._spent = self._spent or ended.spent
         failed = ended.trouble or turn.trouble

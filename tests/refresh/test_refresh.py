@@ -98,7 +98,9 @@ def run(store: Store, sources: Sequence[Source], stop: threading.Event | None = 
 
 
 def kept(store: Store) -> list[str]:
-    return store.read("SELECT code FROM english_names ORDER BY code")["code"].tolist()
+    return [
+        str(code) for code in store.read("SELECT code FROM english_names ORDER BY code")["code"]
+    ]
 
 
 def state(store: Store, source: str) -> dict[str, object]:
