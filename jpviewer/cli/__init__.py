@@ -48,9 +48,9 @@ def _command(options: Options) -> int:
         from jpviewer.cli.doctor import doctor
 
         return doctor(options)
-    from jpviewer import app
+    from jpviewer.app import screenshot, window
 
-    return app.screenshot(options) if options.command == "screenshot" else app.window(options)
+    return screenshot(options) if options.command == "screenshot" else window(options)
 
 
 def _complain(message: Message, code: int) -> int:
