@@ -37,12 +37,11 @@ class StockCard:
         """Rich text: code, names, segment and size, close and change."""
         if not self.code:
             return ""
-        names = " / ".join(map(escape, self._names(formats)))
+        names = escape(" / ".join(self._names(formats)))
         place = escape(" · ".join(self._place()))
-        return (
-            f"<b>{escape(self.code)}</b> {names} "
-            f"<span style='color:{theme.quiet}'>{place}</span> {self._price(theme, formats)}"
-        )
+        quiet = f"<span style='color:{theme.quiet}'>{place}</span>"
+        parts = (f"<b>{escape(self.code)}</b>", names, quiet, self._price(theme, formats))
+        return " ".join(filter(None, parts))
 
     def particulars(self, settings: Settings, formats: Formats) -> str:
         """The day of the close, market cap, value traded, days to exit; '' when not listed."""
@@ -76,7 +75,7 @@ class StockCard:
 
     def _place(self) -> list[str]:
         if not len(self.facts["code"]):
-            return [translate("chart", "not in the exchange's list")] if self.facts else []
+            return [translate("chart", "not in the exchange's list")]
         size = str(self.facts["size"][0])
         return [words.segment(str(self.facts["segment"][0])), *([words.size(size)] if size else [])]
 
