@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from jpviewer.market.sectors import SECTORS17, SECTORS33
 from jpviewer.market.securities import TOKYO
 from jpviewer.market.segments import SEGMENTS_BEGAN
 from jpviewer.market.tables import Columns
@@ -16,6 +17,9 @@ from jpviewer.sources.demo.roster import Roster
 from jpviewer.sources.demo.sectors import SECTORS
 from jpviewer.sources.demo.sessions import LAST, NOW, calendar, window
 
+# Both stand in the exchange's order, so that the first of a broad sector tells its number.
+_BROAD_NAMES = list(dict.fromkeys(each.broad for each in SECTORS))
+_BROAD = tuple(SECTORS17[_BROAD_NAMES.index(each.broad)] for each in SECTORS)
 _RECENT = 120
 """Sessions in which every stock traded at least once."""
 
@@ -43,8 +47,8 @@ def listings(stocks: Roster) -> Columns:
         "name": name,
         "segment": segment,
         "is_foreign": np.concatenate([stocks.is_foreign, np.zeros(len(ISSUES), np.int64)]),
-        "sector33": np.concatenate([_sector(stocks, "name"), blank]),
-        "sector17": np.concatenate([_sector(stocks, "broad"), blank]),
+        "sector33": np.concatenate([_texts(SECTORS33)[stocks.sector], blank]),
+        "sector17": np.concatenate([_texts(_BROAD)[stocks.sector], blank]),
         "size": np.concatenate([stocks.size, blank]),
         "listed": np.ones(len(code), np.int64),
     }
@@ -125,10 +129,6 @@ def _issues(stocks: Roster) -> tuple[NDArray[Any], ...]:
 
 def _texts(values: list[str]) -> NDArray[np.object_]:
     return np.array(values, object)
-
-
-def _sector(stocks: Roster, field: str) -> NDArray[np.object_]:
-    return _texts([getattr(each, field) for each in SECTORS])[stocks.sector]
 
 
 def _dividends(stocks: Roster, rows: slice, past: History) -> dict[str, NDArray[Any]]:
