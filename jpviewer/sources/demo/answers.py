@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -127,7 +128,7 @@ def _issues(stocks: Roster) -> tuple[NDArray[Any], ...]:
     )
 
 
-def _texts(values: list[str]) -> NDArray[np.object_]:
+def _texts(values: Sequence[str]) -> NDArray[np.object_]:
     return np.array(values, object)
 
 
