@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from time import time
 
@@ -106,6 +106,13 @@ class ListActions(QObject):
         text = translate("lists", "Add {0}").format(_brief(new))
         self._lists.edit(text, lambda lists: watchlists.add(lists, which, new, at))
 
+    def move_before(self, code: str, before: str) -> None:
+        """A member of the list shown to the place before another, or to the end."""
+        if (mine := self.shown()) is not None:
+            others = [each for each in mine.codes if each != code]
+            place = others.index(before) if before in others else len(others)
+            self._put([code], place)
+
     def annotate(self, code: str, note: str) -> None:
         """What the user wrote beside a member of the list shown."""
         which, text = self.which, translate("lists", "Note on {0}").format(code)
@@ -198,9 +205,11 @@ class ListActions(QObject):
             )
             self._desk.said.emit(sentence, False)
             return
-        place = max(0, min(mine.codes.index(code) for code in codes) + step)
-        text = translate("lists", "Move {0}").format(_brief(codes))
-        self._lists.edit(text, lambda lists: watchlists.move(lists, mine.id, codes, place))
+        self._put(codes, max(0, min(mine.codes.index(code) for code in codes) + step))
+
+    def _put(self, codes: Collection[str], place: int) -> None:
+        which, text = self.which, translate("lists", "Move {0}").format(_brief(codes))
+        self._lists.edit(text, lambda lists: watchlists.move(lists, which, codes, place))
 
 
 def _brief(codes: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -20,10 +19,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout
 
 from jpviewer.ui.column_model import LEFT, Column, ColumnModel
-from jpviewer.ui.formats import UNKNOWN
 from jpviewer.ui.table_columns import TableColumns
 from jpviewer.ui.table_paint import FigureHeader, FigurePainter
+from jpviewer.ui.table_text import tab_separated
 from jpviewer.ui.theme import Theme
+from jpviewer.ui.translate import translate
 
 ROW_HEIGHT = 23
 _HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -41,6 +41,8 @@ class TableView(QTableView):
     """The row that was double-clicked, or met Enter."""
     picked_others = Signal()
     """Other rows are selected than before."""
+    row_moved = Signal(str, str)
+    """A row that was dragged by its number, and the one it is to stand before; empty: none."""
     arranged = Signal(str, bool)
     """The user sorted by a column, or by none."""
 
@@ -73,6 +75,11 @@ class TableView(QTableView):
             self._sort(self._figures.place(key))
         else:
             self._arrange(*self.home)
+
+    def let_rows_move(self, may: bool) -> None:
+        """Whether a row can be dragged by its number."""
+        self.verticalHeader().setSectionsMovable(may)
+        self.verticalHeader().setToolTip(translate("table", "Drag to move the row") if may else "")
 
     def say(self, text: str) -> None:
         """A sentence where rows would be; none takes it away."""
@@ -119,11 +126,9 @@ class TableView(QTableView):
         self.edit(index)
 
     def copy(self) -> None:
-        """Puts the selected rows on the clipboard: columns as shown, figures in base units."""
-        places = list(self.shown)
-        lines = [[self._figures.columns[place].key for place in places]]
-        lines += [[self._plain(row, place) for place in places] for row in self._picked_rows()]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        """Puts the selected rows on the clipboard, the columns as they are shown."""
+        text = tab_separated(self._figures, self._picked_rows(), self.shown)
+        QGuiApplication.clipboard().setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painter.paint(event.rect())
@@ -157,6 +162,8 @@ class TableView(QTableView):
         numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         numbers.setDefaultSectionSize(ROW_HEIGHT)
         self._header.sectionClicked.connect(self._sort)
+        # Whoever moves the row lays the rows out anew: not while the header is moving it.
+        numbers.sectionMoved.connect(self._drag, Qt.ConnectionType.QueuedConnection)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index.row())))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -182,13 +189,14 @@ class TableView(QTableView):
         for top, bottom in sorted((each.top(), each.bottom()) for each in ranges):
             yield from range(top, bottom + 1)
 
-    def _plain(self, row: int, place: int) -> str:
-        key = self._figures.columns[place].key
-        value = self._figures.figures[key][self._figures.rows[row]]
-        if isinstance(value, float):
-            return "" if math.isnan(value) else repr(float(value)).removesuffix(".0")
-        text = self._figures.text(row, place)
-        return "" if text == UNKNOWN else text
+    def _drag(self, row: int, before: int, after: int) -> None:
+        names = [self._name(at) for at in range(len(self._figures.rows))]
+        name = names.pop(before)
+        numbers = self.verticalHeader()
+        numbers.blockSignals(True)  # the header would keep its own order beside the model's
+        numbers.moveSection(after, before)
+        numbers.blockSignals(False)
+        self.row_moved.emit(name, names[after] if after < len(names) else "")
 
     def _remember(self) -> None:
         self._selected = set(self.picked())

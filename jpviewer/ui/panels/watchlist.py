@@ -142,6 +142,7 @@ class WatchlistPanel(Panel):
         table.opened.connect(desk.opened)
         table.picked_others.connect(lists.refresh)
         table.arranged.connect(self._keep_sort)
+        table.row_moved.connect(lists.move_before)
         table.customContextMenuRequested.connect(self._offer)
         # The table lays its rows out anew: not while its editor is still giving back the text.
         self._model.edited.connect(self._annotate, Qt.ConnectionType.QueuedConnection)
@@ -153,6 +154,7 @@ class WatchlistPanel(Panel):
         self._add.setVisible(not whole)
         self.table.shown.bar(["note"] if whole else [])
         self.table.home = BY_CAP if whole else OWN_ORDER
+        self._let_rows_move()
         self.lists.refresh()
         if self._market is None:
             return
@@ -197,6 +199,11 @@ class WatchlistPanel(Panel):
 
     def _keep_sort(self, by: str, ascending: bool) -> None:
         self._sorts[self.lists.shown() is None] = (by, ascending)
+        self._let_rows_move()
+
+    def _let_rows_move(self) -> None:
+        mine = self.lists.shown() is not None
+        self.table.let_rows_move(mine and self._sorts[False] == OWN_ORDER)
 
     def _renew_exit(self) -> None:
         settings = self.desk.settings

@@ -362,6 +362,35 @@ def test_alt_and_arrows_move_rows_and_keep_them_selected(
     assert held(home) == {"Three": ("2914", "1301", "4385")}
 
 
+def drag_number(panel: WatchlistPanel, row: int, onto: int) -> None:
+    """Takes a row by its number and lets it go over another."""
+    numbers = panel.table.verticalHeader()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    # Over the far half of the row that gives way.
+    tops = (numbers.sectionViewportPosition(row), numbers.sectionViewportPosition(onto))
+    at = [QPoint(9, tops[0] + 11), QPoint(9, tops[1] + (20 if onto > row else 3))]
+    QTest.mousePress(numbers.viewport(), left, none, at[0])
+    for step in (0.5, 1.0):
+        QTest.mouseMove(numbers.viewport(), at[0] + (at[1] - at[0]) * step)
+    QTest.mouseRelease(numbers.viewport(), left, none, at[1])
+
+
+def test_a_row_is_dragged_by_its_number(qtbot: QtBot, filled: WatchlistPanel, home: Home) -> None:
+    drag_number(filled, 0, 2)
+    qtbot.waitUntil(lambda: cells(filled, "code") == ["2914", "4385", "1301"])
+    drag_number(filled, 2, 1)
+    qtbot.waitUntil(lambda: cells(filled, "code") == ["2914", "1301", "4385"])
+    numbers = filled.table.verticalHeader()
+    assert [numbers.logicalIndex(place) for place in range(3)] == [0, 1, 2]
+    settle(qtbot, filled.desk)
+    assert held(home) == {"Three": ("2914", "1301", "4385")}
+
+
+def test_rows_of_the_market_cannot_be_dragged(qtbot: QtBot, panel: WatchlistPanel) -> None:
+    with qtbot.assertNotEmitted(panel.table.row_moved, wait=50):
+        drag_number(panel, 0, 2)
+
+
 def test_rows_of_a_sorted_list_do_not_move_and_the_user_hears_why(
     qtbot: QtBot, filled: WatchlistPanel, desk: Desk
 ) -> None:
