@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,14 +30,14 @@ class Screen:
         here = {name: text for name, text in os.environ.items() if name != "QT_QPA_PLATFORM"}
         return here | {"DISPLAY": self.name}
 
-    def do(self, *words: str) -> str:
-        """Runs an xdotool command; what it said."""
+    def do(self, *words: str, patience: float = PATIENCE) -> str:
+        """Runs an xdotool command; what it said. TimeoutExpired when it takes too long."""
         done = subprocess.run(
             ["xdotool", *words],
             env=self.environment,
             capture_output=True,
             text=True,
-            timeout=PATIENCE,
+            timeout=patience,
             check=True,
         )
         return done.stdout.strip()
@@ -45,6 +45,17 @@ class Screen:
     def find(self, title: str) -> str:
         """Waits for a visible window with a title; its number, for `do`."""
         return self.do("search", "--sync", "--onlyvisible", "--limit", "1", "--name", title)
+
+    def find_after(self, title: str, *words: str) -> str:
+        """Does something until a window appears: a program that starts may not listen yet."""
+        for _ in range(PATIENCE):
+            self.do(*words)
+            with suppress(subprocess.TimeoutExpired):
+                return self.do(
+                    *("search", "--sync", "--onlyvisible", "--limit", "1", "--name", title),
+                    patience=1,
+                )
+        raise AssertionError(f"no window {title!r} after {words}")
 
 
 @contextmanager
