@@ -8,11 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from jpviewer.market import progress
 from tools import system
 
 FOLDER = Path("build/package")
 SPEC = "packaging/jpviewer.spec"
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
+BARE = {name: text for name, text in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def build() -> None:
@@ -31,15 +33,30 @@ def try_frozen(program: Path) -> None:
         run(str(program), "refresh", *demo)
         run(str(program), "screenshot", str(picture), *demo)
         run(str(program), "doctor", *demo)
+        try_sources(program, home)
         if not picture.read_bytes().startswith(PNG_HEAD):
             raise SystemExit(f"{program} drew no picture")
+
+
+def try_sources(program: Path, home: str) -> None:
+    """Has the real sources ask where nobody answers: all they need must be in the folder."""
+    nowhere = BARE | {"HTTPS_PROXY": "http://127.0.0.1:9", "NO_PROXY": ""}
+    words = [str(program), "refresh", "--child", "--home", home]
+    print("+", *words, flush=True)
+    with subprocess.Popen(
+        words, env=nowhere, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        events = [progress.load(line) for line in child.stdout]
+    failed = {each.source: each.message for each in events if isinstance(each, progress.Failed)}
+    if not failed or any(message.key == "bug" for message in failed.values()):
+        raise SystemExit(f"{program} has not all that its sources need: {failed}")
 
 
 def run(*command: str) -> None:
     """Runs a program outside every Python environment; leaves with its exit code on failure."""
     print("+", *command, flush=True)
-    bare = {name: text for name, text in os.environ.items() if not name.startswith("PYTHON")}
-    done = subprocess.run(command, env=bare, check=False)
+    done = subprocess.run(command, env=BARE, check=False)
     if done.returncode:
         raise SystemExit(done.returncode)
 
