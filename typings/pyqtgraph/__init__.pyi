@@ -2,8 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QGraphicsView, QGraphicsWidget, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsObject,
+    QGraphicsView,
+    QGraphicsWidget,
+    QWidget,
+)
 
 class GraphicsView(QGraphicsView):
     def __init__(
