@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.series import Reading
 from jpviewer.ui.theme import Theme
 
@@ -36,13 +37,13 @@ class Crosshair(QGraphicsItem):
         super().__init__()
         self.setZValue(10)
         self._theme = theme
-        self._font = QFont()
+        self._measure = Measure(QFont())
         self._rect = QRectF()
         self.aim: Aim | None = None
 
-    def set_look(self, font: QFont, theme: Theme) -> None:
+    def set_look(self, measure: Measure, theme: Theme) -> None:
         """Takes font and colours."""
-        self._font, self._theme = font, theme
+        self._measure, self._theme = measure, theme
 
     def place(self, rect: QRectF) -> None:
         """Takes its place: the whole plot, axes included."""
@@ -66,7 +67,7 @@ class Crosshair(QGraphicsItem):
         if self.aim is None:
             return
         self._draw_cross(painter, self.aim)
-        painter.setFont(self._font)
+        painter.setFont(self._measure.font)
         self._draw_tags(painter, self.aim)
         self._draw_box(painter, self.aim)
 
@@ -78,13 +79,13 @@ class Crosshair(QGraphicsItem):
 
     def _draw_tags(self, painter: QPainter, aim: Aim) -> None:
         """The date on the axis below, the figure on the axis beside."""
-        measure = QFontMetricsF(self._font)
-        width, height = measure.horizontalAdvance(aim.date) + 2 * PAD, measure.height() + 2
+        measure = self._measure
+        width, height = measure.width(aim.date) + 2 * PAD, measure.height + 2
         left = min(max(aim.x - width / 2, 0.0), self._rect.right() - width)
         below = QRectF(left, aim.area.bottom() + 1, width, height)
         top = min(max(aim.y - height / 2, 0.0), aim.area.bottom() - height)
         axis = self._rect.right() - aim.area.right() - 1
-        room = max(axis, measure.horizontalAdvance(aim.figure) + 2 * PAD)
+        room = max(axis, measure.width(aim.figure) + 2 * PAD)
         beside = QRectF(self._rect.right() - room, top, room, height)
         for rect, text in ((below, aim.date), (beside, aim.figure)):
             painter.fillRect(rect, QColor(self._theme.text))
@@ -95,11 +96,11 @@ class Crosshair(QGraphicsItem):
         """The box's place: in a corner away from the cross; empty when there is nothing to say."""
         if self.aim is None or not self.aim.readings:
             return QRectF()
-        measure = QFontMetricsF(self._font)
-        names = max(measure.horizontalAdvance(each.name) for each in self.aim.readings)
-        texts = max(measure.horizontalAdvance(each.text) for each in self.aim.readings)
+        measure = self._measure
+        names = max(measure.width(each.name) for each in self.aim.readings)
+        texts = max(measure.width(each.text) for each in self.aim.readings)
         width = min(SWATCH + names + texts + 4 * PAD, self.aim.area.width() - 2 * PAD)
-        height = len(self.aim.readings) * measure.height() + PAD
+        height = len(self.aim.readings) * measure.height + PAD
         corner = QPointF(self.aim.area.left() + PAD, self.aim.area.top() + PAD)
         if self.aim.x < corner.x() + width + 2 * PAD:
             corner.setX(self.aim.area.right() - PAD - width)
@@ -114,8 +115,8 @@ class Crosshair(QGraphicsItem):
         painter.fillRect(box, ground)
         painter.setPen(QColor(self._theme.line))
         painter.drawRect(box)
-        measure = QFontMetricsF(self._font)
-        row = QRectF(box.left() + PAD, box.top() + PAD / 2, box.width() - 2 * PAD, measure.height())
+        measure = self._measure
+        row = QRectF(box.left() + PAD, box.top() + PAD / 2, box.width() - 2 * PAD, measure.height)
         for each in aim.readings:
             if each.colour:
                 middle = row.center().y()
@@ -125,7 +126,7 @@ class Crosshair(QGraphicsItem):
             painter.drawText(row, Qt.AlignmentFlag.AlignRight, each.text)
             painter.setPen(QColor(self._theme.quiet))
             room = row.adjusted(SWATCH + PAD, 0, 0, 0)
-            space = room.width() - measure.horizontalAdvance(each.text) - PAD
-            name = measure.elidedText(each.name, Qt.TextElideMode.ElideRight, space)
+            space = room.width() - measure.width(each.text) - PAD
+            name = measure.elided(each.name, space)
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft, name)
-            row.translate(0, measure.height())
+            row.translate(0, measure.height)

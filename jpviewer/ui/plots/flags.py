@@ -9,12 +9,13 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.market.events import MarketEvent
 from jpviewer.ui import words
 from jpviewer.ui.plots.extent import Extent
+from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.strokes import draw_lines
 
@@ -50,13 +51,13 @@ class Flags(QGraphicsItem):
         self.setZValue(-1000)
         self._pane = pane
         self._named = named
-        self._font = QFont()
+        self._measure = Measure(QFont())
         self._colour = self._ground = QColor()
         self.shown: Sequence[Flag] = ()
 
-    def set_look(self, font: QFont, colour: str, ground: str) -> None:
+    def set_look(self, measure: Measure, colour: str, ground: str) -> None:
         """Takes font and colours."""
-        self._font, self._colour, self._ground = font, QColor(colour), QColor(ground)
+        self._measure, self._colour, self._ground = measure, QColor(colour), QColor(ground)
 
     def boundingRect(self) -> QRectF:
         return self._pane.rect()
@@ -74,19 +75,17 @@ class Flags(QGraphicsItem):
     def _within(self, extent: Extent, width: float) -> list[tuple[QRectF, Flag]]:
         if not self._named:
             return []
-        measure = QFontMetricsF(self._font)
-        height = measure.height()
-        ends = [0.0] * ROWS
+        high, ends = self._measure.height, [0.0] * ROWS
         places = []
         for flag in self.shown:
             x = (flag.border - extent.left) * width / extent.width
             if not 0 <= x <= width:
                 continue
-            wide = measure.horizontalAdvance(flag.name) + 2 * PAD
+            wide = self._measure.width(flag.name) + 2 * PAD
             for row, left in product(range(ROWS), (x, x - wide)):
                 if ends[row] <= left and left + wide <= width:
                     ends[row] = left + wide
-                    places.append((QRectF(left, 2 + row * height, wide, height), flag))
+                    places.append((QRectF(left, 2 + row * high, wide, high), flag))
                     break
         return places
 
@@ -103,7 +102,7 @@ class Flags(QGraphicsItem):
         pen.setDashPattern([2.0, 3.0])
         painter.setPen(pen)
         draw_lines(painter, rows[(x >= 0) & (x <= scale.width)])
-        painter.setFont(self._font)
+        painter.setFont(self._measure.font)
         painter.setPen(self._colour)
         for rect, flag in self.placed():
             painter.fillRect(rect.adjusted(PAD / 2, 0, -PAD / 2, 0), self._ground)

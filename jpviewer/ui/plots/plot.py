@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -29,6 +28,7 @@ from jpviewer.ui.plots.crosshair import Aim, Crosshair
 from jpviewer.ui.plots.extent import Extent, around
 from jpviewer.ui.plots.flags import Flags, flags_of
 from jpviewer.ui.plots.gestures import Gestures
+from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.series import Reading
 from jpviewer.ui.plots.session_axis import SessionAxis
@@ -42,7 +42,8 @@ GAP = 6.0
 AXIS_PAD = 6.0
 """Pixels beside the dates, above and below together."""
 LINES_A_FIGURE = 2.0
-"""From one figure of an axis to the next, in lines of its type."""
+"""From one figure of an axis to the next, in lines of its type, at least."""
+MOST_FIGURES = 10
 CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -77,6 +78,8 @@ class Plot(pg.GraphicsView):
         self._formats = formats
         self._message = ""
         self._axis_width = 0.0
+        self.measure = Measure(self._small_font())
+        """Of the type on the axes."""
         self._by_keys = False
         self._range: object = None
         self._moved = False
@@ -93,13 +96,13 @@ class Plot(pg.GraphicsView):
         """Takes colours, and the type of the application."""
         self._theme = theme
         self.setBackground(theme.ground)
-        font = self._small_font()
-        self.session_axis.set_look(font, theme.quiet, theme.text)
-        self.crosshair.set_look(font, theme)
+        self.measure = measure = Measure(self._small_font())
+        self.session_axis.set_look(measure, theme.quiet, theme.text)
+        self.crosshair.set_look(measure, theme)
         for pane, axis, flags in zip(self.panes, self.value_axes, self.flags, strict=True):
             pane.set_theme(theme)
-            axis.set_look(font, theme.quiet)
-            flags.set_look(font, theme.quiet, theme.ground)
+            axis.set_look(measure, theme.quiet)
+            flags.set_look(measure, theme.quiet, theme.ground)
         self.refresh()
 
     def set_days(self, days: NDArray[np.int64]) -> None:
@@ -157,10 +160,10 @@ class Plot(pg.GraphicsView):
 
     def settle(self, anchored: bool = True) -> None:
         """Names the axes anew after a change of what is shown."""
-        room = self.font_height() * LINES_A_FIGURE
+        room = self.measure.height * LINES_A_FIGURE
         needed = 0.0
         for pane, axis in zip(self.panes, self.value_axes, strict=True):
-            pane.set_ticks(int(pane.rect().height() / room))
+            pane.set_ticks(min(int(pane.rect().height() / room), MOST_FIGURES))
             needed = max(needed, axis.take_texts())
         needed = math.ceil(needed / 8) * 8.0
         if needed > self._axis_width or (needed < self._axis_width and not anchored):
@@ -176,17 +179,13 @@ class Plot(pg.GraphicsView):
 
     def field(self) -> QRectF:
         """The panes together, in the plot's pixels."""
-        height = self.height() - self.font_height() - AXIS_PAD
+        height = self.height() - self.measure.height - AXIS_PAD
         return QRectF(0, 0, max(self.width() - self._axis_width, 1.0), max(height, 1.0))
 
     def pane_at(self, y: float) -> Pane:
         """The pane at a height, or the next one above."""
         above = [pane for pane in self.panes if pane.geometry().top() <= y]
         return above[-1] if above else self.panes[0]
-
-    def font_height(self) -> float:
-        """Pixels of a line of the axes' type."""
-        return QFontMetricsF(self._small_font()).height()
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.plots.extent import Extent
+from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.session_ticks import SessionTick, SessionTicks
 
 
@@ -19,7 +20,7 @@ class SessionAxis(QGraphicsItem):
         super().__init__()
         self._language = language
         self._dates = SessionTicks(np.empty(0, np.int64), language)
-        self._font = QFont()
+        self._measure = Measure(QFont())
         self._quiet = self._strong = QColor()
         self._rect = QRectF()
         self._extent = Extent(0.0, 1.0)
@@ -29,27 +30,25 @@ class SessionAxis(QGraphicsItem):
         """Takes the calendar whose positions are the sessions."""
         self._dates = SessionTicks(days, self._language)
 
-    def set_look(self, font: QFont, quiet: str, strong: str) -> None:
+    def set_look(self, measure: Measure, quiet: str, strong: str) -> None:
         """Takes font and colours: `strong` is for years."""
-        self._font, self._quiet, self._strong = font, QColor(quiet), QColor(strong)
+        self._measure, self._quiet, self._strong = measure, QColor(quiet), QColor(strong)
 
     def place(self, rect: QRectF, extent: Extent) -> None:
         """Takes its place in the plot and the sessions from its left edge to its right."""
         self.prepareGeometryChange()
         self._rect, self._extent = rect, extent
-        measure = QFontMetricsF(self._font)
-        self.ticks = self._dates.within(extent, rect.width(), measure.horizontalAdvance)
+        self.ticks = self._dates.within(extent, rect.width(), self._measure.width)
 
     def boundingRect(self) -> QRectF:
         return self._rect
 
     def placed(self) -> list[tuple[QRectF, SessionTick]]:
         """Each text's rectangle in the plot."""
-        measure = QFontMetricsF(self._font)
         pitch = self._rect.width() / self._extent.width
         places = []
         for tick in self.ticks:
-            width = measure.horizontalAdvance(tick.text)
+            width = self._measure.width(tick.text)
             middle = self._rect.left() + (tick.session - self._extent.left) * pitch
             top_left = QPointF(middle - width / 2, self._rect.top())
             places.append((QRectF(top_left.x(), top_left.y(), width, self._rect.height()), tick))
@@ -61,7 +60,7 @@ class SessionAxis(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        painter.setFont(self._font)
+        painter.setFont(self._measure.font)
         for rect, tick in self.placed():
             painter.setPen(self._strong if tick.rank == 2 else self._quiet)
             # One pixel more than measured: glyphs are placed on fractions of pixels.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,28 +65,15 @@ class SessionTicks:
         width: float,
         measure: Callable[[str], float],
     ) -> list[SessionTick]:
-        """Those that fit, years before months before days; the first one says its year."""
-        taken: list[tuple[float, float, SessionTick]] = []
-        pitch = width / extent.width
-
-        def room(tick: SessionTick) -> tuple[float, float, SessionTick] | None:
-            half = measure(tick.text) / 2
-            middle = (tick.session - extent.left) * pitch
-            left, right = middle - half, middle + half
-            free = all(right + GAP <= other[0] or other[1] + GAP <= left for other in taken)
-            return (left, right, tick) if free and left >= 0 and right <= width else None
-
+        """Those that fit, years before months before days; one of them says its year."""
+        shelf = _Shelf(extent, width, measure)
         for tick in sorted(ticks, key=lambda each: (-each.rank, each.session)):
-            if (found := room(tick)) is not None:
-                insort(taken, found, key=lambda each: each[0])
-        if not any(tick.rank == 2 for _, _, tick in taken):
-            for place, (left, right, tick) in enumerate(taken):
-                del taken[place]
-                whole = room(SessionTick(tick.session, self._whole(tick), tick.rank))
-                taken.insert(place, whole or (left, right, tick))
-                if whole:
-                    break
-        return [tick for _, _, tick in taken]
+            shelf.put(tick)
+        if not any(tick.rank == 2 for tick in shelf.ticks):
+            whole = [replace(tick, text=self._whole(tick)) for tick in shelf.ticks]
+            # Where none has the room, the first that may have it pushes its neighbours off.
+            any(map(shelf.put, whole)) or any(shelf.put(tick, push=True) for tick in whole)
+        return shelf.ticks
 
     def _whole(self, tick: SessionTick) -> str:
         """The tick's text with its year."""
@@ -110,6 +96,35 @@ class SessionTicks:
     def _month_day(self, day: int) -> str:
         month, date = day // 100 % 100, day % 100
         return f"{month}/{date}" if self._japanese else f"{_MONTHS[month - 1]} {date}"
+
+
+class _Shelf:
+    """Texts side by side along an axis."""
+
+    def __init__(self, extent: Extent, width: float, measure: Callable[[str], float]) -> None:
+        self._extent = extent
+        self._width = width
+        self._measure = measure
+        self._taken: list[tuple[float, float, SessionTick]] = []
+
+    @property
+    def ticks(self) -> list[SessionTick]:
+        """In order."""
+        return [tick for _, _, tick in self._taken]
+
+    def put(self, tick: SessionTick, push: bool = False) -> bool:
+        """Takes a text if it has room, in place of another of its session; `push` makes room."""
+        half = self._measure(tick.text) / 2
+        middle = (tick.session - self._extent.left) * self._width / self._extent.width
+        left, right = middle - half, middle + half
+        if left < 0 or right > self._width:
+            return False
+        others = [each for each in self._taken if each[2].session != tick.session]
+        clear = [each for each in others if right + GAP <= each[0] or each[1] + GAP <= left]
+        if len(clear) < len(others) and not push:
+            return False
+        self._taken = sorted([*clear, (left, right, tick)], key=lambda each: each[0])
+        return True
 
 
 def _steps(days: NDArray[np.int64]) -> list[tuple[bool, NDArray[np.int64]]]:

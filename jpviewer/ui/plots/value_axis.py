@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.formats import Formats
+from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
 
 PAD = 6.0
@@ -20,21 +21,20 @@ class ValueAxis(QGraphicsItem):
         super().__init__()
         self._pane = pane
         self._formats = formats
-        self._font = QFont()
+        self._measure = Measure(QFont())
         self._colour = QColor()
         self._rect = QRectF()
         self.texts: list[str] = []
 
-    def set_look(self, font: QFont, colour: str) -> None:
+    def set_look(self, measure: Measure, colour: str) -> None:
         """Takes font and colour of its figures."""
-        self._font, self._colour = font, QColor(colour)
+        self._measure, self._colour = measure, QColor(colour)
 
     def take_texts(self) -> float:
         """Names the pane's figures; returns the width they need."""
         values = self._pane.values.tolist()
         self.texts = self._formats.axis(values, self._pane.units)
-        measure = QFontMetricsF(self._font)
-        return max((measure.horizontalAdvance(text) for text in self.texts), default=0) + 2 * PAD
+        return max(map(self._measure.width, self.texts), default=0.0) + 2 * PAD
 
     def text(self, figure: float) -> str:
         """One figure, a decimal finer than the axis."""
@@ -51,9 +51,8 @@ class ValueAxis(QGraphicsItem):
     def placed(self) -> list[tuple[float, str]]:
         """Texts and the middle of their height; those that would be cut are left out."""
         scale = self._pane.mapping()
-        half = QFontMetricsF(self._font).height() / 2
-        figures = zip(self._pane.values.tolist(), self.texts, strict=True)
-        places = ((float(scale.y(figure)), text) for figure, text in figures)
+        half = self._measure.height / 2
+        places = zip(scale.y(self._pane.values).tolist(), self.texts, strict=True)
         return [
             (self._rect.top() + y, text) for y, text in places if half <= y <= scale.height - half
         ]
@@ -64,9 +63,9 @@ class ValueAxis(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        painter.setFont(self._font)
+        painter.setFont(self._measure.font)
         painter.setPen(self._colour)
-        height = QFontMetricsF(self._font).height()
+        height = self._measure.height
         for y, text in self.placed():
             place = QRectF(self._rect.left() + PAD, y - height / 2, self._rect.width(), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)

@@ -279,7 +279,7 @@ def test_texts_of_the_axes_never_overlap(qtbot: QtBot, language: str) -> None:
         dates = [rect for rect, _ in plot.session_axis.placed()]
         assert all(one.right() < two.left() for one, two in pairwise(dates))
         heights = sorted(y for y, _ in plot.value_axes[0].placed())
-        assert (np.diff(heights) >= plot.font_height()).all()
+        assert (np.diff(heights) >= plot.measure.height).all()
         names = [rect for rect, _ in plot.flags[0].placed()]
         assert not any(
             one.intersects(two) for place, one in enumerate(names) for two in names[:place]
