@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.series import Reading
+from jpviewer.ui.plots.strokes import hairline
 from jpviewer.ui.theme import Theme
 
 PAD = 6.0
@@ -72,7 +73,7 @@ class Crosshair(QGraphicsItem):
         self._draw_box(painter, self.aim)
 
     def _draw_cross(self, painter: QPainter, aim: Aim) -> None:
-        painter.setPen(QPen(QColor(self._theme.quiet), 1.0, Qt.PenStyle.DotLine))
+        painter.setPen(hairline(QColor(self._theme.quiet), 1.0, 2.0))
         x, y = round(aim.x) + 0.5, round(aim.y) + 0.5
         painter.drawLine(QLineF(x, aim.area.top(), x, aim.area.bottom()))
         painter.drawLine(QLineF(aim.area.left(), y, aim.area.right(), y))

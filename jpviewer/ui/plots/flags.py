@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.market.events import MarketEvent
@@ -17,7 +17,7 @@ from jpviewer.ui import words
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
-from jpviewer.ui.plots.strokes import draw_lines
+from jpviewer.ui.plots.strokes import draw_lines, hairline
 
 ROWS = 3
 """Lines of names at the top of a pane; a name that finds no room in any is left out."""
@@ -98,9 +98,7 @@ class Flags(QGraphicsItem):
         scale = self._pane.mapping()
         x = np.round(scale.x(np.array([flag.border for flag in self.shown], np.float64))) + 0.5
         rows = np.column_stack((x, np.zeros(len(x)), x, np.full(len(x), scale.height)))
-        pen = QPen(self._colour, 1.0)
-        pen.setDashPattern([2.0, 3.0])
-        painter.setPen(pen)
+        painter.setPen(hairline(self._colour, 2.0, 3.0))
         draw_lines(painter, rows[(x >= 0) & (x <= scale.width)])
         painter.setFont(self._measure.font)
         painter.setPen(self._colour)

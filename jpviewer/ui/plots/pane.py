@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.series import Series
-from jpviewer.ui.plots.strokes import draw_lines
+from jpviewer.ui.plots.strokes import draw_lines, hairline
 from jpviewer.ui.plots.value_ticks import value_ticks
 from jpviewer.ui.theme import Theme
 
@@ -115,12 +115,12 @@ class Pane(pg.ViewBox):
         widget: QWidget | None = None,
     ) -> None:
         scale = self.mapping()
-        painter.setPen(self._grid)
+        painter.setPen(hairline(self._grid))
         y, x = np.floor(scale.y(self.values)) + 0.5, np.floor(scale.x(self.sessions)) + 0.5
         across = np.column_stack((np.zeros(len(y)), y, np.full(len(y), scale.width), y))
         upright = np.column_stack((x, np.zeros(len(x)), x, np.full(len(x), scale.height)))
         draw_lines(painter, np.concatenate((across, upright)))
         if self.base is not None and scale.low < self.base < scale.high:
-            painter.setPen(self._base)
+            painter.setPen(hairline(self._base))
             height = math.floor(float(scale.y(self.base))) + 0.5
             draw_lines(painter, np.array([[0.0, height, scale.width, height]]))

@@ -7,11 +7,20 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from shiboken6 import wrapInstance
 
 Rows = NDArray[np.float64]
 """n x 4: x1, y1, x2, y2 of lines, or x, y, width, height of rectangles, in pixels."""
+
+
+def hairline(colour: QColor, *pattern: float) -> QPen:
+    """A pen one pixel of the screen wide at any scale; `pattern` is dashes and gaps in turn."""
+    pen = QPen(colour, 1.0)
+    pen.setCosmetic(True)
+    if pattern:
+        pen.setDashPattern(pattern)
+    return pen
 
 
 def draw_lines(painter: QPainter, rows: Rows) -> None:
