@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.plots.measure import Measure
@@ -34,11 +34,11 @@ class Aim:
 class Crosshair(QGraphicsItem):
     """Lies over everything; nothing when there is no aim."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, measure: Measure) -> None:
         super().__init__()
         self.setZValue(10)
         self._theme = theme
-        self._measure = Measure(QFont())
+        self._measure = measure
         self._rect = QRectF()
         self.aim: Aim | None = None
 

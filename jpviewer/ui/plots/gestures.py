@@ -13,7 +13,7 @@ from jpviewer.ui.plots.extent import Extent
 
 if TYPE_CHECKING:
     from jpviewer.ui.plots.pane import Pane
-    from jpviewer.ui.plots.plot import Plot
+    from jpviewer.ui.plots.sheet import Sheet
 
 NOTCH = 1.2
 """How much more or less a notch of the wheel shows."""
@@ -40,22 +40,23 @@ class _Drag:
 class Gestures:
     """What is under the cursor stays under it."""
 
-    def __init__(self, plot: Plot) -> None:
-        self._plot = plot
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
         self._drag: _Drag | None = None
 
     @property
     def dragging(self) -> bool:
-        """A button is down: nothing may be fitted."""
+        """A button is down on it."""
         return self._drag is not None
 
     def press(self, at: QPointF) -> None:
         """Takes hold of the sessions, or beside the panes of the vertical axis."""
-        pane = self._plot.pane_at(at.y())
+        pane = self._sheet.pane_at(at.y())
         scale = pane.mapping()
-        along_axis = at.x() > self._plot.field().right()
+        self._sheet.frozen = True
+        along_axis = at.x() > self._sheet.field().right()
         self._drag = _Drag(
-            at, self._plot.extent, scale.pitch, pane, scale.low, scale.high, along_axis
+            at, self._sheet.extent, scale.pitch, pane, scale.low, scale.high, along_axis
         )
 
     def move(self, at: QPointF) -> None:
@@ -70,21 +71,22 @@ class Gestures:
         if drag.pane.held:
             by = (at.y() - drag.at.y()) * (drag.high - drag.low) / drag.pane.rect().height()
             drag.pane.show_figures(drag.low + by, drag.high + by)
-            self._plot.settle()
+            self._sheet.settle()
 
     def release(self) -> None:
         """Ends the drag; what is shown now is fitted, unless the user holds the axis."""
         if self._drag is not None:
             self._drag = None
-            self._pan(self._plot.extent)
+            self._sheet.frozen = False
+            self._pan(self._sheet.extent)
 
     def double_click(self, at: QPointF) -> None:
         """Fits everything; on a vertical axis only that one."""
-        if at.x() > self._plot.field().right():
-            self._plot.pane_at(at.y()).held = False
-            self._plot.show_extent(self._plot.extent)
+        if at.x() > self._sheet.field().right():
+            self._sheet.pane_at(at.y()).held = False
+            self._sheet.show_extent(self._sheet.extent)
         else:
-            self._plot.fit()
+            self._sheet.fit()
 
     def wheel(self, event: QWheelEvent) -> None:
         """Zooms at the cursor; sideways, or with Shift, it pans. Trackpads move by pixels."""
@@ -92,12 +94,12 @@ class Gestures:
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not x:
             x, y = y, 0.0
         at = event.position()
-        if at.x() > self._plot.field().right():
-            pane = self._plot.pane_at(at.y())
+        if at.x() > self._sheet.field().right():
+            pane = self._sheet.pane_at(at.y())
             scale = pane.mapping()
             self._stretch(pane, scale.low, scale.high, math.exp(-y / PIXELS))
             return
-        extent, scale = self._plot.extent, self._plot.panes[0].mapping()
+        extent, scale = self._sheet.extent, self._sheet.panes[0].mapping()
         if abs(x) > abs(y):
             self._pan(extent.moved(-x / scale.pitch))
         elif y:
@@ -105,7 +107,7 @@ class Gestures:
 
     def key(self, key: int) -> bool:
         """Carries out a key; False when it means nothing here."""
-        extent, (first, last) = self._plot.extent, self._plot.sessions
+        extent, (first, last) = self._sheet.extent, self._sheet.sessions
         newest = min(extent.right, float(last))
         targets = {
             Qt.Key.Key_Left: extent.moved(-extent.width * STEP),
@@ -122,12 +124,12 @@ class Gestures:
         return True
 
     def _pan(self, extent: Extent) -> None:
-        self._plot.show_extent(extent, anchored=True)
+        self._sheet.show_extent(extent, anchored=True)
 
     def _stretch(self, pane: Pane, low: float, high: float, factor: float) -> None:
         middle, half = (low + high) / 2, (high - low) / 2 * factor
         pane.show_figures(middle - half, middle + half)
-        self._plot.settle()
+        self._sheet.settle()
 
 
 def _pixels(event: QWheelEvent) -> tuple[float, float] | None:

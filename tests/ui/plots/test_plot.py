@@ -7,9 +7,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.plots.bars import Bars
@@ -423,6 +424,37 @@ def test_new_figures_leave_the_view_where_the_user_put_it(plot: Plot) -> None:
     assert plot.extent == moved
     plot.show_range("3m", KNOWN - 60, KNOWN - 1)
     assert plot.extent == around(KNOWN - 60, KNOWN - 1)
+
+
+def test_a_held_axis_survives_new_figures_but_no_new_range(plot: Plot) -> None:
+    plot.show_range("1y", KNOWN - 245, KNOWN - 1)
+    press(plot, plot.width() - 10, 200)
+    move(plot, plot.width() - 10, 260)
+    release(plot, plot.width() - 10, 260)
+    held = figures_shown(plot)
+    plot.show_range("1y", KNOWN - 245, KNOWN - 1)
+    assert figures_shown(plot) == held
+    plot.show_range("6m", KNOWN - 120, KNOWN - 1)
+    assert figures_shown(plot)[1] < held[1]
+
+
+def test_a_button_let_go_elsewhere_ends_the_drag(plot: Plot) -> None:
+    press(plot, 300, 200)
+    move(plot, 500, 200)
+    bare = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(510, 200),
+        QPointF(plot.viewport().mapToGlobal(QPointF(510, 200))),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        NO_KEY,
+    )
+    before = plot.extent
+    QApplication.sendEvent(plot.viewport(), bare)
+    assert plot.extent == before
+    low, high = figures_shown(plot)
+    assert low < visible(plot).min() < visible(plot).max() < high
+    release(plot, 510, 200)
 
 
 def test_flags_stand_between_the_last_close_before_and_the_first_session(plot: Plot) -> None:

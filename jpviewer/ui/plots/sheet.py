@@ -1,0 +1,221 @@
+"""Panes over one another on one axis of sessions: what is shown, and where everything lies."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from jpviewer.market.events import EVENTS
+from jpviewer.ui.formats import Formats
+from jpviewer.ui.plots.extent import Extent, around
+from jpviewer.ui.plots.flags import Flags, flags_of
+from jpviewer.ui.plots.measure import Measure
+from jpviewer.ui.plots.pane import Pane
+from jpviewer.ui.plots.series import Reading
+from jpviewer.ui.plots.session_axis import SessionAxis
+from jpviewer.ui.plots.value_axis import ValueAxis
+from jpviewer.ui.theme import Theme
+
+SMALLER = 0.9
+"""Size of the axes' type, of the application's."""
+GAP = 6.0
+"""Pixels between panes."""
+AXIS_PAD = 6.0
+"""Pixels beside the dates, above and below together."""
+LINES_A_FIGURE = 2.0
+"""From one figure of an axis to the next, in lines of its type, at least."""
+MOST_FIGURES = 10
+CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+class Sheet(pg.GraphicsView):
+    """x is a session's position in the calendar, so that no closed day leaves a hole."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        formats: Formats,
+        panes: Sequence[Pane],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setMinimumSize(QSize(160, 100))
+        self.panes = list(panes)
+        self.days: NDArray[np.int64] = np.empty(0, np.int64)
+        self.sessions = (0, 0)
+        """First and last session that has a figure."""
+        self.extent = Extent(-0.5, 0.5)
+        """The sessions shown."""
+        self.theme = theme
+        self.formats = formats
+        self.message = ""
+        """Said in the middle, for want of figures."""
+        self._axis_width = 0.0
+        self.measure = Measure(self._small_font())
+        """Of the type on the axes."""
+        self._range: object = None
+        self._moved = False
+        self.frozen = False
+        """A button is down: nothing is fitted."""
+        self.session_axis = SessionAxis(formats.language)
+        self.value_axes = [ValueAxis(pane, formats) for pane in self.panes]
+        self.flags = [Flags(pane, named=not place) for place, pane in enumerate(self.panes)]
+        for each in (*self.panes, *self.value_axes, self.session_axis):
+            self.scene().addItem(each)
+        Sheet.set_theme(self, theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes colours, and the type of the application."""
+        self.theme = theme
+        self.setBackground(theme.ground)
+        self.measure = measure = Measure(self._small_font())
+        self.session_axis.set_look(measure, theme.quiet, theme.text)
+        for pane, axis, flags in zip(self.panes, self.value_axes, self.flags, strict=True):
+            pane.set_theme(theme)
+            axis.set_look(measure, theme.quiet)
+            flags.set_look(measure, theme.quiet, theme.ground)
+        self.refresh()
+
+    def set_days(self, days: NDArray[np.int64]) -> None:
+        """Takes the calendar whose positions are the sessions."""
+        if not np.array_equal(days, self.days):
+            self.days = days
+            self.session_axis.set_days(days)
+            for flags in self.flags:
+                flags.shown = flags_of(EVENTS, days)
+
+    def say(self, message: str) -> None:
+        """A sentence in the middle, for want of figures; '' takes it away."""
+        self.message = message
+        self.viewport().update()
+
+    def refresh(self) -> None:
+        """Takes notice of new series; what is shown stays where there are sessions."""
+        ends = [
+            (each.first, each.first + each.count - 1)
+            for pane in self.panes
+            for each in pane.series
+            if each.count
+        ]
+        first = min((end[0] for end in ends), default=0)
+        self.sessions = first, max((end[1] for end in ends), default=first)
+        self.show_extent(self.extent)
+
+    def fit(self) -> None:
+        """Shows every session, and every figure of them."""
+        for pane in self.panes:
+            pane.held = False
+        self._moved = True
+        self.show_extent(around(*self.sessions))
+
+    def show_range(self, key: object, first: int, last: int) -> None:
+        """Shows sessions `first` to `last`, unless the user has moved since `key` was last new."""
+        if key != self._range or not self._moved:
+            self._range, self._moved = key, False
+            for pane in self.panes:
+                pane.held = False
+            self.show_extent(around(first, max(first, last)))
+
+    def show_extent(self, extent: Extent, anchored: bool = False) -> None:
+        """Shows these sessions as far as there are any, fitted unless a button is down.
+
+        `anchored` is for the user's moves: when the figures' axis needs more room, no session
+        gives way, only the right edge does.
+        """
+        self.extent = extent.within(*self.sessions)
+        for pane, flags in zip(self.panes, self.flags, strict=True):
+            pane.show_sessions(self.extent, not self.frozen, flags.room(self.extent))
+        self.settle(anchored)
+
+    def settle(self, anchored: bool = True) -> None:
+        """Names the axes anew after a change of what is shown."""
+        self._moved |= anchored
+        room = self.measure.height * LINES_A_FIGURE
+        needed = 0.0
+        for pane, axis in zip(self.panes, self.value_axes, strict=True):
+            pane.set_ticks(min(int(pane.rect().height() / room), MOST_FIGURES))
+            needed = max(needed, axis.take_texts())
+        needed = math.ceil(needed / 8) * 8.0
+        if needed > self._axis_width or (needed < self._axis_width and not anchored):
+            pitch = self.panes[0].mapping().pitch
+            self._axis_width = needed
+            self._arrange()
+            if anchored:
+                left = self.extent.left
+                self.extent = Extent(left, left + self.field().width() / pitch)
+                for pane in self.panes:
+                    pane.show_sessions(self.extent, fit=False)
+        self._date()
+
+    def field(self) -> QRectF:
+        """The panes together, in the plot's pixels."""
+        height = self.height() - self.measure.height - AXIS_PAD
+        return QRectF(0, 0, max(self.width() - self._axis_width, 1.0), max(height, 1.0))
+
+    def pane_at(self, y: float) -> Pane:
+        """The pane at a height, or the next one above."""
+        above = [pane for pane in self.panes if pane.geometry().top() <= y]
+        return above[-1] if above else self.panes[0]
+
+    def readings(self, session: int) -> list[Reading]:
+        """What every series says of a session."""
+        return [
+            reading
+            for pane in self.panes
+            for each in pane.series
+            for reading in each.readings(session)
+        ]
+
+    def close(self) -> bool:
+        # pyqtgraph's clears the scene, whose items Python still holds: the next event would crash.
+        return QGraphicsView.close(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # pyqtgraph calls this from its constructor, with nothing.
+        if event is not None:
+            self._arrange()
+            self.show_extent(self.extent)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        if self.message:
+            painter.setFont(self.font())
+            painter.setPen(QColor(self.theme.quiet))
+            painter.drawText(self.field().adjusted(16, 8, -16, -8), CENTRED, self.message)
+
+    def _small_font(self) -> QFont:
+        font = QFont(self.font())
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * SMALLER)
+        else:
+            font.setPixelSize(round(font.pixelSize() * SMALLER))
+        return font
+
+    def _arrange(self) -> None:
+        """Gives every part its place."""
+        field = self.field()
+        shares = sum(pane.share for pane in self.panes)
+        height = field.height() - GAP * (len(self.panes) - 1)
+        top = 0.0
+        for pane, axis in zip(self.panes, self.value_axes, strict=True):
+            part = round(height * pane.share / shares)
+            pane.setGeometry(QRectF(0, top, field.width(), part))
+            axis.place(QRectF(field.right(), top, self._axis_width, part))
+            top += part + GAP
+
+    def _date(self) -> None:
+        """Places the dates, and the grid's lines on them."""
+        field = self.field()
+        below = QRectF(0, field.bottom(), field.width(), self.height() - field.bottom())
+        self.session_axis.place(below, self.extent)
+        for pane in self.panes:
+            pane.sessions = np.array([tick.session for tick in self.session_axis.ticks], np.float64)
+            pane.update()
