@@ -159,3 +159,23 @@ def test_ci_runs_the_tests_and_no_others() -> None:
     told = subprocess.run(["make", "--dry-run", "test"], capture_output=True, text=True, check=True)
     assert "tools.test" in told.stdout
     assert "make test" in script.read_text("utf-8")
+
+
+def test_missing_libraries_are_said_with_the_line_that_installs_them(tmp_path: Path) -> None:
+    """Where nobody may install anything: no root's apt-get on the PATH."""
+    ldd = tmp_path / "ldd"
+    ldd.write_text('#!/bin/sh\necho "  libxcb-cursor.so.0 => not found"\n', "utf-8")
+    ldd.chmod(0o755)
+    question = "from tools import system; raise SystemExit(not system.have_libraries('xcb'))"
+    done = subprocess.run(
+        [sys.executable, "-c", question],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "libxcb-cursor.so.0" in done.stderr
+    line = done.stderr.splitlines()[-1].split()
+    assert line[:4] == ["sudo", "apt-get", "install", "-y"]
+    assert "libxcb-cursor0" in line
