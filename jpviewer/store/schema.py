@@ -20,8 +20,10 @@ STEPS: tuple[str, ...] = (
         PRIMARY KEY (code, since)
     ) WITHOUT ROWID;
     CREATE VIEW listing_now AS
-        SELECT code, name, segment, is_foreign, sector33, sector17, size, listed, max(since) since
-        FROM listings GROUP BY code;
+        SELECT code, name, segment, is_foreign, sector33, sector17, size, listed, since
+        FROM listings l WHERE NOT EXISTS (
+            SELECT 1 FROM listings later WHERE later.code = l.code AND later.since > l.since
+        );
     CREATE TABLE english_names (code TEXT PRIMARY KEY, name_en TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE bars (
         id INTEGER NOT NULL, day INTEGER NOT NULL, open REAL, high REAL, low REAL,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from jpviewer.market.days import iso
 from jpviewer.market.events import EVENTS
 from jpviewer.ui import words
-from jpviewer.ui.day_dialog import choose_day
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.docks import Dock, Docks
 from jpviewer.ui.ranges import event_day
@@ -67,7 +66,7 @@ class Commands(QObject):
         for event in EVENTS:
             self._add_range(f"{iso(event.day)}  {words.event(event.key)}", event.key)
         self._other_day = self._action(translate("commands", "Another &day …"))
-        self._other_day.triggered.connect(lambda: choose_day(window, desk))
+        self._other_day.triggered.connect(self._choose_day)
         desk.range_changed.connect(self._check_range)
         self._check_range(desk.range)
         self.show_running(False)
@@ -181,6 +180,11 @@ class Commands(QObject):
         elif dock is not None:
             text = translate("commands", "Open “{0}”").format(dock.windowTitle())
             menu.addAction(text).triggered.connect(partial(self._docks.show, dock.objectName()))
+
+    def _choose_day(self) -> None:
+        from jpviewer.ui.day_dialog import choose_day
+
+        choose_day(self._window, self._desk)
 
     def _show_or_close(self, dock: Dock) -> None:
         if dock.isHidden():

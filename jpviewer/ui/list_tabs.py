@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QToolButton, 
 
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.line import Line
+from jpviewer.ui.look import quiet
 from jpviewer.ui.translate import translate
 
 WHOLE_MARKET = 0
@@ -89,7 +90,7 @@ class ListTabs(QWidget):
 
     def _build(self, create: QAction) -> None:
         self._bar.setObjectName("lists")
-        self._hint.setObjectName("quiet")
+        quiet(self._hint)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(True)

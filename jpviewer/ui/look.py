@@ -6,7 +6,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from jpviewer.settings import Settings, resource
 from jpviewer.ui.formats import Formats
@@ -40,8 +40,9 @@ def wear(settings: Settings, language: str = "") -> tuple[Theme, Formats]:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Gives every window the theme's colours."""
-    application.setPalette(_palette(theme))
-    application.setStyleSheet(_sheet(theme))
+    palette = _palette(theme)
+    application.setPalette(palette)
+    QToolTip.setPalette(palette)
 
 
 def window_font() -> QFont:
@@ -93,16 +94,25 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
-def _sheet(theme: Theme) -> str:
-    template = Template((resource("style") / "window.qss").read_text("utf-8"))
+def bar_sheet(theme: Theme) -> str:
+    """The style sheet of menu, tool and status bar."""
+    template = Template((resource("style") / "bars.qss").read_text("utf-8"))
     return template.substitute(
         ground=theme.ground,
         raised=theme.raised,
         line=theme.line,
-        text=theme.text,
-        quiet=theme.quiet,
         accent=theme.accent,
-        fault=theme.fault,
-        hover=theme.line,
         demo=theme.series[1],
     )
+
+
+def quiet(label: QLabel) -> QLabel:
+    """The label, in the colour of hints."""
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def faulty(label: QLabel) -> QLabel:
+    """The label, in the colour of faults."""
+    label.setForegroundRole(QPalette.ColorRole.BrightText)
+    return label

@@ -15,7 +15,6 @@ from jpviewer.market.messages import Message
 from jpviewer.market.tables import QUOTES, REJECTIONS, STATES
 from jpviewer.settings import Settings
 from jpviewer.ui import look, refresher, words
-from jpviewer.ui.about import show_about, show_keys
 from jpviewer.ui.automatic import Automatic, Once
 from jpviewer.ui.banner import Banner
 from jpviewer.ui.commands import Commands
@@ -27,7 +26,6 @@ from jpviewer.ui.refresher import Refresher
 from jpviewer.ui.reloads import Reloads
 from jpviewer.ui.search_box import SearchBox
 from jpviewer.ui.sentences import say
-from jpviewer.ui.settings_dialog import SettingsDialog
 from jpviewer.ui.status_bar import StatusBar, short_instant
 from jpviewer.ui.translate import translate
 
@@ -80,17 +78,21 @@ class MainWindow(QMainWindow):
 
     def build(self, layout: Layout | None) -> None:
         """Makes bars, menus and docks, and asks for what the watchlist shows."""
+        sheet = look.bar_sheet(self.desk.theme)
         demo = translate("window", "DEMO, made-up companies")
         self.setWindowTitle(f"jpviewer – {demo}" if self.desk.demo else "jpviewer")
         self.setMenuBar(QMenuBar())
+        self.menuBar().setStyleSheet(sheet)
         self._commands = Commands(self, self.desk, self.docks)
         self._wire(self._commands)
         self._search = SearchBox(self.desk)
         self._bar = QToolBar(translate("window", "Tool bar"))
         self._bar.setObjectName("bar")
         self._bar.setMovable(False)
+        self._bar.setStyleSheet(sheet)
         self.addToolBar(self._bar)
         self.status = StatusBar(self.desk)
+        self.status.setStyleSheet(sheet)
         self.status.sources_wanted.connect(self._show_sources)
         self.status.cancelled.connect(self._cancel)
         self.setStatusBar(self.status)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
     def show_banner(self) -> None:
         """Says over the panels that this is not the market that was asked for."""
         self._banner = Banner()
+        self._banner.setStyleSheet(look.bar_sheet(self.desk.theme))
         self._banner.retry_wanted.connect(self.retry_wanted)
         self.addToolBarBreak()
         self.addToolBar(self._banner)
@@ -178,8 +181,8 @@ class MainWindow(QMainWindow):
             (commands.settings, self._choose_settings),
             (commands.open_logs, lambda: _open(self.desk.home.logs)),
             (commands.open_home, lambda: _open(self.desk.home.path)),
-            (commands.about, lambda: show_about(self)),
-            (commands.keys, lambda: show_keys(self, commands.all)),
+            (commands.about, self._show_about),
+            (commands.keys, self._show_keys),
             (commands.reset, self.docks.arrange),
             (commands.search, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         ):
@@ -280,7 +283,21 @@ class MainWindow(QMainWindow):
     def _show_sources(self) -> None:
         self.docks.show("sources:1")
 
+    # A dialog's module is imported when it is first wanted: the start has enough to do.
+
+    def _show_about(self) -> None:
+        from jpviewer.ui.about import show_about
+
+        show_about(self)
+
+    def _show_keys(self) -> None:
+        from jpviewer.ui.about import show_keys
+
+        show_keys(self, self._commands.all)
+
     def _choose_settings(self) -> None:
+        from jpviewer.ui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self.desk, self)
         dialog.chosen.connect(self._take_settings)
         dialog.open()

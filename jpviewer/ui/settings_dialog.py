@@ -30,6 +30,7 @@ from jpviewer.market.securities import BENCHMARKS
 from jpviewer.settings import POSITIONS, Settings
 from jpviewer.ui import words
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.look import quiet
 from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _LANGUAGES = {
@@ -166,8 +167,7 @@ class SettingsDialog(QDialog):
             )
         )
         note.setWordWrap(True)
-        note.setObjectName("quiet")
-        form.addRow(note)
+        form.addRow(quiet(note))
         return page
 
     def _show(self, settings: Settings) -> None:

@@ -14,6 +14,7 @@ from jpviewer.market.tables import SESSIONS, STATES
 from jpviewer.ui import freshness, words
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.freshness import Freshness, States, judge, load_states
+from jpviewer.ui.look import faulty, quiet
 from jpviewer.ui.theme import Theme
 from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -88,8 +89,7 @@ class StatusBar(QStatusBar):
         """Shows a sentence; a fault stays until the next one."""
         self._said.setText(sentence)
         self._said.setToolTip(sentence)
-        self._said.setObjectName("fault" if fault else "quiet")
-        self._said.style().polish(self._said)
+        (faulty if fault else quiet)(self._said)
         if fault:
             self._silence.stop()
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QCompleter, QListView
@@ -26,14 +27,7 @@ class StockLine(Line):
         self._english = english
         self._issues: tuple[Issue, ...] = ()
         self._found: Sequence[Issue] = ()
-        self._lines = QStringListModel(self)
-        self._completer = QCompleter(self._lines, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_SHOWN)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
-        self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
-        self.setCompleter(self._completer)
+        self._popup: QListView | None = None
         self.textEdited.connect(self._search)
         self.returnPressed.connect(self._take_first)
         self.escaped.connect(self.clear)
@@ -41,6 +35,19 @@ class StockLine(Line):
     def hold(self, issues: tuple[Issue, ...]) -> None:
         """What can be matched."""
         self._issues = issues
+
+    @cached_property
+    def _lines(self) -> QStringListModel:
+        """What the completer offers; both are made with the first letter, for they take time."""
+        lines = QStringListModel(self)
+        completer = QCompleter(lines, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(_SHOWN)
+        self._popup = QListView()
+        completer.setPopup(self._popup)
+        completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
+        self.setCompleter(completer)
+        return lines
 
     def _search(self, text: str) -> None:
         self._found = matches(self._issues, text)
@@ -55,7 +62,7 @@ class StockLine(Line):
             self._give(self.taken, self._found[index.row()].code)
 
     def _take_first(self) -> None:
-        chosen = max(0, self._popup.currentIndex().row())
+        chosen = max(0, self._popup.currentIndex().row()) if self._popup else 0
         if self._found:
             self._give(self.taken, self._found[chosen].code)
         elif self.text().strip():
@@ -63,7 +70,8 @@ class StockLine(Line):
 
     def _give(self, signal: SignalInstance, text: str) -> None:
         self._found = ()
-        self._popup.hide()
+        if self._popup is not None:
+            self._popup.hide()
         # The completer writes its line into this one after this.
         QTimer.singleShot(0, self, self.clear)
         signal.emit(text)

@@ -75,7 +75,8 @@ class Market:
 
 def market(stocks: Columns, listed: Columns, english: bool) -> Market:
     """Both as one; English names are shown where they are wanted and known."""
-    others = ~np.isin(listed["code"].astype(str), stocks["code"].astype(str))
+    known = set(stocks["code"].tolist())
+    others = np.array([code not in known for code in listed["code"].tolist()], bool)
     rest = int(others.sum())
     columns: dict[str, NDArray[Any]] = {
         name: np.concatenate([stocks[name], listed[name][others], np.array([""], object)])

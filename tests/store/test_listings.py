@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from jpviewer.market.tables import Columns
-from jpviewer.store import listings
+from jpviewer.market.tables import SECURITIES, Columns
+from jpviewer.store import figures, listings
 from jpviewer.store.store import Store, prepare
 
 Row = tuple[str, str, str]
@@ -80,3 +80,27 @@ def test_an_older_file_changes_nothing(store: Store) -> None:
     listings.keep_listings(store, APRIL)
     assert listings.keep_listings(store, file_of(20260331, ("1001", "旧", "standard"))) == 0
     assert listings.listed(store)["name"].tolist() == ["甲", "乙"]
+
+
+def test_others_are_what_is_listed_but_no_stock_of_the_segments(store: Store) -> None:
+    rows = [
+        ("1306", "連動投信", "etf"),
+        ("25935", "優先株", "prime"),
+        ("6758", "電機", "prime"),
+        ("7203", "自動車", "prime"),
+        ("9999", "証券未登録", "growth"),
+    ]
+    listings.keep_listings(store, file_of(20260101, *rows))
+    kinds = {"1306": "etf", "25935": "class", "6758": "stock", "7203": "stock"}
+    text = {
+        name: np.array(list(values), object)
+        for name, values in (("code", kinds), ("kind", kinds.values()))
+    }
+    blank = np.full(len(kinds), "", object)
+    symbols = np.array([f"{code}.T" for code in kinds], object)
+    store.upsert(
+        SECURITIES, {"symbol": symbols, **text, "currency": blank, "zone": blank, "name": blank}
+    )
+    stocks, others = figures.stocks(store)["code"].tolist(), listings.others(store)["code"].tolist()
+    assert stocks == ["6758", "7203"]
+    assert sorted(stocks + others) == listings.listed(store)["code"].tolist()

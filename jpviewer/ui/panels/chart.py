@@ -21,6 +21,7 @@ from jpviewer.store import bars, figures, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.candles import Candles
@@ -83,7 +84,7 @@ class ChartPanel(Panel):
         self.plot.setAccessibleName(translate("chart", "Candles and volume"))
         self.heading = QLabel()
         self.particulars = QLabel()
-        self.particulars.setObjectName("quiet")
+        quiet(self.particulars)
         self.particulars.setTextFormat(Qt.TextFormat.PlainText)
         self.pin = QToolButton()
         self.pin.setText(translate("chart", "Pin"))

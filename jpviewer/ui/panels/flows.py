@@ -19,6 +19,7 @@ from jpviewer.store import flows, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import flow_sentences, ranges, words
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.lines import Line
@@ -104,7 +105,7 @@ class FlowsPanel(Panel):
         self.headline = QLabel()
         self.headline.setWordWrap(True)
         self.note = QLabel()
-        self.note.setObjectName("quiet")
+        quiet(self.note)
         self.note.setWordWrap(True)
         self._arrange()
         desk.range_changed.connect(self.reload)

@@ -19,6 +19,7 @@ from jpviewer.store import bars, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import comparison, ranges
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
@@ -76,7 +77,7 @@ class SegmentsPanel(Panel):
         self.headline = QLabel()
         self.headline.setWordWrap(True)
         self.note = QLabel()
-        self.note.setObjectName("quiet")
+        quiet(self.note)
         self.note.setWordWrap(True)
         self.picker = SeriesPicker()
         self.picker.picked.connect(self._pick)

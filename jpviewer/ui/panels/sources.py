@@ -19,6 +19,7 @@ from jpviewer.ui import freshness, words
 from jpviewer.ui.column_model import LEFT, Column, ColumnModel
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.freshness import Freshness, States, judge, load_states
+from jpviewer.ui.look import faulty, quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.sentences import say
 from jpviewer.ui.status_bar import STATES_SHOWN, state_colour
@@ -99,9 +100,8 @@ class Block(QWidget):
         self._desk = desk
         self._dot = QLabel()
         self._title = QLabel()
-        self._dates = _quiet_label()
-        self._error = _quiet_label()
-        self._error.setObjectName("fault")
+        self._dates = quiet(_wrapped())
+        self._error = faulty(_wrapped())
         self.refresh = QPushButton(translate("sources", "Refresh this"))
         self.refresh.clicked.connect(self._refresh)
         grid = QGridLayout(self)
@@ -160,8 +160,7 @@ def _reason(text: str) -> str:
     return say(Message.load(text))
 
 
-def _quiet_label() -> QLabel:
+def _wrapped() -> QLabel:
     label = QLabel()
-    label.setObjectName("quiet")
     label.setWordWrap(True)
     return label

@@ -17,6 +17,7 @@ from jpviewer.ui.column_model import ColumnModel
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.list_actions import ListActions
 from jpviewer.ui.list_tabs import ListTabs
+from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.stock_columns import HIDDEN_AT_FIRST, exit_column, stock_columns
 from jpviewer.ui.stock_filter import StockFilter
@@ -31,7 +32,7 @@ BY_CAP, OWN_ORDER = ("market_cap", False), ("", False)
 
 def load(store: Store, english: bool) -> Market:
     """Everything listed, the stocks of the three segments with their figures."""
-    return market(figures.stocks(store), listings.listed(store), english)
+    return market(figures.stocks(store), listings.others(store), english)
 
 
 class WatchlistPanel(Panel):
@@ -104,7 +105,7 @@ class WatchlistPanel(Panel):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tabs.menu.addActions(self.lists.of_lists)
         self.addActions(self.lists.every)
-        self._sum.setObjectName("quiet")
+        quiet(self._sum)
         self.setFocusProxy(self.table)
 
     def _lay_out(self) -> None:
