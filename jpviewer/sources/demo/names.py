@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from jpviewer.sources.demo.sectors import SECTORS, Sector
 
@@ -61,24 +60,34 @@ class Register:
 
     def __init__(self, rng: np.random.Generator) -> None:
         self._firms = {each.name: _shuffled(rng, STEMS, each.endings) for each in SECTORS}
+        self._giants = {each.name: _shuffled(rng, STEMS, each.endings[:1]) for each in SECTORS}
         self._ventures = _shuffled(rng, _BRANDS, _VENTURES)
         self._holdings = _shuffled(rng, STEMS, (_HOLDINGS,))
+        self._given: set[Pair] = set()
         self._rng = rng
 
-    def name(self, sector: Sector, young: bool) -> Pair:
-        """A Japanese and an English name fit for a sector; `young` firms spell in katakana."""
+    def name(self, sector: Sector, giant: bool, young: bool) -> Pair:
+        """A Japanese and an English name fit for a sector.
+
+        A giant has the sector's plainest ending; young firms spell in katakana.
+        """
         if young and sector.name in _MODERN:
-            (japanese, english), end = self._ventures.pop()
-            return japanese + end[0], f"{english} {end[1]}"
-        heap = self._firms[sector.name]
+            return self._next(self._ventures)
         if self._rng.random() < _HOLDING_SHARE:
-            heap = self._holdings
-        (japanese, english), end = heap.pop()
-        return japanese + end[0], f"{english} {end[1]}"
+            return self._next(self._holdings)
+        return self._next((self._giants if giant else self._firms)[sector.name])
+
+    def _next(self, heap: list[Pair]) -> Pair:
+        pair = heap.pop()
+        while pair in self._given:
+            pair = heap.pop()
+        self._given.add(pair)
+        return pair
 
 
 def _shuffled(
     rng: np.random.Generator, stems: tuple[Pair, ...], ends: tuple[Pair, ...]
-) -> list[tuple[Pair, Pair]]:
-    order: NDArray[np.int64] = rng.permutation(len(stems) * len(ends))
-    return [(stems[place // len(ends)], ends[place % len(ends)]) for place in order.tolist()]
+) -> list[Pair]:
+    """Every stem with every ending, in no order."""
+    pairs = [(stem + end, f"{romaji} {word}") for stem, romaji in stems for end, word in ends]
+    return [pairs[place] for place in rng.permutation(len(pairs)).tolist()]

@@ -18,7 +18,7 @@ class Sector:
     growth: int
     ranges: tuple[tuple[int, int], ...]
     firms: str
-    """Endings of names: Japanese=English, with commas."""
+    """Endings of names, the plainest first: Japanese=English, with commas."""
 
     @property
     def endings(self) -> tuple[tuple[str, str], ...]:
@@ -176,7 +176,7 @@ SECTORS = (
         300,
         330,
         ((3601, 3859), (3960, 3999), (4301, 4499), (5021, 5099), (9401, 9499)),
-        "システム=Systems, 情報開発=Information, ソフト=Software, 通信=Telecom, 放送=Broadcasting",
+        "通信=Telecom, システム=Systems, 情報開発=Information, ソフト=Software, 放送=Broadcasting",
     ),
     Sector(
         "卸売業",
