@@ -14,7 +14,8 @@ from jpviewer.ui.plots.extent import Extent
 GAP = 12.0
 """Pixels between two dates, at least."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SAMPLES = {"en": "Nov 22", "ja": "11月22"}
+_SAMPLES = {"en": ("2026", "Nov 22"), "ja": ("2026年", "11/22")}
+"""Usual texts of months and years, and of days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ class SessionTicks:
         self, extent: Extent, width: float, measure: Callable[[str], float]
     ) -> list[SessionTick]:
         """Ticks for a plot of so many pixels, in order; `measure` gives a text's width."""
-        room = width / (measure(_SAMPLES.get(self._language, _SAMPLES["en"])) + GAP)
+        samples = [measure(text) + GAP for text in _SAMPLES[self._language]]
         names: list[SessionTick] = []
         for days, starts in self._steps:
             first, last = np.searchsorted(starts, (extent.left, extent.right))
-            if last - first <= room:
+            if (last - first) * samples[days] <= width:
                 names = [self._name(starts, place, days) for place in range(first, last)]
                 break
         return self._placed(names, extent, width, measure)
