@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from jpviewer.market.watchlists import Lists
+from jpviewer.ui.flat_tabs import FlatTabs
 from jpviewer.ui.line import Line
 from jpviewer.ui.look import quiet
 from jpviewer.ui.translate import translate
@@ -30,7 +31,7 @@ class ListTabs(QWidget):
         self.menu = QMenu(self)
         """What a click with the right button on a list's tab offers."""
         self._ids: list[int] = []
-        self._bar = QTabBar()
+        self._bar = FlatTabs()
         self._plus = QToolButton()
         self._hint = QLabel(translate("watchlist", "Press + to make a list"))
         self._build(create)
@@ -89,12 +90,7 @@ class ListTabs(QWidget):
             self.menu.popup(self._bar.mapToGlobal(at))
 
     def _build(self, create: QAction) -> None:
-        self._bar.setObjectName("lists")
         quiet(self._hint)
-        self._bar.setDrawBase(False)
-        self._bar.setExpanding(False)
-        self._bar.setUsesScrollButtons(True)
-        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(translate("watchlist", "Lists"))
         self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._bar.customContextMenuRequested.connect(self._offer)

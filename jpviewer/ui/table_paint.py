@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QStaticText
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QStaticText
+from PySide6.QtWidgets import QAbstractButton, QHeaderView, QTableView, QWidget
 
 from jpviewer.ui.column_model import DOWN, PLAIN, QUIET, RIGHT, UP, ColumnModel
 from jpviewer.ui.theme import Theme
@@ -118,6 +118,10 @@ class FigureHeader(QHeaderView):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.9)
         self.setFont(font)
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Button):
+            palette.setColor(role, self._ground)  # where there is no section
+        self.setPalette(palette)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
 
@@ -154,3 +158,22 @@ class FigureHeader(QHeaderView):
         side = column.align & int(Qt.AlignmentFlag.AlignHorizontal_Mask)
         painter.drawText(within.adjusted(0, 0, 0, -2), side | _BOTTOM, self.title(section))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._line)
+
+
+class Corner(QObject):
+    """Paints the corner between the headers as they are painted; Qt has no other way to it."""
+
+    def __init__(self, view: QTableView, theme: Theme) -> None:
+        super().__init__(view)
+        self._ground, self._line = QColor(theme.ground), QColor(theme.line)
+        for button in view.findChildren(QAbstractButton):
+            button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Paint or not isinstance(watched, QWidget):
+            return False
+        painter = QPainter(watched)
+        painter.fillRect(watched.rect(), self._ground)
+        painter.fillRect(0, watched.height() - 1, watched.width(), 1, self._line)
+        painter.end()
+        return True

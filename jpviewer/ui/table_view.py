@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from jpviewer.ui.column_model import LEFT, Column, ColumnModel
 from jpviewer.ui.table_columns import TableColumns
-from jpviewer.ui.table_paint import FigureHeader, FigurePainter
+from jpviewer.ui.table_paint import Corner, FigureHeader, FigurePainter
 from jpviewer.ui.table_text import tab_separated
 from jpviewer.ui.theme import Theme
 from jpviewer.ui.translate import translate
@@ -62,6 +62,7 @@ class TableView(QTableView):
         model.modelAboutToBeReset.connect(self._remember)
         self.setModel(model)
         model.modelReset.connect(self._recall)
+        Corner(self, theme)
         self.shown = TableColumns(self, self._header, model)
 
     @property
