@@ -29,10 +29,10 @@ def on_sessions(sessions: Days, start: Days, end: Days) -> Weeks:
 
 
 def running(weeks: Weeks, net: Row, base: int, sessions: int) -> Row:
-    """Yen bought net since session `base`, one figure a session: 0 there, NaN before it.
+    """Yen bought net in the whole weeks after session `base`, one figure a session.
 
-    Only whole weeks after it count, each from its first session on; a week that began before
-    belongs to neither side. NaN after the last week, and for a net that is not known.
+    A week counts from its first session on; one that began before the base belongs to neither
+    side. 0 in the session before the first week counted; NaN before that and after the last week.
     """
     total = np.full(sessions, np.nan)
     counted = weeks.left >= base + 0.5
@@ -41,7 +41,7 @@ def running(weeks: Weeks, net: Row, base: int, sessions: int) -> Row:
     steps = np.zeros(sessions + 1)
     places = np.ceil(weeks.left[counted]).astype(np.int64)
     np.add.at(steps, np.clip(places, 0, sessions), net[counted])
-    start = max(base, 0)
+    start = max(base, places[0] - 1, 0)
     total[start:] = np.cumsum(steps[:sessions])[start:]
     total[max(int(np.floor(weeks.right[counted][-1])) + 1, 0) :] = np.nan
     return total

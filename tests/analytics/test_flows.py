@@ -45,23 +45,29 @@ def test_the_total_is_the_sum_of_the_weeks_that_began_after_the_base(
     net: NDArray[np.float64], base: int
 ) -> None:
     total = flows.running(WHOLE, net, base, len(DAYS))
-    for session in range(len(DAYS)):
-        if session < base:
-            assert np.isnan(total[session])
-            continue
-        begun = (WHOLE.left >= base + 0.5) & (WHOLE.left < session)
-        if (WHOLE.left >= base + 0.5).any():
-            assert total[session] == net[begun].sum()
-        else:
-            assert np.isnan(total[session])
+    counted = WHOLE.left >= base + 0.5
+    if not counted.any():
+        assert np.isnan(total).all()
+        return
+    first = int(np.ceil(WHOLE.left[counted][0])) - 1
+    assert np.isnan(total[:first]).all()
+    for session in range(max(first, 0), len(DAYS)):
+        assert total[session] == net[counted & (WHOLE.left < session)].sum()
 
 
-def test_the_total_starts_from_zero_at_the_base_and_ends_with_the_last_week() -> None:
+def test_the_total_starts_from_zero_and_ends_with_the_last_week() -> None:
     some = flows.on_sessions(DAYS, MONDAYS[:3], FRIDAYS[:3])
     total = flows.running(some, np.array([5.0, 3.0, -1.0]), 1, 20)
     assert total[:13].tolist() == pytest.approx(
         [np.nan, 0, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, np.nan], nan_ok=True
     )
+
+
+def test_the_total_does_not_reach_back_beyond_the_weeks_held() -> None:
+    late = flows.on_sessions(DAYS, MONDAYS[4:6], FRIDAYS[4:6])
+    total = flows.running(late, np.array([5.0, 3.0]), -1, len(DAYS))
+    assert np.flatnonzero(~np.isnan(total)).tolist() == list(range(16, 27))
+    assert total[16:18].tolist() == [0.0, 5.0]
 
 
 def test_a_week_the_base_falls_into_is_not_counted() -> None:
