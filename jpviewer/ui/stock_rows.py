@@ -64,9 +64,17 @@ class Market:
         words = [f" {word}" if word[0].isdigit() else word for word in fold(text).split()]
         if not words:
             return None
-        issues, rows = self.issues, self.rows
-        texts = (issues[rows[code]].folded if code in rows else fold(code) for code in codes)
-        return np.array([all(word in f" {text}" for word in words) for text in texts], bool)
+        known = self._searched
+        texts = [known.get(code) or f" {fold(code)}" for code in codes.tolist()]
+        found = np.ones(len(texts), bool)
+        for word in words:
+            found &= np.array([word in text for text in texts], bool)
+        return found
+
+    @cached_property
+    def _searched(self) -> dict[str, str]:
+        """What each code is found by, a space before each word."""
+        return {issue.code: f" {issue.folded}" for issue in self.issues}
 
     def _taken(self, at: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
         rows = {name: values[at] for name, values in self.columns.items()}
