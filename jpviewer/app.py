@@ -6,7 +6,8 @@ import signal
 import socket
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSize, QSocketNotifier
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jpviewer import __version__
@@ -19,6 +20,7 @@ from jpviewer.ui.display import choose_platform, draw_offscreen
 from jpviewer.ui.fallback import Fallback
 from jpviewer.ui.faults import keep_log, report_bugs
 from jpviewer.ui.layout import read_layout
+from jpviewer.ui.main_window import DEFAULT_SIZE
 from jpviewer.ui.picture import draw_picture
 from jpviewer.ui.sentences import say
 from jpviewer.ui.session import Session
@@ -97,7 +99,7 @@ class Program(QObject):
         session = self._session = _opened(home, _settings(self._options), self._options.base, demo)
         report_bugs(lambda message: session.desk.said.emit(say(message), True))
         session.window.closed.connect(QApplication.quit)
-        session.window.open(read_layout(home.layout))
+        session.window.open(read_layout(home.layout), _first_size())
         return session
 
     def _change(self) -> None:
@@ -134,6 +136,11 @@ def _application() -> QApplication:
     application.setWindowIcon(look.window_icon())
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+def _first_size() -> QSize:
+    """The window's size at its first start: as large as it likes, or as the screen allows."""
+    return DEFAULT_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.95)
 
 
 def _settings(options: Options) -> Settings:

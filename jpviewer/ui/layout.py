@@ -41,7 +41,6 @@ class Layout:
     panels: tuple[Saved, ...]
     range: str = ""
     code: str = ""
-    maximised: bool = False
 
 
 def read_layout(path: Path) -> Layout | None:
@@ -58,7 +57,6 @@ def read_layout(path: Path) -> Layout | None:
             panels,
             str(rest["range"]),
             str(rest["code"]),
-            bool(rest["maximised"]),
         )
     except (ValueError, TypeError, KeyError):
         return None
@@ -74,7 +72,6 @@ def write_layout(path: Path, layout: Layout) -> None:
         "docks": [asdict(each) for each in layout.panels],
         "range": layout.range,
         "code": layout.code,
-        "maximised": layout.maximised,
     }
     file.setValue("panels", json.dumps(rest))
     file.sync()

@@ -61,11 +61,10 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.docks = Docks(self, desk)
-        self._connect()
 
-    def open(self, layout: Layout | None) -> None:
-        """Builds everything and shows the window as a layout says."""
-        self.resize(DEFAULT_SIZE)
+    def open(self, layout: Layout | None, size: QSize = DEFAULT_SIZE) -> None:
+        """Builds everything and shows the window as a layout says, else in a size; once."""
+        self.resize(size)
         if layout is not None:
             self.restoreGeometry(layout.geometry)
             screens = [each.availableGeometry() for each in QGuiApplication.screens()]
@@ -74,6 +73,7 @@ class MainWindow(QMainWindow):
             self.desk.range = layout.range or self.desk.range
             self.desk.code = layout.code
         self.build(layout)
+        self._connect()
         self.show()
 
     def build(self, layout: Layout | None) -> None:
@@ -167,7 +167,6 @@ class MainWindow(QMainWindow):
         desk.reading.idle.connect(self._go_on)
         desk.reading.failed.connect(self._complain)
         desk.writing.failed.connect(self._complain)
-        desk.refresh_wanted.connect(work.refresh)
         work.started.connect(self._show_running)
         work.reported.connect(self._hear)
         work.ended.connect(self._end)

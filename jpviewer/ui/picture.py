@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEventLoop, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from jpviewer.market.messages import Trouble
 from jpviewer.ui import panels
 from jpviewer.ui.automatic import Once
+from jpviewer.ui.issues import largest
 from jpviewer.ui.session import Session
 
 LONGEST = 120_000
@@ -24,19 +25,19 @@ def draw_picture(session: Session, file: str, size: tuple[int, int], panel: str 
         first = Once(session.desk)
         first.look()
         _rest(session)
-    shown = _panel(session, panel) if panel else _window(session)
+    session.reading.ask(largest, session.desk.select, session)
+    _rest(session)
+    shown = _panel(session, panel) if panel else session.window
     shown.setFixedSize(*size)
-    shown.show()
+    if panel:
+        shown.show()
+    else:
+        session.window.open(None, QSize(*size))
     _rest(session)
     image = QImage(*size, QImage.Format.Format_RGB32)
     shown.render(image)
     if not QImageWriter(file, QByteArray(b"png")).write(image):
         raise Trouble("picture_unwritable", file)
-
-
-def _window(session: Session) -> QWidget:
-    session.window.build(None)
-    return session.window
 
 
 def _panel(session: Session, kind: str) -> QWidget:

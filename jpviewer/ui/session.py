@@ -46,6 +46,7 @@ class Session(QObject):
             return child_command(base, self.desk.formats.language, sources, demo)
 
         self.work = Refresher(command)
+        self.desk.refresh_wanted.connect(self.work.refresh)
         self._automatic: Automatic | Once | None = None
         if automatic:
             self._automatic = Once(self.desk) if demo else Automatic(self.desk)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import shutil
 import subprocess
 import sys
@@ -11,10 +10,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
-SCREENS = Path(__file__).with_name("screens.json")
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
-
 from pytestqt.qtbot import QtBot
 
 from jpviewer.settings import Home, Settings

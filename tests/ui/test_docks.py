@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.docks import Docks
 from jpviewer.ui.layout import Layout, read_layout
@@ -21,7 +21,8 @@ def shown(docks: Docks) -> set[str]:
 
 
 def places(docks: Docks) -> dict[str, QRect]:
-    return {dock.objectName(): dock.geometry() for dock in docks if not dock.isHidden()}
+    """Of those in front; a tab behind another lies anywhere."""
+    return {dock.objectName(): dock.geometry() for dock in docks if dock.seen}
 
 
 def test_the_default_layout(open_window: OpenWindow) -> None:
@@ -35,7 +36,8 @@ def test_the_default_layout(open_window: OpenWindow) -> None:
 
 
 def test_a_layout_comes_back_as_it_was(qtbot: QtBot, open_window: OpenWindow) -> None:
-    window = open_window().window
+    session = open_window()
+    window = session.window
     window.setGeometry(100, 100, 1280, 760)
     window.docks["flows:1"].close()
     window.docks.add("chart")
@@ -44,7 +46,7 @@ def test_a_layout_comes_back_as_it_was(qtbot: QtBot, open_window: OpenWindow) ->
     window.docks.show("sources:1")
     window.desk.choose_range("3y")
     window.desk.select("1306")
-    qtbot.waitUntil(lambda: not window.docks["chart:2"].isHidden())
+    settle(qtbot, session)
     before, geometry = places(window.docks), window.geometry()
     window.close()
 

@@ -28,7 +28,7 @@ CLOSE = instant(20261120, 16, 0)
 YESTERDAY = instant(20261119, 16, 5)
 
 
-def states(source: str = "yahoo_quotes", **row: int | str) -> States:
+def states(**row: int | str) -> States:
     usual: dict[str, int | str] = {
         "last_ok": 0,
         "last_try": 0,
@@ -36,7 +36,7 @@ def states(source: str = "yahoo_quotes", **row: int | str) -> States:
         "error": "",
         "resume_at": 0,
     }
-    return States({source: usual | row}, CALENDAR)
+    return States({"yahoo_quotes": usual | row}, CALENDAR)
 
 
 def state_of(states: States, source: str = "yahoo_quotes", now: float = NOW) -> str:

@@ -69,12 +69,12 @@ def test_garbage_is_no_layout(tmp_path: Path, content: bytes) -> None:
 
 
 def test_another_version_is_no_layout(tmp_path: Path) -> None:
-    file = tmp_path / "layout.ini"
+    file, other = tmp_path / "layout.ini", tmp_path / "other.ini"
     write_layout(file, LAYOUT)
     text = file.read_text("utf-8")
     assert "version=1" in text
-    file.write_text(text.replace("version=1", "version=2"), "utf-8")
-    assert read_layout(file) is None
+    other.write_text(text.replace("version=1", "version=2"), "utf-8")
+    assert read_layout(other) is None
 
 
 def test_panels_of_another_program_version_are_left_out(tmp_path: Path) -> None:

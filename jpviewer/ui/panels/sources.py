@@ -51,6 +51,7 @@ class SourcesPanel(Panel):
         top = QWidget()
         column = QVBoxLayout(top)
         self._blocks = {name: Block(name, desk) for name in feeds.NAMES}
+        column.setSpacing(0)
         for block in self._blocks.values():
             column.addWidget(block)
         column.addStretch()
@@ -99,7 +100,7 @@ class Block(QWidget):
         self._name = name
         self._desk = desk
         self._dot = QLabel()
-        self._title = QLabel()
+        self._title = _wrapped()
         self._dates = quiet(_wrapped())
         self._error = faulty(_wrapped())
         self.refresh = QPushButton(translate("sources", "Refresh this"))
