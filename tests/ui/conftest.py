@@ -1,11 +1,9 @@
-"""A demo market built once by the real refresh, and windows opened on copies of it."""
+"""Windows opened on copies of the demo market."""
 
 from __future__ import annotations
 
 import gc
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,15 +29,6 @@ def garbage() -> Iterator[None]:
     gc.enable()
 
 
-@pytest.fixture(scope="session")
-def demo_market(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """The home of a small demo market."""
-    base = tmp_path_factory.mktemp("market")
-    command = [sys.executable, "-m", "jpviewer", "refresh", "--demo", "--home", str(base)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return Home(base / "demo-small")
-
-
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     """An empty home."""
@@ -47,9 +36,9 @@ def home(tmp_path: Path) -> Home:
 
 
 @pytest.fixture
-def full_home(home: Home, demo_market: Home) -> Home:
+def full_home(home: Home, demo: Path) -> Home:
     """A home with the demo market's cache."""
-    shutil.copytree(demo_market.path, home.path)
+    shutil.copytree(demo / "demo-small", home.path)
     return home
 
 
