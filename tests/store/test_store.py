@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from jpviewer.market.messages import StoreError
 from jpviewer.market.tables import BARS, FIGURES, SECURITIES, SPANS, Columns
@@ -37,7 +39,7 @@ def security(symbol: str, **more: str) -> Columns:
     return {"symbol": texts(symbol)} | {name: texts(value) for name, value in names.items()}
 
 
-def bar(day: int, close: float, volume: float = 100) -> Columns:
+def bar(day: int, close: float, volume: float = 100) -> dict[str, NDArray[Any]]:
     figures = {"open": close, "high": close, "low": close, "close": close, "volume": volume}
     return {"id": np.array([1]), "day": np.array([day])} | {
         name: np.array([value]) for name, value in figures.items()
