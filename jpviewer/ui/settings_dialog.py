@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -98,6 +99,12 @@ class SettingsDialog(QDialog):
     def accept(self) -> None:
         self.chosen.emit(self.settings())
         super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter after a symbol adds it; only elsewhere does it mean OK.
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (enter and self.focusWidget() is self._symbol):
+            super().keyPressEvent(event)
 
     def _look_page(self) -> QWidget:
         page, form = _form()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -20,9 +22,9 @@ def drive(home: Home) -> None:
     session = Session(home, Settings("ja", "dark"), home, "small")
     window, desk = session.window, session.desk
     filled: set[str] = set()
-    wishes = [
-        *(lambda kind=kind: window.docks.show(f"{kind}:1") for kind in PANELS),
-        *(lambda key=key: desk.choose_range(key) for key in ("3y", "ldp_vote", "max")),
+    wishes: list[Callable[[], object]] = [
+        *(partial(window.docks.show, f"{kind}:1") for kind in PANELS),
+        *(partial(desk.choose_range, key) for key in ("3y", "ldp_vote", "max")),
         lambda: desk.opened.emit(desk.code),
         lambda: window.docks.add("chart"),
         lambda: window.apply(Settings("en", "light")),
