@@ -11,8 +11,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jpviewer.settings import Home, Settings
+from jpviewer.store.store import Store, prepare
+from jpviewer.store.user_file import UserFile
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.formats import Formats
+from jpviewer.ui.lane import Lane
 from jpviewer.ui.layout import Layout
 from jpviewer.ui.session import Session
+from jpviewer.ui.theme import make_theme
 
 OpenWindow = Callable[..., Session]
 MUCH = 50_000
@@ -40,6 +46,18 @@ def full_home(home: Home, demo: Path) -> Home:
     """A home with the demo market's cache."""
     shutil.copytree(demo / "demo-small", home.path)
     return home
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, home: Home) -> Iterator[Desk]:
+    """A desk without a window, its cache empty."""
+    prepare(home.cache)
+    reading: Lane[Store] = Lane(lambda: Store(home.cache))
+    writing: Lane[UserFile] = Lane(lambda: UserFile(home.user))
+    theme = make_theme(True, "auto", "en")
+    yield Desk(home, Settings("en"), theme, Formats("en"), reading, writing)
+    assert reading.close()
+    assert writing.close()
 
 
 @pytest.fixture

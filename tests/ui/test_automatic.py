@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -12,30 +12,13 @@ from pytestqt.qtbot import QtBot
 from jpviewer.market.days import instant
 from jpviewer.market.feeds import NAMES
 from jpviewer.market.tables import STATES
-from jpviewer.settings import Home, Settings
-from jpviewer.store.store import Store, prepare
-from jpviewer.store.user_file import UserFile
+from jpviewer.settings import Home
+from jpviewer.store.store import Store
 from jpviewer.ui.automatic import Automatic, Once
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.formats import Formats
-from jpviewer.ui.lane import Lane
-from jpviewer.ui.theme import make_theme
 
 # A Friday, a second before Yahoo's quotes of the day are due.
 BEFORE = instant(20261120, 16, 0) - 1
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, home: Home) -> Iterator[Desk]:
-    prepare(home.cache)
-    reading: Lane[Store] = Lane(lambda: Store(home.cache))
-    writing: Lane[UserFile] = Lane(lambda: UserFile(home.user))
-    desk = Desk(
-        home, Settings("en"), make_theme(True, "auto", "en"), Formats("en"), reading, writing
-    )
-    yield desk
-    assert reading.close()
-    assert writing.close()
 
 
 @pytest.fixture

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-import pytest
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market.tables import STATES
-from jpviewer.settings import Home, Settings
-from jpviewer.store.store import Store, prepare
-from jpviewer.store.user_file import UserFile
+from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.fallback import Fallback
-from jpviewer.ui.formats import Formats
-from jpviewer.ui.lane import Lane
 from jpviewer.ui.refresher import Refresher
-from jpviewer.ui.theme import make_theme
 
 IN_VAIN = """
 import sys
@@ -33,19 +27,6 @@ from jpviewer.market.progress import Written, dump
 print(dump(Written("jpx_flows", ("flows",), 12)), flush=True)
 sys.stdin.read()
 """
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, home: Home) -> Iterator[Desk]:
-    prepare(home.cache)
-    reading: Lane[Store] = Lane(lambda: Store(home.cache))
-    writing: Lane[UserFile] = Lane(lambda: UserFile(home.user))
-    desk = Desk(
-        home, Settings("en"), make_theme(True, "auto", "en"), Formats("en"), reading, writing
-    )
-    yield desk
-    assert reading.close()
-    assert writing.close()
 
 
 def running(script: str) -> Refresher:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import numpy as np
-import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,27 +12,10 @@ from jpviewer.market.feeds import NAMES
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import REJECTIONS, STATES
 from jpviewer.settings import Home, Settings
-from jpviewer.store.store import Store, prepare
-from jpviewer.store.user_file import UserFile
+from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.formats import Formats
-from jpviewer.ui.lane import Lane
 from jpviewer.ui.panels.sources import SourcesPanel
 from jpviewer.ui.table_view import TableView
-from jpviewer.ui.theme import make_theme
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, home: Home) -> Iterator[Desk]:
-    prepare(home.cache)
-    reading: Lane[Store] = Lane(lambda: Store(home.cache))
-    writing: Lane[UserFile] = Lane(lambda: UserFile(home.user))
-    desk = Desk(
-        home, Settings("en"), make_theme(True, "auto", "en"), Formats("en"), reading, writing
-    )
-    yield desk
-    assert reading.close()
-    assert writing.close()
 
 
 def shown(qtbot: QtBot, desk: Desk) -> SourcesPanel:
