@@ -18,7 +18,7 @@ from jpviewer.settings import Home, Settings
 from jpviewer.ui import look
 from jpviewer.ui.display import choose_platform, draw_offscreen
 from jpviewer.ui.fallback import Fallback
-from jpviewer.ui.faults import keep_log, report_bugs
+from jpviewer.ui.faults import keep_log_of_window, report_bugs
 from jpviewer.ui.layout import read_layout
 from jpviewer.ui.main_window import DEFAULT_SIZE
 from jpviewer.ui.picture import draw_picture
@@ -37,7 +37,7 @@ def window(options: Options) -> int:
         if instance.raise_first():
             return 0
         raise Trouble("window_silent", instance.holder)
-    keep_log(options.home, options.log_level)
+    keep_log_of_window(options.home, options.log_level)
     _quit_on_signals(application)
     program = Program(options)
     instance.raised.connect(program.raise_up)

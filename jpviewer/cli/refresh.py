@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from jpviewer.cli.options import Options
 from jpviewer.cli.report import for_options
+from jpviewer.logs import keep_log, pass_log
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.messages import StoreError
 from jpviewer.refresh.clock import now
@@ -31,6 +32,7 @@ def refresh(options: Options) -> int:
     if rest.child:
         threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
     _stop_on_signals(stop)
+    _keep_log(options)
     clock = _demo_clock() if options.demo else now
     with only_one(options.home.refresh_lock, clock()), for_options(options) as report:
         prepare(options.home.cache)
@@ -49,6 +51,14 @@ def refresh(options: Options) -> int:
                 Wishes(options.settings.benchmarks, _watched(options), rest.backfill),
             )
             return work.run()
+
+
+def _keep_log(options: Options) -> None:
+    """Libraries speak into the log, never between the lines that a user reads."""
+    if options.rest.child:
+        pass_log(options.log_level)
+    else:
+        keep_log(options.home, "refresh", options.log_level)
 
 
 def _sources(options: Options) -> tuple[Source, ...]:

@@ -49,6 +49,8 @@ class YahooBars:
         try:
             chart = yahoo.chart(client, wish.symbol, wish.zone, wish.since)
         except Missing:
+            if wish.is_benchmark and wish.last:
+                raise  # Yahoo had it before: it is Yahoo that is not in order
             yield Refusal(wish.symbol, Message("unknown_symbol", (wish.symbol,)))
             return
         yield from answers(wish, chart, client.now())

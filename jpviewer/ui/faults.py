@@ -6,17 +6,16 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from jpviewer.logs import keep_log
 from jpviewer.market.messages import Message
 from jpviewer.settings import Home
 
 log = logging.getLogger("jpviewer")
 
-_SIZE, _KEPT = 1_000_000, 5
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -26,16 +25,9 @@ _LEVELS = {
 }
 
 
-def keep_log(home: Home, level: str) -> None:
-    """Writes the log into the home, Qt's own messages too; a full or closed folder is borne."""
-    try:
-        home.logs.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(home.logs / "window.log", "a", _SIZE, _KEPT, "utf-8", True)
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    log.addHandler(handler)
-    log.setLevel(level.upper())
+def keep_log_of_window(home: Home, level: str) -> None:
+    """Writes the window's log, Qt's own messages too."""
+    keep_log(home, "window", level)
     qInstallMessageHandler(_keep_qt)
 
 
