@@ -111,3 +111,9 @@ def is_known(store: Store, symbol: str) -> bool:
     return bool(
         len(store.read("SELECT id FROM securities WHERE symbol = :symbol", symbol=symbol)["id"])
     )
+
+
+def names(store: Store) -> dict[str, str]:
+    """What Yahoo calls the securities it was asked to describe, by symbol."""
+    found = store.read("SELECT symbol, name FROM securities WHERE name <> ''")
+    return dict(zip(found["symbol"].tolist(), found["name"].tolist(), strict=True))

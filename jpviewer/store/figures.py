@@ -26,7 +26,8 @@ ORDER BY l.code
 """
 
 _STOCK = f"""
-SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.is_foreign,
+SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sector33,
+       l.is_foreign,
        coalesce(f.as_of, 0) as_of,
        {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
 FROM listing_now l

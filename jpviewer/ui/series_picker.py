@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -56,6 +56,14 @@ class SeriesPicker(QToolButton):
         self.list.blockSignals(False)
         self._limit()
         self._filter(self.search.text())
+
+    def describe(self, names: Mapping[str, str]) -> None:
+        """Says under the pointer what Yahoo calls a series: a symbol may mean another one day."""
+        self.list.blockSignals(True)
+        for row in range(self.list.count()):
+            line = self.list.item(row)
+            line.setToolTip(names.get(line.data(_KEY), ""))
+        self.list.blockSignals(False)
 
     def open(self) -> None:
         """Shows the list below the button."""

@@ -34,7 +34,7 @@ class StockCard:
         return " ".join(filter(None, (self.code, *self._names(formats)[:1])))
 
     def heading(self, theme: Theme, formats: Formats) -> str:
-        """Rich text: code, names, segment and size, close and change."""
+        """Rich text: code, names, segment, size, sector, close and change."""
         if not self.code:
             return ""
         names = escape(" / ".join(self._names(formats)))
@@ -76,8 +76,11 @@ class StockCard:
     def _place(self) -> list[str]:
         if not len(self.facts["code"]):
             return [translate("chart", "not in the exchange's list")]
-        size = str(self.facts["size"][0])
-        return [words.segment(str(self.facts["segment"][0])), *([words.size(size)] if size else [])]
+        segment, size, sector = (
+            str(self.facts[name][0]) for name in ("segment", "size", "sector33")
+        )
+        places = words.segment(segment), size and words.size(size), sector and words.sector(sector)
+        return [place for place in places if place]
 
     def _price(self, theme: Theme, formats: Formats) -> str:
         closes = self.closes[~np.isnan(self.closes)]

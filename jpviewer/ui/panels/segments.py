@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
@@ -45,6 +45,8 @@ class Comparison:
     calendar: Calendar
     tracks: tuple[Track, ...]
     base: int
+    names: Mapping[str, str]
+    """What Yahoo calls the benchmarks."""
 
 
 def load(store: Store, choices: Choices) -> Comparison:
@@ -57,7 +59,7 @@ def load(store: Store, choices: Choices) -> Comparison:
     base = ranges.start(choices.range, calendar, last)
     shown = [relative.ratio(*levels)] if choices.ratio else levels
     tracks = tuple(relative.rebase(each, base) for each in shown)
-    return Comparison(choices, calendar, tracks, base)
+    return Comparison(choices, calendar, tracks, base, bars.names(store))
 
 
 class SegmentsPanel(Panel):
@@ -123,6 +125,7 @@ class SegmentsPanel(Panel):
         known = [track for track in result.tracks if track.base >= 0]
         first = max(result.base, min((track.base for track in known), default=0))
         last = max((track.last for track in known), default=-1)
+        self.picker.describe(result.names)
         self.plot.set_days(result.calendar.days)
         self.pane.put(lines)
         self.plot.say(_coming() if last < 0 else "")

@@ -184,7 +184,7 @@ def _seed_listing(store: Store) -> None:
             "name": texts("あおば水産"),
             "segment": texts("prime"),
             "is_foreign": np.zeros(1, np.int64),
-            "sector33": texts("50"),
+            "sector33": texts("0050"),
             "sector17": texts("1"),
             "size": texts("small1"),
             "listed": np.ones(1, np.int64),

@@ -77,7 +77,8 @@ def test_the_head_says_who_it_is_what_it_costs_and_how_liquid_it_is(open_panel: 
     last, before = (truth.closes["1301.T"][day] for day in KNOWN[:-3:-1])
     change = last - before
     assert plain(panel.heading.text()) == (
-        f"1301 Aoba Fisheries / あおば水産 Prime · Small 1 {last:,.1f} "
+        f"1301 Aoba Fisheries / あおば水産 Prime · Small 1 · "
+        f"Fishery, agriculture and forestry {last:,.1f} "
         f"{change:+,.1f} ({100 * change / before:+.1f}%)".replace("-", "−")
     )
     # ¥100m at a fifth of a median of ¥200m a day.
