@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from jpviewer.settings import Home
 from tests.screen import Screen
 
 pytestmark = pytest.mark.display
@@ -22,9 +21,9 @@ FLOATING = "^Segments$"
 
 
 @pytest.fixture
-def base(demo_market: Home, tmp_path: Path) -> Path:
+def base(demo: Path, tmp_path: Path) -> Path:
     """A user's folder that holds the demo market."""
-    shutil.copytree(demo_market.path, tmp_path / demo_market.path.name)
+    shutil.copytree(demo, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

@@ -24,7 +24,10 @@ def hear(screen: Screen) -> Iterator[Hear]:
     """A window with a plot; reads what it says until something fits."""
     command = [sys.executable, "-m", "tests.ui.plots.stand"]
     with subprocess.Popen(
-        command, env=screen.environment, stdout=subprocess.PIPE, text=True
+        command,
+        env=screen.environment | {"QT_QPA_PLATFORM": "xcb"},
+        stdout=subprocess.PIPE,
+        text=True,
     ) as window:
         assert window.stdout is not None
         lines = window.stdout
