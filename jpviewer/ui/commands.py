@@ -62,7 +62,7 @@ class Commands(QObject):
         for key, text in RANGES.items():
             self._add_range(translate("commands", text), key)
         self._since = QToolButton()
-        self._events = QMenu(translate("commands", "&Since an event"), window)
+        self._events = QMenu(translate("commands", "&Since an event"), window.menuBar())
         for event in EVENTS:
             self._add_range(f"{iso(event.day)}  {words.event(event.key)}", event.key)
         self._other_day = self._action(translate("commands", "Another &day …"))
@@ -131,7 +131,7 @@ class Commands(QObject):
     def _action(self, text: str, *keys: str) -> QAction:
         action = QAction(text, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setIconText(text.replace("&", ""))
+        action.setIconText(_plain(text))
         self._window.addAction(action)
         return action
 
@@ -210,3 +210,9 @@ class Commands(QObject):
     def _dock_all(self) -> None:
         for dock in self._docks:
             dock.setFloating(False)
+
+
+def _plain(text: str) -> str:
+    """A menu's text without its letter, which stands in brackets in Japanese, and its dots."""
+    plain, _, rest = text.partition("(&")
+    return (plain + rest[2:]).replace("&", "").rstrip(" …")

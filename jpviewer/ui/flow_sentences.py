@@ -49,7 +49,9 @@ def headline(trend: FlowTrend, formats: Formats) -> str:
         translate("flows", SCOPES[trend.choices.source]),
     )
     rank = _rank(trend, formats)
-    return f"{said}: {rank}." if rank else f"{said}."
+    if rank:
+        return translate("flows", "{0}: {1}.").format(said, rank)
+    return translate("flows", "{0}.").format(said)
 
 
 def _rank(trend: FlowTrend, formats: Formats) -> str:
@@ -109,4 +111,4 @@ def _print(trend: FlowTrend, formats: Formats) -> str:
         said = translate("flows", "Seen {0}").format(formats.day(tokyo_day(last["seen"])))
     if last["print"] > 1:
         said += translate("flows", ", print {0}").format(last["print"])
-    return f"{said}."
+    return translate("flows", "{0}.").format(said)

@@ -95,7 +95,7 @@ _INVESTORS = {
     "business": QT_TRANSLATE_NOOP("words", "Business companies"),
     "other_corporations": QT_TRANSLATE_NOOP("words", "Other corporations"),
     "insurers": QT_TRANSLATE_NOOP("words", "Insurers"),
-    "banks": QT_TRANSLATE_NOOP("words", "Banks"),
+    "banks": QT_TRANSLATE_NOOP("words", "City and regional banks"),
     "trust_banks": QT_TRANSLATE_NOOP("words", "Trust banks"),
     "other_financials": QT_TRANSLATE_NOOP("words", "Other financials"),
     "brokerage": QT_TRANSLATE_NOOP("words", "All clients of brokers"),

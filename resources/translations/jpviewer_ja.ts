@@ -5,1858 +5,2093 @@
     <name>about</name>
     <message>
         <source>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;The Japanese stock market on one screen: segments, foreign flows, liquidity.&lt;/p&gt;&lt;p&gt;Figures come from the Japan Exchange Group, Japan&apos;s Ministry of Finance and Yahoo Finance, with whom this program has no connection. They may be late, incomplete or wrong, and are no advice to buy or sell. Their use is subject to each source&apos;s terms.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, NumPy, pandas and yfinance.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;市場区分、海外投資家の動向、流動性。日本の株式市場を一つの画面で見渡します。&lt;/p&gt;&lt;p&gt;データは日本取引所グループ、財務省、Yahoo Financeが公表するものですが、本プログラムは各社・各機関とは一切関係がありません。データには遅延、欠落、誤りが含まれることがあり、売買を推奨するものではありません。データの利用にはそれぞれの提供元の利用条件が適用されます。&lt;/p&gt;&lt;p&gt;MITライセンスのフリーソフトウェアです。Qt {1}、PySide6（LGPL）、pyqtgraph、NumPy、pandas、yfinanceを利用しています。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About jpviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>jpviewerについて</translation>
     </message>
     <message>
         <source>Go to a panel</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルへ移動</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Put it aside and fetch again</source>
-        <translation type="unfinished"></translation>
+        <translation>退避して取得し直す</translation>
     </message>
 </context>
 <context>
     <name>argparse</name>
     <message>
         <source>usage: </source>
-        <translation type="unfinished"></translation>
+        <translation>使い方: </translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>オプション</translation>
     </message>
     <message>
         <source>positional arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>引数</translation>
     </message>
     <message>
         <source>%(prog)s: error: %(message)s
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%(prog)s: エラー: %(message)s
+</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
-        <translation type="unfinished"></translation>
+        <translation>引数 %(argument_name)s: %(message)s</translation>
     </message>
     <message>
         <source>the following arguments are required: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>次の引数が必要です: %s</translation>
     </message>
     <message>
         <source>unrecognized arguments: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>不明な引数です: %s</translation>
     </message>
     <message>
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%(value)r は選べません（次から選んでください: %(choices)s）</translation>
     </message>
     <message>
         <source>invalid %(type)s value: %(value)r</source>
-        <translation type="unfinished"></translation>
+        <translation>値 %(value)r は %(type)s として正しくありません</translation>
     </message>
     <message>
         <source>expected one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>値が1つ必要です</translation>
     </message>
     <message>
         <source>expected at least one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>値が1つ以上必要です</translation>
     </message>
     <message>
         <source>not allowed with argument %s</source>
-        <translation type="unfinished"></translation>
+        <translation>引数 %s と同時には指定できません</translation>
     </message>
     <message>
         <source>ignored explicit argument %r</source>
-        <translation type="unfinished"></translation>
+        <translation>値 %r は指定できません</translation>
     </message>
     <message>
         <source>ambiguous option: %(option)s could match %(matches)s</source>
-        <translation type="unfinished"></translation>
+        <translation>オプション %(option)s を一つに決められません（候補: %(matches)s）</translation>
     </message>
 </context>
 <context>
     <name>banner</name>
     <message>
         <source>Demo market</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ市場</translation>
     </message>
     <message>
         <source>No source can be reached. This is the demo market: its figures are made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのデータソースにも接続できません。表示しているのは架空の数値によるデモ市場です。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
     <name>chart</name>
     <message>
         <source>Candles and volume</source>
-        <translation type="unfinished"></translation>
+        <translation>ローソク足と出来高</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Stay on this stock whatever is selected</source>
+        <translation>選択が変わってもこの銘柄を表示し続けます</translation>
+    </message>
+    <message>
+        <source>{0}-day average</source>
+        <translation>{0}日移動平均</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>出来高</translation>
+    </message>
+    <message>
+        <source>Choose a stock in the watchlist, or find one with Ctrl+K.</source>
+        <translation>ウォッチリストで銘柄を選ぶか、Ctrl+Kで検索してください。</translation>
+    </message>
+    <message>
+        <source>Prices of {0} come with the daily bars, the largest stocks first.</source>
+        <translation>{0}の株価は日足の取得後に表示されます（時価総額の大きい順に取得します）。</translation>
+    </message>
+    <message>
+        <source>market cap {0}</source>
+        <translation>時価総額 {0}</translation>
+    </message>
+    <message>
+        <source>value traded, 20-day average {0}</source>
+        <translation>売買代金20日平均 {0}</translation>
+    </message>
+    <message>
+        <source>days to exit {0} ({1} at {2})</source>
+        <translation>売却日数 {0}（{1}、参加率{2}）</translation>
+    </message>
+    <message>
+        <source>not in the exchange&apos;s list</source>
+        <translation>取引所の一覧にありません</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
     <message>
         <source>the folder of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイルを置くフォルダー</translation>
     </message>
     <message>
         <source>use the synthetic demo market</source>
-        <translation type="unfinished"></translation>
+        <translation>架空のデモ市場を使う</translation>
     </message>
     <message>
         <source>400 stocks and 5 years, or 3,900 and 10</source>
-        <translation type="unfinished"></translation>
+        <translation>400銘柄・5年分、または3,900銘柄・10年分</translation>
     </message>
     <message>
         <source>the language</source>
-        <translation type="unfinished"></translation>
+        <translation>表示言語</translation>
     </message>
     <message>
         <source>how much goes into the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログの詳しさ</translation>
     </message>
     <message>
         <source>say the version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを表示する</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>このヘルプを表示する</translation>
     </message>
     <message>
         <source>The Japanese stock market on one screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>日本の株式市場を一つの画面で。</translation>
     </message>
     <message>
         <source>Without a command the window opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを指定しなければウィンドウを開きます。</translation>
     </message>
     <message>
         <source>show the demo market when there are neither figures nor network</source>
-        <translation type="unfinished"></translation>
+        <translation>データもネットワークもないときはデモ市場を表示する</translation>
     </message>
     <message>
         <source>write a panel&apos;s figures as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルの数値をCSVで書き出す</translation>
     </message>
     <message>
         <source>say what is installed and how the cache stands</source>
-        <translation type="unfinished"></translation>
+        <translation>インストールの内容とキャッシュの状態を表示する</translation>
     </message>
     <message>
         <source>bring the cache up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュを最新にする</translation>
     </message>
     <message>
         <source>only these sources: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのデータソースだけ: {0}</translation>
     </message>
     <message>
         <source>whose ten years of bars to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>10年分の日足を取得する対象</translation>
     </message>
     <message>
         <source>requests a second to one host</source>
-        <translation type="unfinished"></translation>
+        <translation>1つのホストへの1秒あたりの要求数</translation>
     </message>
     <message>
         <source>stop after this many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>この回数の要求で打ち切る</translation>
     </message>
     <message>
         <source>speak JSON, as the window wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウ向けにJSONで出力する</translation>
     </message>
     <message>
         <source>draw the window into a PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウをPNG画像に描く</translation>
     </message>
     <message>
         <source>the picture to write</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出す画像</translation>
     </message>
     <message>
         <source>size in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ（ピクセル）</translation>
     </message>
     <message>
         <source>one panel alone</source>
-        <translation type="unfinished"></translation>
+        <translation>1つのパネルだけ</translation>
     </message>
     <message>
         <source>dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>ダークまたはライト</translation>
     </message>
     <message>
         <source>no such source: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>そのようなデータソースはありません: {0}</translation>
     </message>
     <message>
         <source>a size is like 1600x1000</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさは 1600x1000 のように指定してください</translation>
     </message>
     <message>
-        <source>a number above 0, at most 20</source>
-        <translation type="unfinished"></translation>
+        <source>a number above 0, at most 1,000</source>
+        <translation>0より大きく1,000以下の数を指定してください</translation>
     </message>
     <message>
         <source>a whole number from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1以上の整数を指定してください</translation>
     </message>
     <message>
         <source>write into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに書き出す</translation>
     </message>
     <message>
         <source>listed issues</source>
-        <translation type="unfinished"></translation>
+        <translation>上場銘柄</translation>
     </message>
     <message>
         <source>only this segment</source>
-        <translation type="unfinished"></translation>
+        <translation>この市場区分だけ</translation>
     </message>
     <message>
         <source>daily bars of one code or symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>1銘柄の日足</translation>
     </message>
     <message>
         <source>7203, ^N225, SPY …</source>
-        <translation type="unfinished"></translation>
+        <translation>7203、^N225、SPY など</translation>
     </message>
     <message>
         <source>levels of composites and benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>独自指数とベンチマークの水準</translation>
     </message>
     <message>
         <source>keys of composites or symbols, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>独自指数のキーまたはシンボル（コンマ区切り）</translation>
     </message>
     <message>
         <source>100 at the last close on or before this date</source>
-        <translation type="unfinished"></translation>
+        <translation>この日以前の最後の終値を100とする</translation>
     </message>
     <message>
         <source>weekly trading by kind of investor</source>
-        <translation type="unfinished"></translation>
+        <translation>投資部門別の週次売買</translation>
     </message>
     <message>
         <source>stocks by liquidity, size or change</source>
-        <translation type="unfinished"></translation>
+        <translation>流動性・規模・騰落率による銘柄の順位</translation>
     </message>
     <message>
         <source>members of a watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォッチリストの銘柄</translation>
     </message>
     <message>
         <source>the list&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの名前</translation>
     </message>
     <message>
         <source>how each source stands</source>
-        <translation type="unfinished"></translation>
+        <translation>各データソースの状態</translation>
     </message>
     <message>
         <source>the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>最初の日</translation>
     </message>
     <message>
         <source>the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の日</translation>
     </message>
     <message>
         <source>only this source</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータソースだけ</translation>
     </message>
     <message>
         <source>only this market</source>
-        <translation type="unfinished"></translation>
+        <translation>この市場だけ</translation>
     </message>
     <message>
         <source>only these investors</source>
-        <translation type="unfinished"></translation>
+        <translation>この投資部門だけ</translation>
     </message>
     <message>
         <source>the newest print of each week, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>各週の最新の公表値、またはすべての公表値</translation>
     </message>
     <message>
         <source>the column to rank by</source>
-        <translation type="unfinished"></translation>
+        <translation>順位を付ける列</translation>
     </message>
     <message>
         <source>smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>小さい順</translation>
     </message>
     <message>
         <source>only the first N</source>
-        <translation type="unfinished"></translation>
+        <translation>上位N件だけ</translation>
     </message>
     <message>
         <source>only this list</source>
-        <translation type="unfinished"></translation>
+        <translation>このリストだけ</translation>
     </message>
     <message>
         <source>the position to get out of</source>
-        <translation type="unfinished"></translation>
+        <translation>売却する持ち高（円）</translation>
     </message>
     <message>
         <source>share of the turnover one may be</source>
-        <translation type="unfinished"></translation>
+        <translation>売買代金に占めてよい割合</translation>
     </message>
     <message>
         <source>a date is like 2026-11-20</source>
-        <translation type="unfinished"></translation>
+        <translation>日付は 2026-11-20 のように指定してください</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>1M</source>
-        <translation type="unfinished"></translation>
+        <translation>1カ月</translation>
     </message>
     <message>
         <source>3M</source>
-        <translation type="unfinished"></translation>
+        <translation>3カ月</translation>
     </message>
     <message>
         <source>6M</source>
-        <translation type="unfinished"></translation>
+        <translation>6カ月</translation>
     </message>
     <message>
         <source>YTD</source>
-        <translation type="unfinished"></translation>
+        <translation>年初来</translation>
     </message>
     <message>
         <source>1Y</source>
-        <translation type="unfinished"></translation>
+        <translation>1年</translation>
     </message>
     <message>
         <source>3Y</source>
-        <translation type="unfinished"></translation>
+        <translation>3年</translation>
     </message>
     <message>
         <source>5Y</source>
-        <translation type="unfinished"></translation>
+        <translation>5年</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>全期間</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>更新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Cancel refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>更新を中止(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>Open &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ログのフォルダーを開く(&amp;L)</translation>
     </message>
     <message>
         <source>Open &amp;folder of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>データのフォルダーを開く(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;About jpviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>jpviewerについて(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードショートカット(&amp;K)</translation>
     </message>
     <message>
         <source>Reset &amp;layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウトを初期状態に戻す(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Find a stock</source>
-        <translation type="unfinished"></translation>
+        <translation>銘柄を検索(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Float or dock this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>このパネルを切り離す／戻す(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Close this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>このパネルを閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;New chart</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいチャート(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Since an event</source>
-        <translation type="unfinished"></translation>
+        <translation>起点日(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Another &amp;day …</source>
+        <translation>別の日付(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>チャート(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Dock all panels</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのパネルを戻す(&amp;D)</translation>
     </message>
     <message>
         <source>Since {0} ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}以降 ▾</translation>
     </message>
     <message>
         <source>Since ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>起点日 ▾</translation>
     </message>
     <message>
-        <source>Since an event</source>
-        <translation type="unfinished"></translation>
+        <source>From the last close before it</source>
+        <translation>直前の終値からの動きを表示します</translation>
     </message>
     <message>
         <source>Open “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」を開く</translation>
+    </message>
+</context>
+<context>
+    <name>day</name>
+    <message>
+        <source>Since a day</source>
+        <translation>起点日</translation>
     </message>
 </context>
 <context>
     <name>doctor</name>
     <message>
         <source>Files: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル: {0}</translation>
     </message>
     <message>
         <source>{0} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} がありません</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>破損</translation>
     </message>
     <message>
         <source>  cache.db: {0:.1f} MB, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>  cache.db: {0:.1f} MB、{1}</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>未取得</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>要更新</translation>
     </message>
     <message>
         <source>fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>  user.db: {0} lists</source>
-        <translation type="unfinished"></translation>
+        <translation>  user.db: リスト{0}件</translation>
     </message>
 </context>
 <context>
     <name>flows</name>
     <message>
         <source>JPX</source>
-        <translation type="unfinished"></translation>
+        <translation>JPX</translation>
     </message>
     <message>
         <source>MOF</source>
-        <translation type="unfinished"></translation>
+        <translation>財務省</translation>
     </message>
     <message>
         <source>cash equities</source>
-        <translation type="unfinished"></translation>
+        <translation>現物株</translation>
     </message>
     <message>
         <source>off-exchange trades and ETFs included</source>
-        <translation type="unfinished"></translation>
+        <translation>取引所外取引・ETFを含む</translation>
     </message>
     <message>
         <source>{0} bought a net {1} in the week to {2} ({3}, {4}, {5})</source>
-        <translation type="unfinished"></translation>
+        <translation>{2}までの週、{0}は{1}の買い越し（{3}、{4}、{5}）</translation>
     </message>
     <message>
         <source>{0} sold a net {1} in the week to {2} ({3}, {4}, {5})</source>
-        <translation type="unfinished"></translation>
+        <translation>{2}までの週、{0}は{1}の売り越し（{3}、{4}、{5}）</translation>
     </message>
     <message>
         <source>{0} bought as much as they sold in the week to {2} ({3}, {4}, {5})</source>
-        <translation type="unfinished"></translation>
+        <translation>{2}までの週、{0}の売りと買いは同額（{3}、{4}、{5}）</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.</source>
+        <translation>{0}。{1}。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
     </message>
     <message>
         <source>the most buying of the {0} weeks held, since {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}以降の{0}週で最大の買い越し</translation>
     </message>
     <message>
         <source>the most selling of the {0} weeks held, since {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}以降の{0}週で最大の売り越し</translation>
     </message>
     <message>
         <source>the most buying since the week to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}までの週以来の大きさの買い越し</translation>
     </message>
     <message>
         <source>the most selling since the week to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}までの週以来の大きさの売り越し</translation>
     </message>
     <message>
         <source>{0} weeks in between are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中の{0}週が欠けています。</translation>
     </message>
     <message>
         <source>Not to be added to the exchange&apos;s figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>取引所の数値とは合算できません。</translation>
     </message>
     <message>
         <source>{0} in the {1} weeks from {2}, the first after {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{3}の後の最初の週（{2}から）以降、{1}週の累計は{0}。</translation>
     </message>
     <message>
         <source>{0} in the {1} weeks from {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{2}以降、{1}週の累計は{0}。</translation>
     </message>
     <message>
         <source>Published {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}公表</translation>
     </message>
     <message>
         <source>Seen {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}取得</translation>
     </message>
     <message>
         <source>, print {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>、第{0}報</translation>
     </message>
     <message>
         <source>Net buying by week, and its running total</source>
-        <translation type="unfinished"></translation>
+        <translation>週ごとの買い越し額とその累計</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市場</translation>
     </message>
     <message>
         <source>Investor</source>
-        <translation type="unfinished"></translation>
+        <translation>投資部門</translation>
     </message>
     <message>
         <source>Week, net</source>
-        <translation type="unfinished"></translation>
+        <translation>週間・差引き</translation>
     </message>
     <message>
         <source>Running total</source>
-        <translation type="unfinished"></translation>
+        <translation>累計</translation>
     </message>
     <message>
         <source>The ministry&apos;s weeks since 2005 come with the first refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>財務省の2005年以降の週次データは最初の更新で取得します。</translation>
     </message>
     <message>
         <source>The exchange&apos;s weeks come with the first refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>取引所の週次データは最初の更新で取得します。</translation>
     </message>
 </context>
 <context>
     <name>lists</name>
     <message>
         <source>&amp;New list</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいリスト(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Rename list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの名前を変更(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Delete list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを削除(&amp;D)</translation>
     </message>
     <message>
         <source>Move list &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを左へ移動(&amp;L)</translation>
     </message>
     <message>
         <source>Move list ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを右へ移動(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Add to a list …</source>
-        <translation type="unfinished"></translation>
+        <translation>リストに追加(&amp;A)…</translation>
     </message>
     <message>
         <source>Re&amp;move from list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストから外す(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモを編集(&amp;E)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ移動(&amp;U)</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ移動(&amp;W)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>My list</source>
-        <translation type="unfinished"></translation>
+        <translation>マイリスト</translation>
     </message>
     <message>
         <source>New list</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいリスト</translation>
     </message>
     <message>
         <source>Rename list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの名前を変更</translation>
     </message>
     <message>
         <source>Add {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の追加</translation>
     </message>
     <message>
         <source>Note on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}のメモ</translation>
     </message>
     <message>
         <source>&amp;Add to</source>
-        <translation type="unfinished"></translation>
+        <translation>追加先(&amp;A)</translation>
     </message>
     <message>
         <source>Delete list {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト「{0}」の削除</translation>
     </message>
     <message>
         <source>Deleted the list {0}; Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト「{0}」を削除しました。Ctrl+Zで元に戻せます。</translation>
     </message>
     <message>
         <source>Move list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの移動</translation>
     </message>
     <message>
         <source>Remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}を外す</translation>
     </message>
     <message>
         <source>Rows move in the list&apos;s own order: click the sorted header until its arrow goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>行の移動はリスト本来の並び順でのみできます。並べ替え中の見出しを、矢印が消えるまでクリックしてください。</translation>
     </message>
     <message>
         <source>Move {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の移動</translation>
     </message>
 </context>
 <context>
     <name>panels</name>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>市場区分</translation>
     </message>
     <message>
         <source>Foreign flows</source>
-        <translation type="unfinished"></translation>
+        <translation>海外投資家の売買</translation>
     </message>
     <message>
         <source>Watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォッチリスト</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>チャート</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>データソース</translation>
+    </message>
+</context>
+<context>
+    <name>plots</name>
+    <message>
+        <source>Open</source>
+        <translation>始値</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高値</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>安値</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>終値</translation>
     </message>
 </context>
 <context>
     <name>report</name>
     <message>
         <source>{0:,} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,}行</translation>
     </message>
     <message>
         <source>{0:,} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,}件は採用せず</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り{0}分</translation>
     </message>
 </context>
 <context>
     <name>search</name>
     <message>
         <source>Code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>コードまたは銘柄名</translation>
     </message>
     <message>
         <source>No listed issue has the code or name “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードまたは銘柄名が「{0}」の上場銘柄はありません。</translation>
     </message>
 </context>
 <context>
     <name>segments</name>
     <message>
         <source>weight with prices {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>カバー率{0}</translation>
     </message>
     <message>
         <source>{0} {1}, {2} {3} since {4}, to {5}: a gap of {6} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{4}から{5}まで：{0} {1}、{2} {3}、差は{6}ポイント。</translation>
     </message>
     <message>
         <source>{0} (from the close of {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}の終値起点）</translation>
     </message>
     <message>
         <source>the close of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の終値</translation>
     </message>
     <message>
         <source>{0} {1} since {2}, to {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{2}から{3}まで：{0} {1}。</translation>
     </message>
     <message>
         <source>{0} gained on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}が{1}を上回りました。</translation>
     </message>
     <message>
         <source>{0} lost ground to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}は{1}を下回りました。</translation>
     </message>
     <message>
         <source>Own composites: full market cap, price only.</source>
-        <translation type="unfinished"></translation>
+        <translation>独自算出：時価総額加重、配当を含みません。</translation>
     </message>
     <message>
         <source>Today&apos;s members carried back.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の構成銘柄で過去にさかのぼって算出しています。</translation>
     </message>
     <message>
         <source>Faint where less than 95% of the weight has prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>線が薄い期間はカバー率が95%未満です。</translation>
     </message>
     <message>
         <source>Lines of segments and benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>市場区分とベンチマークの推移</translation>
     </message>
     <message>
         <source>Prime ÷ Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>プライム÷グロース</translation>
     </message>
     <message>
         <source>One line: Prime in units of Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>グロースに対するプライムの比率を1本の線で表示します</translation>
     </message>
     <message>
         <source>Lines come with the prices: benchmarks first, then Prime, Standard and Growth as more of their stocks are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>株価の取得後に表示されます。まずベンチマーク、続いて構成銘柄の株価がそろうにつれてプライム、スタンダード、グロースが加わります。</translation>
     </message>
     <message>
         <source>Series …</source>
-        <translation type="unfinished"></translation>
+        <translation>系列…</translation>
     </message>
     <message>
         <source>Choose series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列の選択</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>The program made a mistake ({0}: {1}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに誤りがありました（{0}: {1}）。詳細はログにあります。</translation>
     </message>
     <message>
         <source>Cancelled; the next refresh goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しました。次の更新は続きから始まります。</translation>
     </message>
     <message>
         <source>There are no figures in {0} yet. Run &apos;jpviewer refresh&apos; first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} にはまだデータがありません。先に「jpviewer refresh」を実行してください。</translation>
     </message>
     <message>
         <source>Nothing is known of {0}. Check the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のデータはありません。コードを確認してください。</translation>
     </message>
     <message>
         <source>There is no series {0}. Name a symbol that is in the cache, or one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} という系列はありません。キャッシュにあるシンボルか、次のいずれかを指定してください: {1}</translation>
     </message>
     <message>
         <source>There is no watchlist named {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」という名前のウォッチリストはありません。</translation>
     </message>
     <message>
         <source>Another refresh (process {0}) has been running since {1:instant}.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の更新（プロセス{0}）が{1:instant}から実行中です。</translation>
     </message>
     <message>
         <source>{0} asked to be left alone and is not asked before {1:instant}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から待つよう求められているため、{1:instant}までは問い合わせません。</translation>
     </message>
     <message>
         <source>The bar of {0} on {1} has a price that is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の{1}の日足に0以下の価格があります。</translation>
     </message>
     <message>
         <source>The bar of {0} on {1} has an open or close outside its high and low.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の{1}の日足は、始値または終値が高値と安値の範囲から外れています。</translation>
     </message>
     <message>
         <source>The bar of {0} is dated {1}, when the exchange was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の日足の日付{1}は取引所の休業日です。</translation>
     </message>
     <message>
         <source>The bar of {0} on {1} was seen before the session&apos;s close.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の{1}の日足は大引け前に取得されたものです。</translation>
     </message>
     <message>
         <source>The disk is full: {0} could not be written. Make room and refresh again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいで {0} に書き込めませんでした。空きを作ってからもう一度更新してください。</translation>
     </message>
     <message>
         <source>{0} is damaged. Move it away; figures will be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が壊れています。別の場所へ移してください。データは取得し直します。</translation>
     </message>
     <message>
         <source>{0} cannot be opened or written. Check the folder&apos;s permissions, or name another with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} を開けないか、書き込めません。フォルダーの権限を確認するか、--home で別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>{0} is in use by another program. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は別のプログラムが使用中です。そのプログラムを閉じてからやり直してください。</translation>
     </message>
     <message>
         <source>{0} was written by a newer version of jpviewer. Install that version, or name another folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は新しいバージョンのjpviewerで作成されています。そのバージョンをインストールするか、--home で別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>{0} was written by an older version of jpviewer. Open the window once to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は古いバージョンのjpviewerで作成されています。一度ウィンドウを開くと最新の形式になります。</translation>
     </message>
     <message>
         <source>{0} could not be reached. Check the network or the proxy; the next refresh tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に接続できませんでした。ネットワークかプロキシを確認してください。次の更新でもう一度試します。</translation>
     </message>
     <message>
         <source>{0} did not answer in time. The next refresh tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から時間内に応答がありませんでした。次の更新でもう一度試します。</translation>
     </message>
     <message>
         <source>{0} has a fault of its own ({1}). The next refresh tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 側で障害が起きています（{1}）。次の更新でもう一度試します。</translation>
     </message>
     <message>
         <source>The certificate of {0} could not be verified. Check this computer&apos;s clock; behind a company proxy, let SSL_CERT_FILE name its certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の証明書を検証できませんでした。このコンピューターの時計を確認してください。社内プロキシを経由する場合は、その証明書を SSL_CERT_FILE で指定してください。</translation>
     </message>
     <message>
         <source>There is nothing at {0} (404). Should that last, look for a newer version of jpviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} には何もありません（404）。続くようであれば、新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
         <source>{0} asks for a pause (429): it is left alone for {1} minutes, then the refresh goes on. A slower pace in the settings helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から間隔を空けるよう求められました（429）。{1}分待ってから更新を続けます。設定でペースを落とすと起こりにくくなります。</translation>
     </message>
     <message>
         <source>{0} refuses to answer (401 or 403): it is left alone for {1} minutes. Check whether it opens in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が応答を拒否しています（401または403）。{1}分間は問い合わせません。ブラウザーで開けるか確認してください。</translation>
     </message>
     <message>
         <source>{0} sent more than {1} MB, which is no such file; nothing of it was kept. The next refresh tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から{1} MBを超えるデータが届きました。求めたファイルではないため採用していません。次の更新でもう一度試します。</translation>
     </message>
     <message>
         <source>The {0} requests that this refresh may make are used up; the next one goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この更新で許された{0}回の要求を使い切りました。次の更新は続きから始まります。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {1} minutes away from that of {0}. Set it right and refresh again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターの時計は {0} の時計と{1}分ずれています。時計を合わせてからもう一度更新してください。</translation>
     </message>
     <message>
         <source>{0} is damaged, cut off or no such file at all; nothing of it was kept. The next refresh asks for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は壊れているか、途中で切れているか、別のファイルです。採用していません。次の更新で取得し直します。</translation>
     </message>
     <message>
         <source>{0} would unpack to more than {1} MB and was not opened. The next refresh asks for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は展開すると{1} MBを超えるため開いていません。次の更新で取得し直します。</translation>
     </message>
     <message>
         <source>{0} no longer links to {1}. Look for a newer version of jpviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} から {1} へのリンクがなくなりました。新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
         <source>There is no “{1}” in {0} any more, so nothing of it was kept. Look for a newer version of jpviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に「{1}」がなくなったため、採用していません。新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
         <source>{0} has a “{1}” that this version does not know, so nothing of it was kept. Look for a newer version of jpviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に、このバージョンの知らない「{1}」があるため、採用していません。新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
         <source>“{1}” stands twice in {0}, so nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に「{1}」が2回現れるため、採用していません。</translation>
     </message>
     <message>
         <source>{0} has “{2}” where the figure of “{1}” should be; nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} では「{1}」の数値があるべきところに「{2}」があるため、採用していません。</translation>
     </message>
     <message>
         <source>The figures of “{1}” in {0} do not add up, so nothing of it was kept. The next refresh asks for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の「{1}」は内訳と合計が合わないため、採用していません。次の更新で取得し直します。</translation>
     </message>
     <message>
         <source>The figures of “{1}” in {0} are too large to be true, as if in another unit; nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の「{1}」は数値が大きすぎ、単位が違うとみられるため、採用していません。</translation>
     </message>
     <message>
         <source>{0} does not say as before which week it is about, so nothing of it was kept. Look for a newer version of jpviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の対象週の書き方が以前と変わったため、採用していません。新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
         <source>{0} holds another week than its name says ({1}); nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の中身はファイル名の示す週と異なる（{1}）ため、採用していません。</translation>
     </message>
     <message>
         <source>In {0} the week before {1} is missing or misplaced; nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} では{1}の前の週が欠けているか順序が乱れているため、採用していません。</translation>
     </message>
     <message>
         <source>The sheet “{1}” of {0} holds no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} のシート「{1}」には数値がありません。</translation>
     </message>
     <message>
         <source>{0} lists {1} issues, fewer than {2}: it is not whole, and the list known before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の銘柄数は{1}で、{2}に足りません。不完全とみて、以前の一覧を使い続けます。</translation>
     </message>
     <message>
         <source>{1} of {2} rows in {0} are not as known, so the list known before stays. Look for a newer version of jpviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の{2}行のうち{1}行が知らない形式のため、以前の一覧を使い続けます。新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
         <source>{0} bears several dates at once; nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に複数の日付が混在しているため、採用していません。</translation>
     </message>
     <message>
         <source>{0} is dated {1}, which lies ahead; it was not kept. Check this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の日付{1}が未来のため、採用していません。このコンピューターの時計を確認してください。</translation>
     </message>
     <message>
         <source>“{0}” is no securities code as known; the row was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」は証券コードの形式ではないため、その行を除きました。</translation>
     </message>
     <message>
         <source>{0} is listed in “{1}”, a segment that this version does not know; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の市場区分「{1}」はこのバージョンの知らないものなので、除きました。</translation>
     </message>
     <message>
         <source>{0} has the size “{1}”, which this version does not know; it counts as unsized.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} の規模区分「{1}」はこのバージョンの知らないものなので、区分なしとして扱います。</translation>
     </message>
     <message>
         <source>Yahoo does not know {0}; it is asked again at the next refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooに {0} はありません。次の更新でもう一度問い合わせます。</translation>
     </message>
     <message>
         <source>Yahoo has no bars of {0}; it is asked again at the next refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooに {0} の日足はありません。次の更新でもう一度問い合わせます。</translation>
     </message>
     <message>
         <source>Yahoo&apos;s answer for {0} is not laid out as before, so nothing of it was kept. Should that last, look for a newer version of jpviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooの {0} についての応答の形式が以前と変わったため、採用していません。続くようであれば、新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
         <source>Yahoo&apos;s price of {0} is not above zero ({1}); it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooの {0} の価格が0以下（{1}）のため、採用していません。</translation>
     </message>
     <message>
         <source>Yahoo&apos;s price of {0} is absurd ({1:,.0f}), as after a squeeze-out; it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooの {0} の価格（{1:,.0f}）は株式併合後のように極端なため、採用していません。</translation>
     </message>
     <message>
         <source>Yahoo multiplied the history of {0} by {1:,.0f}, as after a squeeze-out; the one known before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooの {0} の過去の株価が株式併合後のように{1:,.0f}倍になったため、以前の株価を使い続けます。</translation>
     </message>
     <message>
         <source>Yahoo&apos;s quote of {0} has no time, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooの {0} の気配に時刻がないため、採用していません。</translation>
     </message>
     <message>
         <source>There is no display to open a window on. `jpviewer screenshot FILE.png` draws the window into a picture instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを開く画面がありません。「jpviewer screenshot FILE.png」ならウィンドウを画像に描けます。</translation>
     </message>
     <message>
         <source>The window needs the system library {0}, which is missing. Install it, on Debian or Ubuntu with apt, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウに必要なシステムライブラリ {0} がありません。インストールしてから（DebianやUbuntuではapt）もう一度起動してください。</translation>
     </message>
     <message>
         <source>jpviewer is open already (process {0}) but does not answer. End that process and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>jpviewerはすでに開いています（プロセス{0}）が、応答しません。そのプロセスを終了してからもう一度起動してください。</translation>
     </message>
     <message>
         <source>{0} cannot be written. Name a file in a folder that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} に書き込めません。書き込めるフォルダーのファイルを指定してください。</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>As usual in the language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語の慣習に合わせる</translation>
     </message>
     <message>
         <source>Red up, blue down</source>
-        <translation type="unfinished"></translation>
+        <translation>上昇は赤、下落は青</translation>
     </message>
     <message>
         <source>Green up, red down</source>
-        <translation type="unfinished"></translation>
+        <translation>上昇は緑、下落は赤</translation>
     </message>
     <message>
         <source>Blue up, orange down</source>
-        <translation type="unfinished"></translation>
+        <translation>上昇は青、下落はオレンジ</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>データソース</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Rises and falls</source>
-        <translation type="unfinished"></translation>
+        <translation>騰落の色(&amp;R)</translation>
     </message>
     <message>
         <source>Refresh &amp;automatically when something new can have come</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいデータが出る時刻に自動で更新する(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Pace, requests a second to one host</source>
-        <translation type="unfinished"></translation>
+        <translation>ペース：1ホストへの1秒あたりの要求数(&amp;P)</translation>
     </message>
     <message>
         <source>Benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>ベンチマーク</translation>
     </message>
     <message>
         <source>Yahoo&apos;s symbol, such as 1475.T</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahooのシンボル（例：1475.T）</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>追加(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Position to sell</source>
-        <translation type="unfinished"></translation>
+        <translation>売却する持ち高(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Share of volume</source>
-        <translation type="unfinished"></translation>
+        <translation>出来高参加率(&amp;S)</translation>
     </message>
     <message>
         <source>Days to exit = position ÷ (share of volume × median value traded in 60 sessions)</source>
-        <translation type="unfinished"></translation>
+        <translation>売却日数＝持ち高÷（出来高参加率×売買代金60日中央値）</translation>
     </message>
 </context>
 <context>
     <name>sources</name>
     <message>
         <source>Refused, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>採用しなかったデータとその理由</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>データソース</translation>
     </message>
     <message>
         <source>Nothing was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>採用しなかったデータはありません。</translation>
     </message>
     <message>
         <source>Refresh this</source>
-        <translation type="unfinished"></translation>
+        <translation>これを更新</translation>
     </message>
     <message>
         <source>last success {0}, {1} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>最終取得 {0}（{1}行）</translation>
     </message>
     <message>
         <source>last try {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>最終試行 {0}</translation>
     </message>
     <message>
         <source>waits until {0}, as the host asked</source>
-        <translation type="unfinished"></translation>
+        <translation>相手先の求めにより{0}まで待機</translation>
     </message>
     <message>
         <source>next {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>次回 {0}</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>データソース</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
     <name>status</name>
     <message>
         <source>Yahoo</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahoo</translation>
     </message>
     <message>
         <source>JPX</source>
-        <translation type="unfinished"></translation>
+        <translation>JPX</translation>
     </message>
     <message>
         <source>MOF</source>
-        <translation type="unfinished"></translation>
+        <translation>財務省</translation>
     </message>
     <message>
         <source>listed issues {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>上場銘柄一覧 {0}/{1}</translation>
     </message>
     <message>
         <source>weeks of flows {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>投資部門別売買 {0}/{1}</translation>
     </message>
     <message>
         <source>ministry&apos;s flows {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>財務省の週次売買 {0}/{1}</translation>
     </message>
     <message>
         <source>quotes {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>株価 {0}/{1}</translation>
     </message>
     <message>
         <source>bars {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>日足 {0}/{1}</translation>
     </message>
     <message>
         <source>fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>never fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>未取得</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>無効</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Refreshing …</source>
-        <translation type="unfinished"></translation>
+        <translation>更新しています…</translation>
     </message>
     <message>
         <source>Cancelling …</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しています…</translation>
     </message>
     <message>
         <source>{0}: {1}, last success {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{1}、最終取得 {2}</translation>
     </message>
     <message>
         <source>{0} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り{0}秒</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り{0}分</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>{0} waits until {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}まで待機</translation>
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ</translation>
     </message>
     <message>
         <source>Made-up companies and figures; no network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>企業も数値も架空のもので、ネットワークは使いません。</translation>
     </message>
 </context>
 <context>
     <name>stock_columns</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>銘柄名</translation>
     </message>
     <message>
         <source>Market
 cap</source>
-        <translation type="unfinished"></translation>
+        <translation>時価総額</translation>
     </message>
     <message>
         <source>Market capitalisation in yen, all shares</source>
-        <translation type="unfinished"></translation>
+        <translation>発行済み株式すべての時価総額（円）</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>終値</translation>
     </message>
     <message>
         <source>Last close in yen, adjusted for splits</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の終値（円、株式分割調整済み）</translation>
     </message>
     <message>
         <source>Change
 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>騰落率
+前日比</translation>
     </message>
     <message>
         <source>Change of the close over 1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>前営業日の終値に対する騰落率</translation>
     </message>
     <message>
         <source>Change
 5 days</source>
-        <translation type="unfinished"></translation>
+        <translation>騰落率
+5日</translation>
     </message>
     <message>
         <source>Change of the close over 5 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>5営業日前の終値に対する騰落率</translation>
     </message>
     <message>
         <source>Change
 20 days</source>
-        <translation type="unfinished"></translation>
+        <translation>騰落率
+20日</translation>
     </message>
     <message>
         <source>Change of the close over 20 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>20営業日前の終値に対する騰落率</translation>
     </message>
     <message>
         <source>Change
 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>騰落率
+60日</translation>
     </message>
     <message>
         <source>Change of the close over 60 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>60営業日前の終値に対する騰落率</translation>
     </message>
     <message>
         <source>Change
 this year</source>
-        <translation type="unfinished"></translation>
+        <translation>騰落率
+年初来</translation>
     </message>
     <message>
         <source>Change since the last close of the year before</source>
-        <translation type="unfinished"></translation>
+        <translation>前年末の終値に対する騰落率</translation>
     </message>
     <message>
         <source>52-week
 position</source>
-        <translation type="unfinished"></translation>
+        <translation>52週
+位置</translation>
     </message>
     <message>
         <source>Where the close lies between the 52-week low (0%) and high (100%)</source>
-        <translation type="unfinished"></translation>
+        <translation>52週の安値（0%）と高値（100%）の間での終値の位置</translation>
     </message>
     <message>
         <source>Value
 traded</source>
-        <translation type="unfinished"></translation>
+        <translation>売買代金</translation>
     </message>
     <message>
         <source>Yen traded in the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の営業日の売買代金（円）</translation>
     </message>
     <message>
         <source>Traded,
 mean 20 d</source>
-        <translation type="unfinished"></translation>
+        <translation>売買代金
+20日平均</translation>
     </message>
     <message>
         <source>Value traded, 20-day average; sessions without a trade count as zero</source>
-        <translation type="unfinished"></translation>
+        <translation>売買代金20日平均（取引不成立の日は0として計算）</translation>
     </message>
     <message>
         <source>Traded,
 median 60 d</source>
-        <translation type="unfinished"></translation>
+        <translation>売買代金
+60日中央値</translation>
     </message>
     <message>
         <source>Value traded, median of 60 sessions, those without a trade included</source>
-        <translation type="unfinished"></translation>
+        <translation>売買代金の60日中央値（取引不成立の日を含む）</translation>
     </message>
     <message>
         <source>Days to exit
 {0} at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>売却日数
+{0}・{1}</translation>
     </message>
     <message>
         <source>Sessions it takes to sell {0} at {1} of the median value traded; change both in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}を売買代金中央値の{1}ずつ売る場合にかかる営業日数（どちらも設定で変更できます）</translation>
     </message>
     <message>
         <source>Turnover
 ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>売買代金
+回転率</translation>
     </message>
     <message>
         <source>Value traded in a year at the pace of 60 sessions, as a share of the market cap</source>
-        <translation type="unfinished"></translation>
+        <translation>直近60営業日のペースでの年間売買代金の、時価総額に対する比率</translation>
     </message>
     <message>
         <source>Impact, bp
 per ¥100m</source>
-        <translation type="unfinished"></translation>
+        <translation>価格影響
+bp/1億円</translation>
     </message>
     <message>
         <source>Amihud&apos;s illiquidity: mean move of the price per value traded, over 60 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Amihudの非流動性指標：売買代金あたりの値動きの60営業日平均</translation>
     </message>
     <message>
         <source>Tick,
 bp</source>
-        <translation type="unfinished"></translation>
+        <translation>呼値
+bp</translation>
     </message>
     <message>
         <source>The tick as a share of the close: the smallest spread there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>終値に対する呼値の単位の比率：これより狭いスプレッドはありません</translation>
     </message>
     <message>
         <source>Days without
 a trade</source>
-        <translation type="unfinished"></translation>
+        <translation>取引
+不成立日</translation>
     </message>
     <message>
         <source>Sessions without a trade among the last 60</source>
-        <translation type="unfinished"></translation>
+        <translation>直近60営業日のうち取引が成立しなかった日数</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>市場区分</translation>
     </message>
     <message>
         <source>Market segment of the Tokyo exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>東京証券取引所の市場区分</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>規模</translation>
     </message>
     <message>
         <source>Size group of the TOPIX indices</source>
-        <translation type="unfinished"></translation>
+        <translation>TOPIXの規模別区分</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>基準日</translation>
     </message>
     <message>
         <source>The last session that the figures know</source>
-        <translation type="unfinished"></translation>
+        <translation>数値に反映されている最後の営業日</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Your own words; F2 edits them</source>
-        <translation type="unfinished"></translation>
+        <translation>自由に書けるメモ（F2で編集）</translation>
+    </message>
+</context>
+<context>
+    <name>table</name>
+    <message>
+        <source>Drag to move the row</source>
+        <translation>ドラッグで行を移動</translation>
     </message>
 </context>
 <context>
     <name>watchlist</name>
     <message>
         <source>Press + to make a list</source>
-        <translation type="unfinished"></translation>
+        <translation>＋を押すとリストを作成できます</translation>
     </message>
     <message>
         <source>Whole market</source>
-        <translation type="unfinished"></translation>
+        <translation>全銘柄</translation>
     </message>
     <message>
         <source>Name of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの名前</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト</translation>
     </message>
     <message>
         <source>Watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォッチリスト</translation>
     </message>
     <message>
         <source>Add a code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>コードまたは銘柄名で追加</translation>
     </message>
     <message>
         <source>Stocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · figures arrive with the next refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · market cap {0} · median traded a day {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>銘柄</translation>
     </message>
     <message>
         <source>No stock here fits the filter. Esc in it clears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件に合う銘柄がありません。入力欄でEscを押すと条件が消えます。</translation>
     </message>
     <message>
         <source>The listed stocks arrive with the first refresh, within a minute. F5 starts one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上場銘柄は最初の更新で1分ほどで表示されます。F5で更新を始めます。</translation>
     </message>
     <message>
         <source>Nothing on this list yet. Type a code or a name above, or select rows of the whole market and press Ctrl+L.</source>
-        <translation type="unfinished"></translation>
+        <translation>このリストにはまだ銘柄がありません。上の欄にコードか銘柄名を入力するか、全銘柄の行を選んでCtrl+Lを押してください。</translation>
     </message>
     <message>
         <source>No listed stock has the code or name “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードまたは銘柄名が「{0}」の上場株式はありません。</translation>
     </message>
     <message>
         <source>&amp;Copy rows	Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>行をコピー(&amp;C)	Ctrl+C</translation>
     </message>
     <message>
         <source>Filter by code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>コードまたは銘柄名で絞り込み</translation>
     </message>
     <message>
         <source>Market segment</source>
-        <translation type="unfinished"></translation>
+        <translation>市場区分</translation>
     </message>
     <message>
         <source>All segments</source>
-        <translation type="unfinished"></translation>
+        <translation>全市場区分</translation>
+    </message>
+    <message>
+        <source>{0} shown · figures arrive with the next refresh</source>
+        <translation>{0}銘柄 · 数値は次の更新で表示されます</translation>
+    </message>
+    <message>
+        <source>{0} shown · market cap {1} · median traded a day {2}</source>
+        <translation>{0}銘柄 · 時価総額 {1} · 1日の売買代金中央値 {2}</translation>
+    </message>
+    <message>
+        <source>Not among the listed issues that are known; kept here.</source>
+        <translation>既知の上場銘柄にはありませんが、リストには残します。</translation>
+    </message>
+    <message>
+        <source>{0}: figures of {1}, {2} sessions ago, ranked last</source>
+        <translation>{0}：{2}営業日前（{1}）の数値のため、順位は最後になります</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>DEMO, made-up companies</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ（架空の企業）</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールバー</translation>
     </message>
     <message>
         <source>Refreshed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}に更新しました</translation>
     </message>
     <message>
         <source>Refreshed but for {0}; the Sources panel says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}を除いて更新しました。理由はデータソースのパネルにあります。</translation>
     </message>
     <message>
         <source>Refreshed in part</source>
-        <translation type="unfinished"></translation>
+        <translation>一部を更新しました</translation>
     </message>
     <message>
         <source>The refresh ended unexpectedly ({0}); the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新が予期せず終了しました（{0}）。詳細はログにあります。</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Prime</source>
-        <translation type="unfinished"></translation>
+        <translation>プライム</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンダード</translation>
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>グロース</translation>
     </message>
     <message>
         <source>PRO Market</source>
-        <translation type="unfinished"></translation>
+        <translation>PRO Market</translation>
     </message>
     <message>
         <source>ETF and ETN</source>
-        <translation type="unfinished"></translation>
+        <translation>ETF・ETN</translation>
     </message>
     <message>
         <source>REIT and funds</source>
-        <translation type="unfinished"></translation>
+        <translation>REIT・ファンド</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>出資証券</translation>
     </message>
     <message>
         <source>Core30</source>
-        <translation type="unfinished"></translation>
+        <translation>Core30</translation>
     </message>
     <message>
         <source>Large70</source>
-        <translation type="unfinished"></translation>
+        <translation>Large70</translation>
     </message>
     <message>
         <source>Mid400</source>
-        <translation type="unfinished"></translation>
+        <translation>Mid400</translation>
     </message>
     <message>
         <source>Small 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Small 1</translation>
     </message>
     <message>
         <source>Small 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Small 2</translation>
     </message>
     <message>
         <source>unsized</source>
-        <translation type="unfinished"></translation>
+        <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>Fishery, agriculture and forestry</source>
+        <translation>水産・農林業</translation>
+    </message>
+    <message>
+        <source>Mining</source>
+        <translation>鉱業</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>建設業</translation>
+    </message>
+    <message>
+        <source>Foods</source>
+        <translation>食料品</translation>
+    </message>
+    <message>
+        <source>Textiles and apparel</source>
+        <translation>繊維製品</translation>
+    </message>
+    <message>
+        <source>Pulp and paper</source>
+        <translation>パルプ・紙</translation>
+    </message>
+    <message>
+        <source>Chemicals</source>
+        <translation>化学</translation>
+    </message>
+    <message>
+        <source>Pharmaceuticals</source>
+        <translation>医薬品</translation>
+    </message>
+    <message>
+        <source>Oil and coal products</source>
+        <translation>石油・石炭製品</translation>
+    </message>
+    <message>
+        <source>Rubber products</source>
+        <translation>ゴム製品</translation>
+    </message>
+    <message>
+        <source>Glass and ceramics</source>
+        <translation>ガラス・土石製品</translation>
+    </message>
+    <message>
+        <source>Iron and steel</source>
+        <translation>鉄鋼</translation>
+    </message>
+    <message>
+        <source>Nonferrous metals</source>
+        <translation>非鉄金属</translation>
+    </message>
+    <message>
+        <source>Metal products</source>
+        <translation>金属製品</translation>
+    </message>
+    <message>
+        <source>Machinery</source>
+        <translation>機械</translation>
+    </message>
+    <message>
+        <source>Electric appliances</source>
+        <translation>電気機器</translation>
+    </message>
+    <message>
+        <source>Transportation equipment</source>
+        <translation>輸送用機器</translation>
+    </message>
+    <message>
+        <source>Precision instruments</source>
+        <translation>精密機器</translation>
+    </message>
+    <message>
+        <source>Other products</source>
+        <translation>その他製品</translation>
+    </message>
+    <message>
+        <source>Electric power and gas</source>
+        <translation>電気・ガス業</translation>
+    </message>
+    <message>
+        <source>Land transportation</source>
+        <translation>陸運業</translation>
+    </message>
+    <message>
+        <source>Marine transportation</source>
+        <translation>海運業</translation>
+    </message>
+    <message>
+        <source>Air transportation</source>
+        <translation>空運業</translation>
+    </message>
+    <message>
+        <source>Warehousing and harbour services</source>
+        <translation>倉庫・運輸関連業</translation>
+    </message>
+    <message>
+        <source>Information and communication</source>
+        <translation>情報・通信業</translation>
+    </message>
+    <message>
+        <source>Wholesale trade</source>
+        <translation>卸売業</translation>
+    </message>
+    <message>
+        <source>Retail trade</source>
+        <translation>小売業</translation>
+    </message>
+    <message>
+        <source>Securities and commodity futures</source>
+        <translation>証券、商品先物取引業</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保険業</translation>
+    </message>
+    <message>
+        <source>Other financing</source>
+        <translation>その他金融業</translation>
+    </message>
+    <message>
+        <source>Real estate</source>
+        <translation>不動産業</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>サービス業</translation>
     </message>
     <message>
         <source>Prime (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>プライム（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>Standard (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンダード（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>Growth (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>グロース（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>All three segments (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>3市場合計（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>Core30 (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>Core30（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>Large70 (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>Large70（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>Mid400 (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mid400（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>Outside TOPIX 500 (jpviewer, full cap)</source>
-        <translation type="unfinished"></translation>
+        <translation>TOPIX 500以外（独自・時価総額加重）</translation>
     </message>
     <message>
         <source>Nikkei 225</source>
-        <translation type="unfinished"></translation>
+        <translation>日経平均株価</translation>
     </message>
     <message>
         <source>TOPIX ETF (1306)</source>
-        <translation type="unfinished"></translation>
+        <translation>TOPIX連動ETF（1306）</translation>
     </message>
     <message>
         <source>Growth 250 ETF (2516)</source>
-        <translation type="unfinished"></translation>
+        <translation>グロース250 ETF（2516）</translation>
     </message>
     <message>
         <source>Standard Top 20 ETF (1551)</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンダードTOP20 ETF（1551）</translation>
     </message>
     <message>
         <source>Small Cap ETF (1312)</source>
-        <translation type="unfinished"></translation>
+        <translation>小型株ETF（1312）</translation>
     </message>
     <message>
         <source>TOPIX Core 30 ETF (1311)</source>
-        <translation type="unfinished"></translation>
+        <translation>TOPIX Core30 ETF（1311）</translation>
     </message>
     <message>
         <source>MSCI Japan ETF, in dollars (EWJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>MSCIジャパンETF・ドル建て（EWJ）</translation>
     </message>
     <message>
         <source>Japan ETF, USD-hedged (DXJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>日本株ETF・為替ヘッジ付き（DXJ）</translation>
     </message>
     <message>
         <source>MSCI Japan Small Cap ETF, in dollars (SCJ)</source>
-        <translation type="unfinished"></translation>
+        <translation>MSCIジャパン小型株ETF・ドル建て（SCJ）</translation>
     </message>
     <message>
         <source>S&amp;P 500 ETF (SPY)</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;P 500 ETF（SPY）</translation>
     </message>
     <message>
         <source>Russell 2000 ETF (IWM)</source>
-        <translation type="unfinished"></translation>
+        <translation>ラッセル2000 ETF（IWM）</translation>
     </message>
     <message>
         <source>S&amp;P 100 ETF (OEF)</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;P 100 ETF（OEF）</translation>
     </message>
     <message>
         <source>S&amp;P 500 equal-weight ETF (RSP)</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;P 500均等加重ETF（RSP）</translation>
     </message>
     <message>
         <source>USD/JPY</source>
-        <translation type="unfinished"></translation>
+        <translation>米ドル/円</translation>
     </message>
     <message>
         <source>Foreigners (non-residents)</source>
-        <translation type="unfinished"></translation>
+        <translation>海外投資家</translation>
     </message>
     <message>
         <source>Foreign institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>海外投資家（法人）</translation>
     </message>
     <message>
         <source>Foreign individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>海外投資家（個人）</translation>
     </message>
     <message>
         <source>Individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>個人</translation>
     </message>
     <message>
         <source>Individuals, cash</source>
-        <translation type="unfinished"></translation>
+        <translation>個人（現金）</translation>
     </message>
     <message>
         <source>Individuals, margin</source>
-        <translation type="unfinished"></translation>
+        <translation>個人（信用）</translation>
     </message>
     <message>
         <source>Proprietary</source>
-        <translation type="unfinished"></translation>
+        <translation>自己</translation>
     </message>
     <message>
         <source>Securities companies</source>
-        <translation type="unfinished"></translation>
+        <translation>証券会社</translation>
     </message>
     <message>
         <source>Investment trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>投資信託</translation>
     </message>
     <message>
         <source>Business companies</source>
-        <translation type="unfinished"></translation>
+        <translation>事業法人</translation>
     </message>
     <message>
         <source>Other corporations</source>
-        <translation type="unfinished"></translation>
+        <translation>その他法人等</translation>
     </message>
     <message>
         <source>Insurers</source>
-        <translation type="unfinished"></translation>
+        <translation>生保・損保</translation>
     </message>
     <message>
         <source>Banks</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行業</translation>
+    </message>
+    <message>
+        <source>City and regional banks</source>
+        <translation>都銀・地銀等</translation>
     </message>
     <message>
         <source>Trust banks</source>
-        <translation type="unfinished"></translation>
+        <translation>信託銀行</translation>
     </message>
     <message>
         <source>Other financials</source>
-        <translation type="unfinished"></translation>
+        <translation>その他金融機関</translation>
     </message>
     <message>
         <source>All clients of brokers</source>
-        <translation type="unfinished"></translation>
+        <translation>委託計</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>総計</translation>
     </message>
     <message>
         <source>Tokyo &amp; Nagoya</source>
-        <translation type="unfinished"></translation>
+        <translation>東京・名古屋二市場</translation>
     </message>
     <message>
         <source>Japanese equity and fund shares</source>
-        <translation type="unfinished"></translation>
+        <translation>株式・投資ファンド持分</translation>
     </message>
     <message>
         <source>JPX: listed issues</source>
-        <translation type="unfinished"></translation>
+        <translation>JPX：上場銘柄一覧</translation>
     </message>
     <message>
         <source>JPX: trading by investor type</source>
-        <translation type="unfinished"></translation>
+        <translation>JPX：投資部門別売買状況</translation>
     </message>
     <message>
         <source>Ministry of Finance: weekly flows</source>
-        <translation type="unfinished"></translation>
+        <translation>財務省：対内証券売買（週次）</translation>
     </message>
     <message>
         <source>Yahoo: quotes and market cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahoo：株価・時価総額</translation>
     </message>
     <message>
         <source>Yahoo: daily bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahoo：日足</translation>
     </message>
     <message>
         <source>Segment reform</source>
-        <translation type="unfinished"></translation>
+        <translation>市場区分見直し</translation>
     </message>
     <message>
         <source>Close moved to 15:30</source>
-        <translation type="unfinished"></translation>
+        <translation>取引時間延伸</translation>
     </message>
     <message>
         <source>LDP leadership vote</source>
-        <translation type="unfinished"></translation>
+        <translation>自民党総裁選</translation>
     </message>
     <message>
         <source>New prime minister</source>
-        <translation type="unfinished"></translation>
+        <translation>新首相選出</translation>
     </message>
     <message>
         <source>General election</source>
-        <translation type="unfinished"></translation>
+        <translation>衆院選</translation>
     </message>
     <message>
         <source>TOPIX second stage</source>
-        <translation type="unfinished"></translation>
+        <translation>TOPIX見直し第2段階</translation>
     </message>
 </context>
 </TS>
