@@ -1,6 +1,6 @@
 # `make run` opens the window, `make test` checks everything, `make help` tells the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench package lock clean
+.PHONY: help run test bench package translations lock clean
 
 VENV := .venv
 PYTHON_HERE := $(VENV)/bin/python
@@ -8,7 +8,7 @@ LOCKED := $(VENV)/locked
 READY := $(VENV)/ready
 
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(READY) ## open the window; without a display, draw it into jpviewer.png
 	@$(PYTHON_HERE) -m tools.run
@@ -21,6 +21,9 @@ bench: $(READY) ## measure; writes build/bench.json
 
 package: $(READY) ## build the wheel and, with PyInstaller, the frozen program; try both
 	@$(PYTHON_HERE) -m tools.package
+
+translations: $(READY) ## take up new texts, compile the catalogues, say what is untranslated
+	@$(PYTHON_HERE) -m tools.translations
 
 lock: $(READY) ## pin the newest fitting libraries in requirements.lock
 	@$(PYTHON_HERE) -m tools.lock
