@@ -49,9 +49,9 @@ def test_the_total_is_the_sum_of_the_weeks_that_began_after_the_base(
     if not counted.any():
         assert np.isnan(total).all()
         return
-    first = int(np.ceil(WHOLE.left[counted][0])) - 1
+    first = max(int(np.ceil(WHOLE.left[counted][0])) - 1, 0)
     assert np.isnan(total[:first]).all()
-    for session in range(max(first, 0), len(DAYS)):
+    for session in range(first, len(DAYS)):
         assert total[session] == net[counted & (WHOLE.left < session)].sum()
 
 
