@@ -74,15 +74,14 @@ class Program(QObject):
         super().__init__()
         self._options = options
         self._session: Session | None = None
-        self._fallback: Fallback | None = None
 
     def open(self) -> None:
         """Opens the home that the command line names."""
         options = self._options
         session = self._begin(options.home, options.demo_size if options.demo else "")
         if options.rest.demo_if_empty and not options.demo:
-            self._fallback = Fallback(session.desk, session.work)
-            self._fallback.given_up.connect(self._show_demo)
+            fallback = Fallback(session.desk, session.work, self)
+            fallback.given_up.connect(self._show_demo)
 
     def close(self) -> None:
         """Ends the session within two seconds."""
@@ -104,6 +103,8 @@ class Program(QObject):
 
     def _change(self) -> None:
         """Takes the present session down; the next one follows at once."""
+        for fallback in self.findChildren(Fallback):
+            fallback.deleteLater()
         session = self._session
         if session is not None:
             session.window.closed.disconnect()

@@ -19,9 +19,14 @@ class Fallback(QObject):
     given_up = Signal()
 
     def __init__(
-        self, desk: Desk, work: Refresher, patience: int = PATIENCE, again: int = AGAIN
+        self,
+        desk: Desk,
+        work: Refresher,
+        parent: QObject | None = None,
+        patience: int = PATIENCE,
+        again: int = AGAIN,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._work = work
         self._patience = _single_shot(self, patience, self.given_up.emit)
         self._again = _single_shot(self, again, work.refresh)

@@ -100,6 +100,20 @@ def test_the_window_closes_in_time_while_a_refresh_runs(tmp_path: Path, qapp: ob
     assert run(tmp_path, *command)[0] == 0  # nobody holds the lock any more
 
 
+def test_without_network_and_figures_the_demo_market_is_shown(tmp_path: Path, qapp: object) -> None:
+    nowhere = dict.fromkeys(("HTTPS_PROXY", "https_proxy"), "http://127.0.0.1:9")
+    demo = Home(tmp_path / "demo-small")
+    with start(tmp_path, "--demo-if-empty", **OFFSCREEN, **nowhere) as process:
+        end = time.monotonic() + PATIENCE
+        while not demo.cache.exists():
+            assert process.poll() is None, process.communicate()
+            assert time.monotonic() < end
+        seconds, code, errors = close(process)
+    assert (code, errors) == (0, "")
+    assert seconds < 2
+    assert demo.layout.exists()
+
+
 def test_without_a_display_the_window_says_so(base: Path) -> None:
     code, errors = run(base, "--demo")
     assert code == 1
