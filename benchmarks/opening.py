@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -55,6 +56,7 @@ def ours(application: QApplication, part: str, home: Path) -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # as the program does
     qt = QApplication([])
     if sys.argv[1] == "bare":
         bare(qt)

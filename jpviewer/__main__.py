@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -13,6 +14,9 @@ from jpviewer.cli import run
 
 def main() -> int:
     """Runs the command line; the exit codes are those of `CONTRIBUTING.md`."""
+    # A start leaves nothing behind worth looking for. What runs for long collects again: a refresh
+    # as Python does, the window on its own thread (`ui/garbage.py`).
+    gc.disable()
     return run(sys.argv[1:])
 
 

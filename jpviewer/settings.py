@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -100,6 +99,8 @@ class Settings:
 
     def write(self, path: Path) -> None:
         """Replaces the file in one step; OSError when it cannot be written."""
+        import tempfile  # rarely written, and slow to import
+
         values = asdict(self)
         text = json.dumps(values.pop("unknown") | values, ensure_ascii=False, indent=1)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -27,6 +28,7 @@ GRACE = 0.7
 
 def refresh(options: Options) -> int:
     """Brings the cache up to date; the exit codes are those of the README."""
+    gc.enable()
     stop = threading.Event()
     rest = options.rest
     if rest.child:

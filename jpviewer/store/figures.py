@@ -38,6 +38,21 @@ WHERE l.code = :code AND l.listed
 """
 
 
+_LARGEST = """
+SELECT l.code FROM figures f
+JOIN securities s ON s.id = f.id AND s.kind = 'stock'
+JOIN listing_now l ON l.code = s.code AND l.listed
+WHERE l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
+ORDER BY f.market_cap DESC, l.code LIMIT 1
+"""
+
+
+def largest(store: Store) -> str:
+    """The code of the stock with the largest market cap; '' while no figures are known."""
+    codes = store.read(_LARGEST)["code"]
+    return str(codes[0]) if len(codes) else ""
+
+
 def stocks(store: Store) -> Columns:
     """Every common stock of the three segments by code, with its figures; NaN where unknown.
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jpviewer.analytics.ranking import order
 from jpviewer.market import codes
-from jpviewer.store import figures, listings
+from jpviewer.store import listings
 from jpviewer.store.store import Store
 
 _SHOWN = 12
@@ -30,13 +29,6 @@ def load_issues(store: Store) -> tuple[Issue, ...]:
         Issue(code, name, name_en, codes.fold(f"{code} {name} {name_en}"))
         for code, name, name_en in zip(*names, strict=True)
     )
-
-
-def largest(store: Store) -> str:
-    """The code of the stock with the largest market cap; '' while nothing is listed."""
-    stocks = figures.stocks(store)
-    first = order(stocks, "market_cap")[:1]
-    return str(stocks["code"][first[0]]) if len(first) else ""
 
 
 def matches(issues: tuple[Issue, ...], text: str) -> list[Issue]:

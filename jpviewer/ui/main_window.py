@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QTabWidget, QToolBar
 
 from jpviewer.market import progress
 from jpviewer.market.messages import Message
-from jpviewer.market.tables import QUOTES, REJECTIONS, STATES
+from jpviewer.market.tables import FIGURES, REJECTIONS, STATES
 from jpviewer.settings import Settings
+from jpviewer.store import figures
 from jpviewer.ui import look, refresher, words
 from jpviewer.ui.automatic import Automatic, Once
 from jpviewer.ui.banner import Banner
 from jpviewer.ui.commands import Commands
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.docks import Docks, delete_now
-from jpviewer.ui.issues import largest
 from jpviewer.ui.layout import VERSION, Layout, fitted, write_layout
 from jpviewer.ui.refresher import Refresher
 from jpviewer.ui.reloads import Reloads
@@ -195,7 +195,6 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.status.reload()
-        self._search.reload()
         self.docks.fill()
         self._select_first()
         if self._automatic is not None:
@@ -215,13 +214,12 @@ class MainWindow(QMainWindow):
         if self._banner is not None:
             self.show_banner()
         self.status.reload()
-        self._search.reload()
         self.docks.fill()
 
     def _select_first(self) -> None:
         """A chart is never empty while there is anything to show."""
         if not self.desk.code:
-            self.desk.reading.ask(largest, self._select_unless_chosen, self)
+            self.desk.reading.ask(figures.largest, self._select_unless_chosen, self)
 
     def _select_unless_chosen(self, code: str) -> None:
         if not self.desk.code:
@@ -270,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def _reload(self, tables: Collection[str]) -> None:
         self.docks.reload(tables)
-        if QUOTES.name in tables:
+        if FIGURES.name in tables:
             self._select_first()
         for each in (self.status, self._search):
             if any(table.name in tables for table in each.reads):
@@ -320,7 +318,7 @@ def _ending(code: int, last_words: str, failed: Sequence[str]) -> str:
         text = translate("window", "Refreshed but for {0}; the Sources panel says why.")
         return text.format(names) if names else translate("window", "Refreshed in part")
     if last_words and code in (refresher.FAILED, refresher.BUSY):
-        return last_words.removeprefix("jpviewer: ")
+        return last_words
     text = translate("window", "The refresh ended unexpectedly ({0}); the log has the details.")
     return text.format(code)
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from jpviewer.market.messages import Trouble
+from jpviewer.store import figures
 from jpviewer.ui import panels
 from jpviewer.ui.automatic import Once
-from jpviewer.ui.issues import largest
 from jpviewer.ui.session import Session
 
 LONGEST = 120_000
@@ -25,7 +25,7 @@ def draw_picture(session: Session, file: str, size: tuple[int, int], panel: str 
         first = Once(session.desk)
         first.look()
         _rest(session)
-    session.reading.ask(largest, session.desk.select, session)
+    session.reading.ask(figures.largest, session.desk.select, session)
     _rest(session)
     shown = _panel(session, panel) if panel else session.window
     shown.setFixedSize(*size)

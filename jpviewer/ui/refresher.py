@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jpviewer.market import progress
 from jpviewer.settings import Home
 
+if TYPE_CHECKING:
+    import subprocess
+
 log = logging.getLogger(__name__)
 
 KILL_AFTER = 0.9
 """Seconds a child has to leave by itself; it needs 0.7 at most."""
+SPOKEN = "jpviewer: "
+"""How a line on stderr begins that is meant for the user; the others are the log's."""
 DONE, FAILED, PARTLY, BUSY, CANCELLED = 0, 1, 3, 4, 130
 """Exit codes of a refresh; busy: another one is running."""
 
@@ -80,6 +85,8 @@ class Child:
             self._process.kill()
 
     def _start(self) -> subprocess.Popen[str]:
+        import subprocess  # here, for the start of the window has enough to import
+
         return subprocess.Popen(
             self._command,
             stdin=subprocess.PIPE,
@@ -122,7 +129,8 @@ class Child:
     def _log(self, process: subprocess.Popen[str]) -> None:
         for line in process.stderr or ():
             log.info("refresh: %s", line.rstrip())
-            self._last_words = line.strip() or self._last_words
+            if line.startswith(SPOKEN):
+                self._last_words = line.removeprefix(SPOKEN).strip()
 
 
 class Refresher(QObject):
@@ -132,7 +140,7 @@ class Refresher(QObject):
     reported = Signal(object)
     """An Event of `market/progress.py`."""
     ended = Signal(int, str)
-    """The exit code of a refresh and its last line on stderr; nothing else is waiting."""
+    """The exit code of a refresh and its last words to the user; nothing else is waiting."""
     _heard = Signal(object)
     _left = Signal(int, str)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFocusEvent
+
 from jpviewer.market.tables import ENGLISH_NAMES, LISTINGS
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.issues import load_issues
@@ -17,6 +19,7 @@ class SearchBox(StockLine):
     def __init__(self, desk: Desk) -> None:
         super().__init__(english=desk.formats.language == "en")
         self._desk = desk
+        self._wanted = False
         self.setPlaceholderText(translate("search", "Code or name"))
         self.setClearButtonEnabled(True)
         self.setFixedWidth(220)
@@ -25,8 +28,15 @@ class SearchBox(StockLine):
         self.escaped.connect(lambda: self.window().setFocus())
 
     def reload(self) -> None:
-        """Asks for the names."""
-        self._desk.reading.ask(load_issues, self.hold, self)
+        """Asks for the names, once somebody has looked for one."""
+        if self._wanted:
+            self._desk.reading.ask(load_issues, self.hold, self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self._wanted:
+            self._wanted = True
+            self.reload()
 
     def _regret(self, text: str) -> None:
         sentence = translate("search", "No listed issue has the code or name “{0}”.")

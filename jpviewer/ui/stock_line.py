@@ -35,6 +35,8 @@ class StockLine(Line):
     def hold(self, issues: tuple[Issue, ...]) -> None:
         """What can be matched."""
         self._issues = issues
+        if self.text():
+            self._search(self.text())
 
     @cached_property
     def _lines(self) -> QStringListModel:

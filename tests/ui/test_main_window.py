@@ -82,9 +82,9 @@ def test_progress_is_told_and_taken_away(open_window: OpenWindow) -> None:
     ("code", "words", "expected"),
     [
         (0, "", "Refreshed "),
-        (4, "jpviewer: Another refresh (process 7) is running.", "Another refresh (process 7)"),
+        (4, "Another refresh (process 7) is running.", "Another refresh (process 7)"),
         (3, "", "Refreshed but for JPX: trading by investor type"),
-        (1, "jpviewer: The disk is full.", "The disk is full."),
+        (1, "The disk is full.", "The disk is full."),
         (130, "", "Cancelled"),
         (-9, "", "The refresh ended unexpectedly (-9)"),
     ],
@@ -114,6 +114,9 @@ def test_search_finds_by_code_and_by_name_and_brings_the_chart_up(
     box = window.findChild(SearchBox)
     assert isinstance(box, SearchBox)
     window.docks["chart:1"].close()
+    window.activateWindow()
+    press(qtbot, window, "Ctrl+K")
+    settle(qtbot, session)
     QTest.keyClicks(box, session.desk.code)
     with qtbot.waitSignal(session.desk.opened) as opened:
         QTest.keyClick(box, Qt.Key.Key_Return)

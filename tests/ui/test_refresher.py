@@ -42,6 +42,7 @@ for event in (
 print("not an event")
 print("first line", file=sys.stderr)
 print("jpviewer: another refresh is running", file=sys.stderr)
+print("WARNING a library: something else", file=sys.stderr)
 print(dump(Done(4)))
 sys.exit(4)
 """
@@ -83,7 +84,7 @@ def test_every_line_of_the_child_becomes_an_event(qtbot: QtBot, worker: Worker) 
         Failed("jpx_flows", Message("file_busy", ("cache.db",))),
         Done(4),
     ]
-    assert worker.ends == [(BUSY, "jpviewer: another refresh is running")]
+    assert worker.ends == [(BUSY, "another refresh is running")]
 
 
 @pytest.mark.parametrize("worker", [OBEDIENT, DEAF], indirect=True)
