@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -18,8 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from jpviewer.market.feeds import NAMES
 from jpviewer.market.securities import BENCHMARKS
 from jpviewer.settings import POSITIONS, Settings
 from jpviewer.ui import words
+from jpviewer.ui.checks import Checks
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -76,6 +75,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
         defaults.clicked.connect(lambda: self._show(Settings()))
+        self.resize(460, 600)
         column = QVBoxLayout(self)
         column.addWidget(pages)
         column.addWidget(buttons)
@@ -88,8 +88,8 @@ class SettingsDialog(QDialog):
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             up_down=self._up_down.currentData(),
-            sources=_checked(self._sources),
-            benchmarks=_checked(self._benchmarks),
+            sources=self._sources.checked(),
+            benchmarks=self._benchmarks.checked(),
             pace=self._pace.value(),
             automatic=self._automatic.isChecked(),
             position=float(self._position.currentData()),
@@ -134,12 +134,11 @@ class SettingsDialog(QDialog):
         row.addWidget(self._pace)
         row.addStretch()
         column.addLayout(row)
-        self._sources = QListWidget()
-        column.addWidget(_group(translate("settings", "Sources"), self._sources))
-        self._benchmarks = QListWidget()
-        column.addWidget(
-            _group(translate("settings", "Benchmarks"), self._benchmarks, self._adding_row())
-        )
+        self._sources = Checks()
+        column.addWidget(_group(translate("settings", "Sources"), self._sources), 2)
+        self._benchmarks = Checks()
+        benchmarks = translate("settings", "Benchmarks")
+        column.addWidget(_group(benchmarks, self._benchmarks, self._adding_row()), 3)
         return page
 
     def _adding_row(self) -> QWidget:
@@ -160,7 +159,7 @@ class SettingsDialog(QDialog):
         page, form = _form()
         self._position = QComboBox()
         for each in dict.fromkeys((*POSITIONS, self._settings.position)):
-            self._position.addItem(self._desk.formats.money(each), float(each))
+            self._position.addItem(self._desk.formats.round_money(each), float(each))
         self._participation = QDoubleSpinBox()
         self._participation.setRange(0.1, 100.0)
         self._participation.setDecimals(1)
@@ -185,25 +184,18 @@ class SettingsDialog(QDialog):
         self._pace.setValue(settings.pace)
         self._position.setCurrentIndex(self._position.findData(settings.position))
         self._participation.setValue(settings.participation * 100)
-        _fill(self._sources, NAMES, settings.sources, {name: words.source(name) for name in NAMES})
+        self._sources.show_keys({name: words.source(name) for name in NAMES}, settings.sources)
+        self._sources.setMinimumHeight(self._sources.widget().sizeHint().height())
         known = [each.symbol for each in BENCHMARKS]
         symbols = tuple(dict.fromkeys((*settings.benchmarks, *known)))
         names = {symbol: words.series(symbol) for symbol in symbols}
-        _fill(self._benchmarks, symbols, settings.benchmarks, names)
+        self._benchmarks.show_keys(names, settings.benchmarks)
 
     def _add_symbol(self) -> None:
         symbol = self._symbol.text().strip().upper()
         self._symbol.clear()
-        if not symbol:
-            return
-        for row in range(self._benchmarks.count()):
-            item = self._benchmarks.item(row)
-            if item.data(Qt.ItemDataRole.UserRole) == symbol:
-                break
-        else:
-            item = _add(self._benchmarks, symbol, words.series(symbol))
-        item.setCheckState(Qt.CheckState.Checked)
-        self._benchmarks.scrollToItem(item)
+        if symbol:
+            self._benchmarks.add(symbol, words.series(symbol))
 
 
 def _form() -> tuple[QWidget, QFormLayout]:
@@ -224,29 +216,3 @@ def _group(title: str, *widgets: QWidget) -> QGroupBox:
     for widget in widgets:
         column.addWidget(widget)
     return group
-
-
-def _fill(
-    shown: QListWidget, keys: Sequence[str], checked: Sequence[str], names: Mapping[str, str]
-) -> None:
-    shown.clear()
-    for key in keys:
-        item = _add(shown, key, names[key])
-        is_checked = key in checked
-        item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
-
-
-def _add(shown: QListWidget, key: str, name: str) -> QListWidgetItem:
-    item = QListWidgetItem(name, shown)
-    item.setData(Qt.ItemDataRole.UserRole, key)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
-    return item
-
-
-def _checked(shown: QListWidget) -> tuple[str, ...]:
-    rows = (shown.item(row) for row in range(shown.count()))
-    return tuple(
-        str(row.data(Qt.ItemDataRole.UserRole))
-        for row in rows
-        if row.checkState() == Qt.CheckState.Checked
-    )

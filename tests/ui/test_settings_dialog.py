@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QListWidget, QTabWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from jpviewer.settings import Settings
@@ -82,8 +82,8 @@ def test_what_is_chosen_is_written_and_applied(
     assert isinstance(dialog, SettingsDialog)
     theme = next(box for box in dialog.findChildren(QComboBox) if box.findData("light") >= 0)
     theme.setCurrentIndex(theme.findData("light"))
-    sources = dialog.findChildren(QListWidget)[0]
-    sources.item(0).setCheckState(Qt.CheckState.Unchecked)
+    boxes = {box.text(): box for box in dialog.findChildren(QCheckBox)}
+    boxes["JPX: listed issues"].click()
     dialog.accept()
     stored = Settings.read(session.desk.home.settings)
     assert stored == session.desk.settings

@@ -1,0 +1,43 @@
+"""A column of check boxes, one for each key."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class Checks(QScrollArea):
+    """Scrolls when there are many; the order is that in which keys were added."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes: dict[str, QCheckBox] = {}
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addStretch()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_keys(self, names: Mapping[str, str], checked: Collection[str]) -> None:
+        """Takes other keys with their names on screen."""
+        for box in self._boxes.values():
+            self._column.removeWidget(box)
+            box.deleteLater()
+        self._boxes.clear()
+        for key, name in names.items():
+            self.add(key, name, key in checked)
+
+    def add(self, key: str, name: str, checked: bool = True) -> None:
+        """One more, or the one there is checked anew."""
+        if key not in self._boxes:
+            self._boxes[key] = QCheckBox(name.replace("&", "&&"))
+            self._column.insertWidget(self._column.count() - 1, self._boxes[key])
+        self._boxes[key].setChecked(checked)
+
+    def checked(self) -> tuple[str, ...]:
+        """The keys whose boxes are checked, in order."""
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
