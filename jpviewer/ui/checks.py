@@ -13,12 +13,12 @@ class Checks(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addStretch()
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
@@ -37,6 +37,11 @@ class Checks(QScrollArea):
             self._boxes[key] = QCheckBox(name.replace("&", "&&"))
             self._column.insertWidget(self._column.count() - 1, self._boxes[key])
         self._boxes[key].setChecked(checked)
+
+    @property
+    def whole_height(self) -> int:
+        """The pixels in which nothing has to scroll."""
+        return self._inside.sizeHint().height()
 
     def checked(self) -> tuple[str, ...]:
         """The keys whose boxes are checked, in order."""

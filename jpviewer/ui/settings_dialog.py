@@ -185,7 +185,7 @@ class SettingsDialog(QDialog):
         self._position.setCurrentIndex(self._position.findData(settings.position))
         self._participation.setValue(settings.participation * 100)
         self._sources.show_keys({name: words.source(name) for name in NAMES}, settings.sources)
-        self._sources.setMinimumHeight(self._sources.widget().sizeHint().height())
+        self._sources.setMinimumHeight(self._sources.whole_height)
         known = [each.symbol for each in BENCHMARKS]
         symbols = tuple(dict.fromkeys((*settings.benchmarks, *known)))
         names = {symbol: words.series(symbol) for symbol in symbols}
