@@ -16,6 +16,9 @@ from jpviewer.ui.translations import language_of, speak
 JAPANESE_FAMILIES = ("Noto Sans CJK JP", "Yu Gothic UI", "Hiragino Sans")
 """Named, for a system's own fallback may draw Chinese shapes of the same characters."""
 
+_DEMO, _DEMO_TEXT = "#e69f00", "#14171c"
+"""The same on light and dark: nobody may overlook it."""
+
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -98,11 +101,11 @@ def bar_sheet(theme: Theme) -> str:
     """The style sheet of menu, tool and status bar."""
     template = Template((resource("style") / "bars.qss").read_text("utf-8"))
     return template.substitute(
-        ground=theme.ground,
         raised=theme.raised,
         line=theme.line,
         accent=theme.accent,
-        demo=theme.series[1],
+        demo=_DEMO,
+        demo_text=_DEMO_TEXT,
     )
 
 
