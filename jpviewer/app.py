@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
@@ -157,7 +158,7 @@ def _opened(home: Home, settings: Settings, base: Home, demo: str) -> Session:
     except StoreError as trouble:
         if not _may_rebuild(trouble.message, home):
             raise
-    home.cache.replace(home.cache.with_name("cache.damaged.db"))
+    _set_aside(home.cache)
     return Session(home, settings, base, demo)
 
 
@@ -171,6 +172,13 @@ def _may_rebuild(message: Message, home: Home) -> bool:
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
     return damaged and box.buttonRole(box.clickedButton()) == QMessageBox.ButtonRole.AcceptRole
+
+
+def _set_aside(cache: Path) -> None:
+    """Unfinished transactions go: SQLite would write them into the file that takes its place."""
+    cache.replace(cache.with_name("cache.damaged.db"))
+    for ending in ("-wal", "-shm"):
+        cache.with_name(cache.name + ending).unlink(missing_ok=True)
 
 
 def _empty(options: Options) -> bool:

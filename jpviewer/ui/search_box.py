@@ -21,6 +21,7 @@ class SearchBox(StockLine):
         self._desk = desk
         self._wanted = False
         self.setPlaceholderText(translate("search", "Code or name"))
+        self.setAccessibleName(self.placeholderText())
         self.setClearButtonEnabled(True)
         self.setFixedWidth(220)
         self.taken.connect(desk.opened)

@@ -94,6 +94,14 @@ def test_a_closed_dock_comes_back_from_the_view_menu(qtbot: QtBot, open_window: 
     assert not window.docks["flows:1"].isHidden()
 
 
+def test_a_window_without_its_watchlist_starts_too(open_window: OpenWindow) -> None:
+    window = open_window().window
+    window.docks["watchlist:1"].close()
+    window = open_window(window.layout_now()).window
+    assert shown(window.docks) == DEFAULT - {"watchlist:1"}
+    assert window.docks["segments:1"].panel is not None
+
+
 def test_a_dock_is_filled_when_it_is_first_seen(qtbot: QtBot, open_window: OpenWindow) -> None:
     session = open_window()
     docks = session.window.docks

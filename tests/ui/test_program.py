@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jpviewer.app import Program
 from jpviewer.cli.options import read_options
+from jpviewer.market.messages import StoreError
 from jpviewer.settings import Home
 from jpviewer.ui.banner import Banner
 from jpviewer.ui.fallback import Fallback
@@ -21,11 +26,24 @@ def program(qtbot: QtBot, home: Home, monkeypatch: pytest.MonkeyPatch) -> Iterat
     """Opened on an empty home, with no way out into the network."""
     for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
-    program = Program(read_options(["--demo-if-empty", "--home", str(home.path), "--lang", "en"]))
+    program = made(home, "--demo-if-empty")
     program.open()
     yield program
     shown().close()
     program.close()
+
+
+def made(home: Home, *words: str) -> Program:
+    return Program(read_options([*words, "--home", str(home.path), "--lang", "en"]))
+
+
+def press_in_dialog(role: QMessageBox.ButtonRole, said: list[str]) -> None:
+    """Presses a button of the message that stands in the way, and keeps what it says."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    said.append(box.text())
+    said.extend(button.text() for button in box.buttons())
+    next(each for each in box.buttons() if box.buttonRole(each) == role).click()
 
 
 def shown() -> MainWindow:
@@ -62,3 +80,46 @@ def test_nothing_can_be_fetched_then_the_demo_then_another_try(
     assert again.findChild(Banner) is None
     assert home.layout.exists()
     assert demo.desk.home.layout.exists()
+
+
+def test_a_damaged_cache_is_put_aside_when_the_user_agrees(qtbot: QtBot, home: Home) -> None:
+    home.path.mkdir()
+    home.cache.write_bytes(b"no database at all" * 500)
+    home.cache.with_name("cache.db-wal").write_bytes(b"half a transaction")
+    home.settings.write_text('{"automatic": false}')
+    said: list[str] = []
+    agree = partial(press_in_dialog, QMessageBox.ButtonRole.AcceptRole, said)
+    QTimer.singleShot(0, agree)
+    program = made(home)
+    program.open()
+    assert said[0].startswith(f"{home.cache} is damaged.")
+    assert home.path.joinpath("cache.damaged.db").read_bytes().startswith(b"no database")
+    with qtbot.waitSignal(shown().begun, timeout=20_000):
+        pass
+    shown().close()
+    program.close()
+
+
+def test_a_damaged_cache_stays_when_the_user_does_not_agree(qtbot: QtBot, home: Home) -> None:
+    home.path.mkdir()
+    home.cache.write_bytes(b"no database at all" * 500)
+    said: list[str] = []
+    QTimer.singleShot(0, partial(press_in_dialog, QMessageBox.ButtonRole.RejectRole, said))
+    with pytest.raises(StoreError):
+        made(home).open()
+    assert home.cache.read_bytes().startswith(b"no database")
+
+
+def test_the_file_of_a_newer_version_is_left_alone(qtbot: QtBot, home: Home) -> None:
+    home.path.mkdir()
+    with closing(sqlite3.connect(home.cache)) as newer:
+        newer.execute("PRAGMA user_version = 999")
+        newer.commit()
+    before = home.cache.read_bytes()
+    said: list[str] = []
+    QTimer.singleShot(0, partial(press_in_dialog, QMessageBox.ButtonRole.RejectRole, said))
+    with pytest.raises(StoreError) as raised:
+        made(home).open()
+    assert raised.value.message.key == "file_newer"
+    assert len(said) == 2  # the sentence, and one button
+    assert home.cache.read_bytes() == before
