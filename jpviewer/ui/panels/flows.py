@@ -31,6 +31,8 @@ PLACES = tuple((source, market) for source, markets in MARKETS.items() for marke
 """Every source and market, in the order of the chooser."""
 OF_MINISTRY = ("foreigners",)
 """The one kind of investor that the ministry counts."""
+NARROWEST = 96
+"""Pixels of a chooser in a narrow dock; its longest text would keep the dock wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class FlowsPanel(Panel):
             self.market.addItem(flow_sentences.place(source, market), (source, market))
         self.investor = QComboBox()
         self.investor.setAccessibleName(translate("flows", "Investor"))
+        for box in (self.market, self.investor):
+            box.setMinimumWidth(NARROWEST)
         self._choices = Choices()
         self._show_choices()
         self.market.activated.connect(self._choose_market)
