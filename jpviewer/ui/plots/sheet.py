@@ -93,8 +93,10 @@ class Sheet(pg.GraphicsView):
                 flags.shown = flags_of(EVENTS, days)
 
     def say(self, message: str) -> None:
-        """A sentence in the middle, for want of figures; '' takes it away."""
+        """A sentence in the middle, for want of figures and dates; '' takes it away."""
         self.message = message
+        self.session_axis.setVisible(not message)
+        self._date()
         self.viewport().update()
 
     def refresh(self) -> None:
@@ -216,6 +218,7 @@ class Sheet(pg.GraphicsView):
         field = self.field()
         below = QRectF(0, field.bottom(), field.width(), self.height() - field.bottom())
         self.session_axis.place(below, self.extent)
+        ticks = [] if self.message else self.session_axis.ticks
         for pane in self.panes:
-            pane.sessions = np.array([tick.session for tick in self.session_axis.ticks], np.float64)
+            pane.sessions = np.array([tick.session for tick in ticks], np.float64)
             pane.update()
