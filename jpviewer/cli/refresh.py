@@ -32,6 +32,7 @@ def refresh(options: Options) -> int:
     stop = threading.Event()
     rest = options.rest
     if rest.child:
+        _step_back()
         threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
     _stop_on_signals(stop)
     _keep_log(options)
@@ -113,6 +114,12 @@ def _stop_on_signals(stop: threading.Event) -> None:
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: stop.set())
+
+
+def _step_back() -> None:
+    """Lets the window paint first where there are few processors."""
+    if hasattr(os, "nice"):
+        os.nice(10)
 
 
 def _watch_parent(stop: threading.Event) -> None:
