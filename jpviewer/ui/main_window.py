@@ -1,32 +1,29 @@
-"""The frame: docks, menus, tool bar, status bar, and the refresh that feeds them."""
+"""The frame: docks, menus, tool bar, status bar, and how it starts and is built anew."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QTabWidget, QToolBar
 
-from jpviewer.market import progress
 from jpviewer.market.messages import Message
-from jpviewer.market.tables import FIGURES, REJECTIONS, STATES
+from jpviewer.market.tables import FIGURES
 from jpviewer.settings import Settings
 from jpviewer.store import figures
-from jpviewer.ui import look, refresher, words
+from jpviewer.ui import look
 from jpviewer.ui.automatic import Automatic, Once
 from jpviewer.ui.banner import Banner
 from jpviewer.ui.commands import Commands
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.docks import Docks, delete_now
 from jpviewer.ui.layout import VERSION, Layout, fitted, write_layout
+from jpviewer.ui.refresh_view import RefreshView
 from jpviewer.ui.refresher import Refresher
-from jpviewer.ui.reloads import Reloads
 from jpviewer.ui.search_box import SearchBox
-from jpviewer.ui.sentences import say
-from jpviewer.ui.status_bar import StatusBar, short_instant
+from jpviewer.ui.status_bar import StatusBar
 from jpviewer.ui.translate import translate
 
 DEFAULT_SIZE = QSize(1440, 900)
@@ -47,14 +44,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.refresher = work
-        self._automatic = automatic
         self._painted = False
         self._begun = False
         self._filled = False
         self._banner: Banner | None = None
-        self._failed: list[str] = []
-        self._reloads = Reloads()
-        self._reloads.due.connect(self._reload)
+        self._refreshes = RefreshView(desk, work, automatic)
+        self._refreshes.due.connect(self._reload)
         self.setDockOptions(
             QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks
         )
@@ -94,12 +89,11 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.desk)
         self.status.setStyleSheet(sheet)
         self.status.sources_wanted.connect(self._show_sources)
-        self.status.cancelled.connect(self._cancel)
         self.setStatusBar(self.status)
         self.docks.build(layout)
         self._commands.fill_menus()
         self._commands.fill_tool_bar(self._bar, self._search)
-        self._show_running()
+        self._refreshes.attach(self.status, self._commands)
         self.docks.fill_first()
 
     @property
@@ -163,19 +157,14 @@ class MainWindow(QMainWindow):
         return menu
 
     def _connect(self) -> None:
-        desk, work = self.desk, self.refresher
-        desk.reading.idle.connect(self._go_on)
-        desk.reading.failed.connect(self._complain)
-        desk.writing.failed.connect(self._complain)
-        work.started.connect(self._show_running)
-        work.reported.connect(self._hear)
-        work.ended.connect(self._end)
+        self.desk.reading.idle.connect(self._go_on)
+        for lane in (self.desk.reading, self.desk.writing):
+            lane.failed.connect(self._refreshes.complain)
+        self._refreshes.listen()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _wire(self, commands: Commands) -> None:
         for action, does in (
-            (commands.refresh, self._refresh),
-            (commands.cancel, self._cancel),
             (commands.quit, self.close),
             (commands.settings, self._choose_settings),
             (commands.open_logs, lambda: _open(self.desk.home.logs)),
@@ -197,8 +186,7 @@ class MainWindow(QMainWindow):
         self.status.reload()
         self.docks.fill()
         self._select_first()
-        if self._automatic is not None:
-            self._automatic.look()
+        self._refreshes.look()
         self._filled = True
         self.begun.emit()
 
@@ -229,43 +217,6 @@ class MainWindow(QMainWindow):
         if self.desk.settings.theme == "system":
             self.apply(self.desk.settings)
 
-    def _refresh(self) -> None:
-        self.refresher.refresh()
-
-    def _cancel(self) -> None:
-        if self.refresher.running:
-            self.status.stopping()
-            if self._automatic is not None:
-                self._automatic.hold()
-            self.refresher.cancel()
-
-    def _show_running(self) -> None:
-        self._commands.show_running(self.refresher.running)
-        if self.refresher.running:
-            self.status.start()
-        else:
-            self.status.finish()
-
-    def _hear(self, event: progress.Event) -> None:
-        if isinstance(event, progress.Progress):
-            self.status.advance(event)
-        elif isinstance(event, progress.Written):
-            self._reloads.written(event.tables)
-        elif isinstance(event, progress.Failed):
-            self._failed.append(event.source)
-            self._complain(event.message)
-            self._reloads.written([STATES.name])
-        elif isinstance(event, progress.Rejected):
-            self._reloads.written([REJECTIONS.name])
-
-    def _end(self, code: int, last_words: str) -> None:
-        self._show_running()
-        self._reloads.written([STATES.name, REJECTIONS.name])
-        sentence = _ending(code, last_words, self._failed)
-        self._failed.clear()
-        if sentence:
-            self.desk.said.emit(sentence, code not in (refresher.DONE, refresher.CANCELLED))
-
     def _reload(self, tables: Collection[str]) -> None:
         self.docks.reload(tables)
         if FIGURES.name in tables:
@@ -273,9 +224,6 @@ class MainWindow(QMainWindow):
         for each in (self.status, self._search):
             if any(table.name in tables for table in each.reads):
                 each.reload()
-
-    def _complain(self, message: Message) -> None:
-        self.desk.said.emit(say(message), True)
 
     def _show_sources(self) -> None:
         self.docks.show("sources:1")
@@ -303,24 +251,8 @@ class MainWindow(QMainWindow):
         try:
             settings.write(self.desk.home.settings)
         except OSError:
-            self._complain(Message("file_unusable", (str(self.desk.home.settings),)))
+            self._refreshes.complain(Message("file_unusable", (str(self.desk.home.settings),)))
         self.apply(settings)
-
-
-def _ending(code: int, last_words: str, failed: Sequence[str]) -> str:
-    """What is said when a refresh is over; the child's own last words where it failed."""
-    if code == refresher.DONE:
-        return translate("window", "Refreshed {0}").format(short_instant(time.time(), time.time()))
-    if code == refresher.CANCELLED:
-        return say(Message("cancelled"))
-    if code == refresher.PARTLY:
-        names = ", ".join(map(words.source, dict.fromkeys(failed)))
-        text = translate("window", "Refreshed but for {0}; the Sources panel says why.")
-        return text.format(names) if names else translate("window", "Refreshed in part")
-    if last_words and code in (refresher.FAILED, refresher.BUSY):
-        return last_words
-    text = translate("window", "The refresh ended unexpectedly ({0}); the log has the details.")
-    return text.format(code)
 
 
 def _open(folder: Path) -> None:
