@@ -111,7 +111,7 @@ class Refresh:
         if self._spent:
             return
         if until > now:
-            self._fail(source.name, Message("host_resting", (source.host, until)))
+            self._let_rest(source, until)
             return
         known = read_known(
             self.store,
@@ -183,9 +183,13 @@ class Refresh:
         if turn.rows:
             self._make_figures()
 
-    def _fail(self, source: str, message: Message) -> None:
+    def _let_rest(self, source: Source, until: int) -> None:
+        """Another source of this host was told to wait, and so is this one."""
+        message = Message("host_resting", (source.host, until))
         self._troubled = True
-        self.report(Failed(source, message))
+        with self.store.transaction():
+            keep_state(self.store, source.name, self.now(), False, 0, message, until)
+        self.report(Failed(source.name, message))
 
     def _put_aside(self, fetched: Fetched) -> None:
         """Keeps an answer that nobody understood, for somebody to look at."""

@@ -21,16 +21,20 @@ def keep_state(
     trouble: Message | None,
     resume_at: int,
 ) -> None:
-    """Notes how a source's turn ended; where it was not ok, its last success stays as it was."""
+    """Notes how a source's turn ended; where it was not ok, its last success stays as it was.
+
+    `rows` are of the last turn that brought any.
+    """
     columns = {
         "source": np.array([source], object),
         "last_try": np.array([int(now)], np.int64),
-        "rows": np.array([rows], np.int64),
         "error": np.array([trouble.dump() if trouble else ""], object),
         "resume_at": np.array([resume_at], np.int64),
     }
     if ok:
         columns["last_ok"] = columns["last_try"]
+    if ok or rows:
+        columns["rows"] = np.array([rows], np.int64)
     store.upsert(STATES, columns)
 
 

@@ -154,6 +154,15 @@ def test_a_host_that_refuses_is_left_alone_as_long_as_it_says(store: Store) -> N
     assert same.asked == []
     expected = Message("host_resting", ("one.example", later))
     assert [event.message for event in result.of(Failed)] == [expected] * 2  # type: ignore[union-attr]
+    assert state(store, "same_host")["resume_at"] == later
+
+
+def test_a_failure_leaves_the_last_success_and_its_rows(store: Store) -> None:
+    run(store, [good("a", "1", "2")])
+    run(store, [Scripted("a", {"x": raising(Unreachable("silent", "one.example"))})])
+    found = state(store, "a")
+    assert (found["last_ok"], found["rows"]) == (int(NOW), 2)
+    assert found["error"] == Message("silent", ("one.example",)).dump()
 
 
 def test_a_silent_host_is_given_up_after_three_times(store: Store) -> None:
