@@ -24,8 +24,7 @@ def summed(figures: Columns, rows: Sequence[int], formats: Formats) -> str:
         text = translate("watchlist", "{0} shown · figures arrive with the next refresh")
         return text.format(count)
     text = translate("watchlist", "{0} shown · market cap {1} · median traded a day {2}")
-    median = float(np.median(traded)) if len(traded) else np.nan
-    return text.format(count, formats.money(float(caps.sum())), formats.money(median))
+    return text.format(count, formats.money(float(caps.sum())), formats.money(_median(traded)))
 
 
 def hint(figures: Columns, row: int, formats: Formats) -> str:
@@ -37,6 +36,14 @@ def hint(figures: Columns, row: int, formats: Formats) -> str:
         text = translate("watchlist", "{0}: figures of {1}, {2} sessions ago, ranked last")
         return text.format(name, formats.day(int(as_of)), behind)
     return str(name)
+
+
+def _median(values: NDArray[np.float64]) -> float:
+    """NaN of nothing. Numpy's own imports its masked arrays, which the start of a window feels."""
+    count = len(values)
+    if not count:
+        return np.nan
+    return float(np.sort(values)[[(count - 1) // 2, count // 2]].mean())
 
 
 def _known(values: NDArray[np.float64]) -> NDArray[np.float64]:
