@@ -6,21 +6,17 @@ from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.store.store import Store
 
 _STOCKS = f"""
-WITH newest AS (SELECT max(as_of) day FROM figures),
-ages AS (
-    SELECT as_of, (SELECT count(*) FROM sessions, newest
-                   WHERE sessions.day > as_of AND sessions.day <= newest.day) behind
-    FROM (SELECT DISTINCT as_of FROM figures)
-)
+WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures)
 SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sector33,
-       l.is_foreign, coalesce(a.behind, 0) behind, coalesce(f.as_of, 0) as_of,
+       l.is_foreign, coalesce(f.as_of, 0) as_of,
+       CASE WHEN f.as_of < newest.day THEN (SELECT count(*) FROM sessions
+            WHERE sessions.day > f.as_of AND sessions.day <= newest.day) ELSE 0 END behind,
        coalesce(f.sessions, 0) sessions,
        {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
-FROM listing_now l
+FROM listing_now l CROSS JOIN newest
 JOIN securities s ON s.code = l.code AND s.kind = 'stock'
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
-LEFT JOIN ages a ON a.as_of = f.as_of
 WHERE l.listed AND l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
 ORDER BY l.code
 """
