@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from jpviewer.cli.options import Options
-from jpviewer.market.progress import Done, Event, Failed, Progress, Rejected, Report, Written, dump
+from jpviewer.market.progress import Event, Failed, Progress, Rejected, Report, Written, dump
 from jpviewer.ui import words
 from jpviewer.ui.sentences import say
 from jpviewer.ui.translate import translate
@@ -52,8 +52,6 @@ class Lines:
             self._refused[event.source] = self._refused.get(event.source, 0) + 1
         elif isinstance(event, Failed):
             self._failed[event.source] = say(event.message)
-        elif isinstance(event, Done):
-            pass
 
     def close(self) -> None:
         """Clears the bar and says a line for each source."""

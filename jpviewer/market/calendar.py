@@ -29,10 +29,6 @@ class Calendar:
         index = self.at_or_before(day)
         return index if index >= 0 and self.days[index] == day else -1
 
-    def is_session(self, day: int) -> bool:
-        """Whether the exchange is open on a day."""
-        return self.position(day) >= 0
-
     def before(self, day: int) -> int:
         """The last session strictly before a day; 0 when there is none."""
         index = int(np.searchsorted(self.days, day, side="left")) - 1

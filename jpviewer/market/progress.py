@@ -47,19 +47,12 @@ class Failed:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The refresh is over; `code` is its exit code."""
-
-    code: int
-
-
-Event = Progress | Written | Rejected | Failed | Done
+Event = Progress | Written | Rejected | Failed
 Report = Callable[[Event], None]
 """Takes an event; raising `Cancelled` from it stops the refresh."""
 
 _KINDS: dict[str, type[Any]] = {
-    kind.__name__.lower(): kind for kind in (Progress, Written, Rejected, Failed, Done)
+    kind.__name__.lower(): kind for kind in (Progress, Written, Rejected, Failed)
 }
 
 

@@ -137,8 +137,3 @@ FIGURES = Table(
 )
 STALE = Table("stale", ("id",), ("since",), merge=(("since", "min(since, excluded.since)"),))
 COMPOSITES = Table("composites", ("series", "day"), ("level", "coverage", "carried_back"))
-
-
-def empty(names: tuple[str, ...]) -> dict[str, NDArray[Any]]:
-    """Columns of no rows, in their types."""
-    return {name: np.empty(0, DTYPES[name]) for name in names}

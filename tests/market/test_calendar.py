@@ -16,8 +16,6 @@ def test_places_of_sessions() -> None:
     assert CALENDAR.position(20261123) == -1
     assert CALENDAR.at_or_before(20261123) == 1
     assert CALENDAR.at_or_before(20261101) == -1
-    assert CALENDAR.is_session(20261124)
-    assert not CALENDAR.is_session(20261122)
 
 
 def test_neighbours_of_days() -> None:

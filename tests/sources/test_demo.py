@@ -32,7 +32,6 @@ from jpviewer.market.tables import (
     SPANS,
     Columns,
     Table,
-    empty,
 )
 from jpviewer.market.ticks import tick
 from jpviewer.sources.demo import NOW, calendar, demo_sources
@@ -46,9 +45,9 @@ Rows = dict[str, NDArray[Any]]
 
 
 def known(**changes: Any) -> Known:
-    nothing = empty(("symbol", "code", "kind", "zone", "segment", "size", "market_cap"))
-    spans = empty(("first", "last"))
-    held = {"now": NOW, "calendar": calendar(), "securities": nothing | spans}
+    names = ("symbol", "code", "kind", "zone", "segment", "size", "market_cap", "first", "last")
+    nothing = {name: np.empty(0, DTYPES[name]) for name in names}
+    held = {"now": NOW, "calendar": calendar(), "securities": nothing}
     return Known(**{**held, "benchmarks": SYMBOLS, **changes})
 
 

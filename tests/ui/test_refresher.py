@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market.messages import Message
-from jpviewer.market.progress import Done, Event, Failed, Progress, Written
+from jpviewer.market.progress import Event, Failed, Progress, Written
 from jpviewer.settings import Home
 from jpviewer.ui.refresher import BUSY, CANCELLED, FAILED, Refresher, child_command
 
@@ -32,7 +32,7 @@ time.sleep(60)
 SPEAKER = """
 import sys
 from jpviewer.market.messages import Message
-from jpviewer.market.progress import Done, Failed, Progress, Written, dump
+from jpviewer.market.progress import Failed, Progress, Written, dump
 for event in (
     Progress("yahoo_bars", "7203 トヨタ", 1, 3900, 1800.0),
     Written("yahoo_bars", ("bars", "figures"), 2450),
@@ -43,7 +43,6 @@ print("not an event")
 print("first line", file=sys.stderr)
 print("jpviewer: another refresh is running", file=sys.stderr)
 print("WARNING a library: something else", file=sys.stderr)
-print(dump(Done(4)))
 sys.exit(4)
 """
 
@@ -82,7 +81,6 @@ def test_every_line_of_the_child_becomes_an_event(qtbot: QtBot, worker: Worker) 
         Progress("yahoo_bars", "7203 トヨタ", 1, 3900, 1800.0),
         Written("yahoo_bars", ("bars", "figures"), 2450),
         Failed("jpx_flows", Message("file_busy", ("cache.db",))),
-        Done(4),
     ]
     assert worker.ends == [(BUSY, "another refresh is running")]
 
