@@ -138,7 +138,7 @@ def test_one_source_failing_stops_no_other(
     result = run(store, [bad, good("same_host", "1"), good("other", "2", host="two.example")])
     assert result.code == PARTLY
     assert kept(store) == (["2"] if isinstance(trouble, Refused) else ["1", "2"])
-    failed = [event.source for event in result.of(Failed)]  # type: ignore[union-attr]
+    failed = [event.source for event in result.of(Failed)]
     assert failed[0] == "bad"
     assert state(store, "bad")["last_ok"] == 0
     assert state(store, "bad")["error"] != ""
