@@ -6,7 +6,8 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from jpviewer.cli.options import Options
 from jpviewer.cli.report import for_options
@@ -28,9 +29,6 @@ GRACE = 0.7
 
 def refresh(options: Options) -> int:
     """Brings the cache up to date; the exit codes are those of the README."""
-    # Millions of rows pass by as tuples, never in cycles: looking for those took a quarter of it.
-    gc.set_threshold(500_000)
-    gc.enable()
     stop = threading.Event()
     rest = options.rest
     if rest.child:
@@ -39,7 +37,11 @@ def refresh(options: Options) -> int:
     _stop_on_signals(stop)
     _keep_log(options)
     clock = _demo_clock() if options.demo else now
-    with only_one(options.home.refresh_lock, clock()), for_options(options) as report:
+    with (
+        _rare_collection(),
+        only_one(options.home.refresh_lock, clock()),
+        for_options(options) as report,
+    ):
         prepare(options.home.cache)
         client = Client(rest.pace or options.settings.pace, stop, rest.max_requests, clock)
         with Store(options.home.cache, readonly=False) as store:
@@ -116,6 +118,18 @@ def _stop_on_signals(stop: threading.Event) -> None:
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: stop.set())
+
+
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Millions of rows pass by as tuples, never in cycles: looking for those took a quarter."""
+    before = gc.get_threshold()
+    gc.set_threshold(500_000)
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _step_back() -> None:
