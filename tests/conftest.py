@@ -10,11 +10,19 @@ from pathlib import Path
 
 import pytest
 import trustme
+from PySide6.QtWidgets import QApplication
 
 from jpviewer.sources.http import Client
+from tests.patience import PatientBot
 from tests.screen import Screen, open_screen
 from tests.world.truth import Truth
 from tests.world.world import World
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -52,8 +60,8 @@ def stop() -> threading.Event:
 
 @pytest.fixture
 def client(world: World, stop: threading.Event) -> Iterator[Client]:
-    """A client in the world, quick and impatient: a second without a byte is too long."""
-    with Client(pace=200, stop=stop, now=lambda: world.now, patience=1) as client:
+    """A client in the world, quick and impatient: five seconds without a byte are too long."""
+    with Client(pace=200, stop=stop, now=lambda: world.now, patience=5) as client:
         yield client
 
 

@@ -15,7 +15,7 @@ import pytest
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
 REQUIRED = "JPVIEWER_REQUIRE_DISPLAY"
 """Set, a test without a display fails instead of being skipped."""
-PATIENCE = 30
+PATIENCE = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,9 +234,9 @@ def session(evening: Walk, qtbot: QtBot) -> Iterator[Session]:
     """The window on what the three refreshes kept."""
     home = Home(evening.home)
     session = Session(home, Settings("en", "light"), home, automatic=False)
-    with qtbot.waitSignal(session.window.begun, timeout=20_000):
+    with qtbot.waitSignal(session.window.begun):
         session.window.open(None)
-    qtbot.waitUntil(lambda: not session.reading.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.reading.busy)
     yield session
     session.window.close()
     assert session.close()
@@ -296,7 +296,7 @@ def test_the_candles_are_the_world_s_bars(evening: Walk, session: Session, qtbot
     truth, now = evening.world.truth, evening.world.now
     symbol = truth.market.roles.split
     session.desk.select(symbol.removesuffix(".T"))
-    qtbot.waitUntil(lambda: not session.reading.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.reading.busy)
     plot = session.window.docks["chart:1"].findChild(Plot)
     assert plot is not None
     candles = plot.panes[0].series[0]

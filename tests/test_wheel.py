@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from jpviewer import __version__
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 120
+PATIENCE = 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from filelock import FileLock
 
 from jpviewer import __version__
 from jpviewer.cli import run
+from tests.patience import PATIENCE
 
 DONE, FAILED, USAGE, PARTLY, RUNNING, CANCELLED = 0, 1, 2, 3, 4, 130
 
@@ -154,7 +155,7 @@ def test_a_child_ends_with_its_parent(tmp_path: Path) -> None:
         assert child.stdout is not None
         assert child.stdout.readline().startswith(b'{"event"')
         child.stdin.close()
-        assert child.wait(timeout=10) == CANCELLED
+        assert child.wait(PATIENCE) == CANCELLED
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
@@ -167,7 +168,7 @@ def test_a_terminal_s_interrupt_cancels_cleanly(tmp_path: Path) -> None:
         while not cache.exists():
             assert child.poll() is None
         child.send_signal(signal.SIGINT)
-        _, text = child.communicate(timeout=20)
+        _, text = child.communicate(timeout=PATIENCE)
     assert child.returncode == CANCELLED
     assert b"Traceback" not in text
     with closing(sqlite3.connect(cache)) as plain:

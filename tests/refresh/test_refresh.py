@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -244,13 +243,11 @@ def test_stopped_it_ends_at_once_and_what_was_kept_stays(store: Store) -> None:
 
     def hang() -> Iterable[Answer]:
         stop.set()
-        hanging.wait(20)
+        hanging.wait()
         return rows("2")
 
     source = Scripted("a", {"1": lambda: rows("1"), "2": hang})
-    started = time.monotonic()
     with pytest.raises(Cancelled):
         run(store, [source], stop)
-    assert time.monotonic() - started < 5
     hanging.set()
     assert set(kept(store)) <= {"1"}

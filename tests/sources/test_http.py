@@ -114,14 +114,14 @@ def test_a_refusal_may_name_a_date(world: World, client: Client) -> None:
 
 
 def test_hosts_are_asked_at_their_pace(world: World, stop: threading.Event) -> None:
+    began = time.monotonic()
     with Client(pace=10, stop=stop) as client:
         for _ in range(4):
             client.get(URL)
-    arrivals = [each.at for each in world.asked("mof.go.jp")]
-    gaps = [later - earlier for earlier, later in pairwise(arrivals)]
-    # Between start and arrival lies a varying moment.
-    assert min(gaps) > 0.08
-    assert sum(gaps) > 0.28
+    # A request may arrive late, by which the next one seems too early; none comes before its turn.
+    for turn, each in enumerate(world.asked("mof.go.jp")):
+        assert each.at - began > 0.1 * turn - 0.01
+    assert turn == 3
 
 
 def test_one_host_is_asked_by_one_thread_at_a_time(world: World, client: Client) -> None:
@@ -137,11 +137,13 @@ def test_one_host_is_asked_by_one_thread_at_a_time(world: World, client: Client)
 
 
 def test_hosts_do_not_wait_for_each_other(world: World, client: Client) -> None:
-    world.faults.add(faults.slow(0.8), host="mof.go.jp")
+    gate = threading.Event()
+    world.faults.add(faults.held(gate), host="mof.go.jp")
     waiting = threading.Thread(target=client.get, args=(URL,))
     waiting.start()
     client.get(PAGE)
     assert waiting.is_alive()
+    gate.set()
     waiting.join()
 
 
@@ -159,20 +161,16 @@ def test_a_stop_ends_a_request_that_hangs(world: World, stop: threading.Event) -
     world.faults.add(faults.hang)
     with Client(pace=200, stop=stop) as client:
         threading.Timer(0.2, stop.set).start()
-        began = time.monotonic()
         with pytest.raises(Cancelled):
             client.get(URL)
-    assert time.monotonic() - began < 1
 
 
 def test_a_stop_ends_the_wait_for_a_turn(world: World, stop: threading.Event) -> None:
     with Client(pace=0.01, stop=stop) as client:
         client.get(URL)
         threading.Timer(0.2, stop.set).start()
-        began = time.monotonic()
         with pytest.raises(Cancelled):
             client.get(URL)
-    assert time.monotonic() - began < 1
     assert len(world.requests) == 1
 
 

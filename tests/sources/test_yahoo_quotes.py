@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import threading
-import time
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -175,10 +174,8 @@ def test_a_stop_ends_a_screen_that_hangs(
 ) -> None:
     world.faults.add(faults.hang)
     threading.Timer(0.2, stop.set).start()
-    began = time.monotonic()
     with pytest.raises(Cancelled):
         list(source.fetch(plan(source)[0], client))
-    assert time.monotonic() - began < 1
 
 
 def test_a_budget_ends_the_screen(world: World, source: YahooQuotes, stop: threading.Event) -> None:

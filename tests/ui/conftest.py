@@ -19,6 +19,7 @@ from jpviewer.ui.lane import Lane
 from jpviewer.ui.layout import Layout
 from jpviewer.ui.session import Session
 from jpviewer.ui.theme import make_theme
+from tests.patience import PATIENCE
 
 OpenWindow = Callable[..., Session]
 MUCH = 50_000
@@ -56,8 +57,8 @@ def desk(qtbot: QtBot, home: Home) -> Iterator[Desk]:
     writing: Lane[UserFile] = Lane(lambda: UserFile(home.user))
     theme = make_theme(True, "auto", "en")
     yield Desk(home, Settings("en"), theme, Formats("en"), reading, writing)
-    assert reading.close()
-    assert writing.close()
+    assert reading.close(PATIENCE)
+    assert writing.close(PATIENCE)
 
 
 @pytest.fixture
@@ -67,6 +68,7 @@ def open_window(qtbot: QtBot, full_home: Home) -> Iterator[OpenWindow]:
 
     def close() -> None:
         for session in sessions:
+            settle(qtbot, session)
             session.window.close()
             assert session.close()
         sessions.clear()
@@ -75,7 +77,7 @@ def open_window(qtbot: QtBot, full_home: Home) -> Iterator[OpenWindow]:
         close()
         session = Session(full_home, settings, full_home, "small", automatic=False)
         sessions.append(session)
-        with qtbot.waitSignal(session.window.begun, timeout=20_000):
+        with qtbot.waitSignal(session.window.begun):
             session.window.open(layout)
         settle(qtbot, session)
         return session
@@ -86,4 +88,4 @@ def open_window(qtbot: QtBot, full_home: Home) -> Iterator[OpenWindow]:
 
 def settle(qtbot: QtBot, session: Session) -> None:
     """Waits until every panel has drawn what it asked for."""
-    qtbot.waitUntil(lambda: not (session.reading.busy or session.writing.busy), timeout=20_000)
+    qtbot.waitUntil(lambda: not (session.reading.busy or session.writing.busy))

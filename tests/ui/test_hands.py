@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.screen import Screen
 
 pytestmark = pytest.mark.display
 
 STAGED = Path(__file__).with_name("staged.py")
-PATIENCE = 20
 
 
 class Stage:
@@ -119,14 +119,10 @@ def test_a_panel_is_closed_and_opened_by_keys(stage: Stage) -> None:
 def test_a_refresh_is_started_and_cancelled_by_keys(stage: Stage) -> None:
     stage.press("F5")
     stage.wait_until(lambda state: state["running"])
-    started = time.monotonic()
     stage.press("Escape")
     stage.wait_until(lambda state: not state["running"])
-    assert time.monotonic() - started < 2
 
 
-def test_quit_ends_the_program_in_time(stage: Stage) -> None:
-    started = time.monotonic()
+def test_quit_ends_the_program(stage: Stage) -> None:
     stage.press("ctrl+q")
     assert stage.process.wait(PATIENCE) == 0
-    assert time.monotonic() - started < 2

@@ -61,7 +61,7 @@ def test_nothing_can_be_fetched_then_the_demo_then_another_try(
     assert not first.desk.demo
     fallback = program.findChild(Fallback)
     assert isinstance(fallback, Fallback)
-    with qtbot.waitSignal(first.refresher.started, timeout=20_000):
+    with qtbot.waitSignal(first.refresher.started):
         pass
     fallback.given_up.emit()
     demo = shown()
@@ -70,7 +70,7 @@ def test_nothing_can_be_fetched_then_the_demo_then_another_try(
     banner = demo.findChild(Banner)
     assert isinstance(banner, Banner)
     qtbot.waitUntil(banner.isVisible)
-    with qtbot.waitSignal(demo.refresher.ended, timeout=60_000):
+    with qtbot.waitSignal(demo.refresher.ended):
         pass
     assert demo.desk.home.cache.exists()
     banner.findChildren(QPushButton)[0].click()
@@ -94,7 +94,7 @@ def test_a_damaged_cache_is_put_aside_when_the_user_agrees(qtbot: QtBot, home: H
     program.open()
     assert said[0].startswith(f"{home.cache} is damaged.")
     assert home.path.joinpath("cache.damaged.db").read_bytes().startswith(b"no database")
-    with qtbot.waitSignal(shown().begun, timeout=20_000):
+    with qtbot.waitSignal(shown().begun):
         pass
     shown().close()
     program.close()

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.screen import Screen
 
 pytestmark = pytest.mark.display
-PATIENCE = 20
 SEGMENTS_TITLE = ("900", "78")
 """A place on the title of the Segments dock in the window as it opens, from its left top corner."""
 FLOATING = "^Segments$"

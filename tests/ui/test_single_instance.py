@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from jpviewer.market.messages import StoreError
 from jpviewer.settings import Home
 from jpviewer.ui.single_instance import SingleInstance
+from tests.patience import PATIENCE
 
 SECOND = """
 import sys
@@ -53,9 +54,9 @@ def start(script: str, home: Home) -> subprocess.Popen[str]:
 
 def test_a_second_start_raises_the_first(qtbot: QtBot, first: SingleInstance, home: Home) -> None:
     with start(SECOND, home) as second:
-        with qtbot.waitSignal(first.raised, timeout=20_000):
+        with qtbot.waitSignal(first.raised):
             pass
-        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: second.poll() is not None)
         assert second.stdout is not None
         claimed, raised = second.stdout.read().splitlines()
     assert claimed.startswith("False ")
@@ -76,13 +77,13 @@ def test_a_home_is_the_same_by_every_spelling(first: SingleInstance, home: Home)
 
 def test_what_a_killed_process_left_is_taken_over(qtbot: QtBot, home: Home) -> None:
     with start(KILLED, home) as killed:
-        killed.wait(20)
+        killed.wait(PATIENCE)
     instance = SingleInstance(home)
     assert instance.claim()
     with start(SECOND, home) as second:
-        with qtbot.waitSignal(instance.raised, timeout=20_000):
+        with qtbot.waitSignal(instance.raised):
             pass
-        second.wait(20)
+        second.wait(PATIENCE)
     instance.release()
 
 

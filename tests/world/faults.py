@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from threading import Event
 from typing import Protocol
 
 from tests.world.replies import Asked, Reply
@@ -63,6 +64,16 @@ def slow(seconds: float) -> Fault:
 
     def act(line: Line, make: Make) -> None:
         line.wait(seconds)
+        line.send(make())
+
+    return act
+
+
+def held(gate: Event) -> Fault:
+    """The right answer, once a gate is open."""
+
+    def act(line: Line, make: Make) -> None:
+        gate.wait()
         line.send(make())
 
     return act
