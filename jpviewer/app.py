@@ -18,15 +18,15 @@ from jpviewer.market.messages import Message, StoreError, Trouble
 from jpviewer.settings import Home, Settings
 from jpviewer.ui import look
 from jpviewer.ui.display import choose_platform, draw_offscreen
-from jpviewer.ui.fallback import Fallback
 from jpviewer.ui.faults import keep_log_of_window, report_bugs
-from jpviewer.ui.layout import read_layout
-from jpviewer.ui.main_window import DEFAULT_SIZE
+from jpviewer.ui.frame.layout import read_layout
+from jpviewer.ui.frame.main_window import DEFAULT_SIZE
 from jpviewer.ui.picture import draw_picture
-from jpviewer.ui.sentences import say
 from jpviewer.ui.session import Session
 from jpviewer.ui.single_instance import SingleInstance
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text.sentences import say
+from jpviewer.ui.text.translate import translate
+from jpviewer.ui.work.fallback import Fallback
 
 
 def window(options: Options) -> int:

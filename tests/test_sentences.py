@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jpviewer
 from jpviewer.market.messages import Message
-from jpviewer.ui.sentences import SENTENCES, say
+from jpviewer.ui.text.sentences import SENTENCES, say
 
 MAKERS = {
     "Message",

@@ -28,7 +28,7 @@ from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.session import Session
-from jpviewer.ui.table_view import TableView
+from jpviewer.ui.tables.view import TableView
 from tests.world.truth import Truth
 from tests.world.world import World
 

@@ -54,7 +54,7 @@ def _command(options: Options) -> int:
 
 
 def _complain(message: Message, code: int) -> int:
-    from jpviewer.ui.sentences import say
+    from jpviewer.ui.text.sentences import say
 
     print(f"jpviewer: {say(message)}", file=sys.stderr)
     return code

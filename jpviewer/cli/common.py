@@ -6,7 +6,7 @@ import argparse
 
 from jpviewer import __version__
 from jpviewer.settings import LANGUAGES
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text.translate import translate
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
 DEMO_SIZES = ("small", "full")

@@ -15,9 +15,9 @@ from jpviewer.refresh.clock import now
 from jpviewer.store import figures, listings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
-from jpviewer.ui import words
-from jpviewer.ui.sentences import say
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text import words
+from jpviewer.ui.text.sentences import say
+from jpviewer.ui.text.translate import translate
 
 PACKAGES = ("PySide6_Essentials", "pyqtgraph", "numpy", "pandas", "yfinance", "curl_cffi")
 

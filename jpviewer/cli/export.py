@@ -172,7 +172,7 @@ def _watchlist(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
 
 
 def _sources(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
-    from jpviewer.ui.sentences import say
+    from jpviewer.ui.text.sentences import say
 
     columns = dict(figures.state(store))
     errors = [say(Message.load(text)) if text else "" for text in columns["error"].tolist()]

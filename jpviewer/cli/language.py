@@ -7,7 +7,7 @@ import locale
 import os
 
 from jpviewer.settings import LANGUAGES
-from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
+from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 # argparse speaks through gettext; its sentences come from our own catalogue instead.
 ARGPARSE = (
@@ -34,7 +34,7 @@ def speak(arguments: list[str]) -> None:
         return
     from PySide6.QtCore import QCoreApplication
 
-    from jpviewer.ui import translations
+    from jpviewer.ui.text import translations
 
     # Lives as long as the process, or until the window makes an application of its own.
     speak.application = QCoreApplication([])  # type: ignore[attr-defined]

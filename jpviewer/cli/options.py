@@ -11,7 +11,7 @@ from jpviewer.cli.common import add_common
 from jpviewer.cli.tables import add_tables
 from jpviewer.market.feeds import NAMES
 from jpviewer.settings import Home, Settings, default_home
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text.translate import translate
 
 PANELS = ("segments", "flows", "watchlist", "chart", "sources")
 

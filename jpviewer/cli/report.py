@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 from jpviewer.cli.options import Options
 from jpviewer.market.progress import Event, Failed, Progress, Rejected, Report, Written, dump
-from jpviewer.ui import words
-from jpviewer.ui.sentences import say
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text import words
+from jpviewer.ui.text.sentences import say
+from jpviewer.ui.text.translate import translate
 
 WIDTH = 24
 

@@ -8,7 +8,7 @@ from jpviewer.cli.common import add_common
 from jpviewer.market.days import from_iso
 from jpviewer.market.investors import INVESTORS, JPX_MARKETS, MOF_MARKETS
 from jpviewer.market.segments import SEGMENTS, STOCK_SEGMENTS
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text.translate import translate
 
 RANKING = (
     "rank",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MarketEvent:
-    """A day and the key of its name in `ui/words.py`."""
+    """A day and the key of its name in `ui/text/words.py`."""
 
     day: int
     key: str

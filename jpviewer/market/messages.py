@@ -10,7 +10,7 @@ Argument = str | int | float
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence of `ui/sentences.py` by its key, with what fills its places."""
+    """A sentence of `ui/text/sentences.py` by its key, with what fills its places."""
 
     key: str
     args: tuple[Argument, ...] = ()

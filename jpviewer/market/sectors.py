@@ -1,4 +1,4 @@
-"""The exchange's sectors by code, in its order; their names on screen are in `ui/words.py`."""
+"""The exchange's sectors by code, in its order; their names on screen are in `ui/text/words.py`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ KINDS = ("stock", "class", "etf", "reit", "index", "fx", "foreign")
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """A series beside the composites; its name on screen is in `ui/words.py`."""
+    """A series beside the composites; its name on screen is in `ui/text/words.py`."""
 
     symbol: str
     kind: str

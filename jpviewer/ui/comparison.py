@@ -10,10 +10,11 @@ from html import escape
 from jpviewer.analytics.relative import ENOUGH, Track
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.segments import COMPOSITE_SERIES, STOCK_SEGMENTS
-from jpviewer.ui import ranges, words
-from jpviewer.ui.formats import Formats
+from jpviewer.ui import ranges
+from jpviewer.ui.text import words
+from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
-from jpviewer.ui.translate import translate
 
 PAIR = ("prime", "growth")
 """The two whose gap the program is about."""

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.lane import Lane
-from jpviewer.ui.lists import LiveLists
-from jpviewer.ui.sentences import say
+from jpviewer.ui.lists.live import LiveLists
+from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.sentences import say
 from jpviewer.ui.theme import Theme
 
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from jpviewer.settings import Settings, resource
-from jpviewer.ui.formats import Formats
+from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.translations import language_of, speak
 from jpviewer.ui.theme import Theme, make_theme
-from jpviewer.ui.translations import language_of, speak
 
 JAPANESE_FAMILIES = ("Noto Sans CJK JP", "Yu Gothic UI", "Hiragino Sans")
 """Named, for a system's own fallback may draw Chinese shapes of the same characters."""

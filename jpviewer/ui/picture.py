@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from jpviewer.market.messages import Trouble
 from jpviewer.store import figures
 from jpviewer.ui import panels
-from jpviewer.ui.automatic import Once
 from jpviewer.ui.session import Session
+from jpviewer.ui.work.automatic import Once
 
 LONGEST = 120_000
 """Milliseconds after which the picture shows what there is."""

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from jpviewer.market.codes import fold
-from jpviewer.ui import words
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text import words
+from jpviewer.ui.text.translate import translate
 
 MOST = 8
 """Series at a time: as many as there are colours."""

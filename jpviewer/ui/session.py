@@ -11,12 +11,12 @@ from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store, prepare
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui import look
-from jpviewer.ui.automatic import Automatic, Once
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.garbage import Garbage
 from jpviewer.ui.lane import Lane
-from jpviewer.ui.main_window import MainWindow
-from jpviewer.ui.refresher import Refresher, child_command
+from jpviewer.ui.work.automatic import Automatic, Once
+from jpviewer.ui.work.refresher import Refresher, child_command
 
 CLOSING = 1.8
 """Seconds within which everything has ended."""

@@ -14,10 +14,10 @@ from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store, prepare
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.formats import Formats
+from jpviewer.ui.frame.layout import Layout
 from jpviewer.ui.lane import Lane
-from jpviewer.ui.layout import Layout
 from jpviewer.ui.session import Session
+from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import make_theme
 from tests.patience import PATIENCE
 

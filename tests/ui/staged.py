@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from jpviewer.settings import Home, Settings
-from jpviewer.ui.main_window import MainWindow
+from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.session import Session
 
 

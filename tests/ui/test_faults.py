@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, qWarning
 from jpviewer.settings import Home
 from jpviewer.ui.faults import keep_log_of_window, report_bugs
-from jpviewer.ui.sentences import say
+from jpviewer.ui.text.sentences import say
 
 application = QCoreApplication([])
 keep_log_of_window(Home(Path(sys.argv[1])), "info")

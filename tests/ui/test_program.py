@@ -16,9 +16,9 @@ from jpviewer.app import Program
 from jpviewer.cli.options import read_options
 from jpviewer.market.messages import StoreError
 from jpviewer.settings import Home
-from jpviewer.ui.banner import Banner
-from jpviewer.ui.fallback import Fallback
-from jpviewer.ui.main_window import MainWindow
+from jpviewer.ui.frame.banner import Banner
+from jpviewer.ui.frame.main_window import MainWindow
+from jpviewer.ui.work.fallback import Fallback
 
 
 @pytest.fixture

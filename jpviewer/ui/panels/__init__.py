@@ -7,7 +7,7 @@ from importlib import import_module
 
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.panel import Panel
-from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
+from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
-from jpviewer.ui.stock_card import StockCard
-from jpviewer.ui.translate import translate
+from jpviewer.ui.stocks.card import StockCard
+from jpviewer.ui.text.translate import translate
 
 Row = NDArray[np.float64]
 

@@ -17,7 +17,7 @@ from jpviewer.market.investors import INVESTORS, MARKETS
 from jpviewer.market.tables import FLOWS, SESSIONS, Columns, Table
 from jpviewer.store import flows, listings
 from jpviewer.store.store import Store
-from jpviewer.ui import flow_sentences, ranges, words
+from jpviewer.ui import ranges
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
@@ -25,7 +25,8 @@ from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text import flow_sentences, words
+from jpviewer.ui.text.translate import translate
 
 PLACES = tuple((source, market) for source, markets in MARKETS.items() for market in markets)
 """Every source and market, in the order of the chooser."""

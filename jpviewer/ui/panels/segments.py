@@ -25,7 +25,7 @@ from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.series_picker import SeriesPicker
-from jpviewer.ui.translate import translate
+from jpviewer.ui.text.translate import translate
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,17 @@ from jpviewer.market.messages import Message
 from jpviewer.market.tables import REJECTIONS, SESSIONS, STATES, Columns, Table
 from jpviewer.store import figures
 from jpviewer.store.store import Store
-from jpviewer.ui import freshness, words
-from jpviewer.ui.column_model import LEFT, Column, ColumnModel
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.freshness import Freshness, States, judge, load_states
+from jpviewer.ui.frame.status_bar import STATES_SHOWN, state_colour
 from jpviewer.ui.look import faulty, quiet
 from jpviewer.ui.panel import Panel
-from jpviewer.ui.sentences import say
-from jpviewer.ui.status_bar import STATES_SHOWN, state_colour
-from jpviewer.ui.table_view import TableView
-from jpviewer.ui.translate import translate
+from jpviewer.ui.tables.model import LEFT, Column, ColumnModel
+from jpviewer.ui.tables.view import TableView
+from jpviewer.ui.text import words
+from jpviewer.ui.text.sentences import say
+from jpviewer.ui.text.translate import translate
+from jpviewer.ui.work import freshness
+from jpviewer.ui.work.freshness import Freshness, States, judge, load_states
 
 
 @dataclass(frozen=True, eq=False, slots=True)

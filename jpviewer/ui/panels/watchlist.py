@@ -13,19 +13,19 @@ from jpviewer.market import codes
 from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES, SESSIONS, Table
 from jpviewer.store import figures, listings
 from jpviewer.store.store import Store
-from jpviewer.ui.column_model import ColumnModel
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.list_actions import ListActions
-from jpviewer.ui.list_tabs import ListTabs
+from jpviewer.ui.lists.actions import ListActions
+from jpviewer.ui.lists.tabs import ListTabs
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
-from jpviewer.ui.stock_columns import HIDDEN_AT_FIRST, exit_column, stock_columns
-from jpviewer.ui.stock_filter import StockFilter
-from jpviewer.ui.stock_line import StockLine
-from jpviewer.ui.stock_rows import Market, market, stale, with_exit
-from jpviewer.ui.stock_words import hint, summed
-from jpviewer.ui.table_view import TableView
-from jpviewer.ui.translate import translate
+from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST, exit_column, stock_columns
+from jpviewer.ui.stocks.filter import StockFilter
+from jpviewer.ui.stocks.line import StockLine
+from jpviewer.ui.stocks.rows import Market, market, stale, with_exit
+from jpviewer.ui.stocks.words import hint, summed
+from jpviewer.ui.tables.model import ColumnModel
+from jpviewer.ui.tables.view import TableView
+from jpviewer.ui.text.translate import translate
 
 BY_CAP, OWN_ORDER = ("market_cap", False), ("", False)
 

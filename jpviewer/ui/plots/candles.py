@@ -11,7 +11,7 @@ from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.series import Reading, Row, Series, Words, highest, known_part, lowest
 from jpviewer.ui.plots.strokes import Rows, draw_rectangles, rectangles
 from jpviewer.ui.plots.thinning import Candlesticks, merge
-from jpviewer.ui.translate import QT_TRANSLATE_NOOP, translate
+from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 PRICES = (
     QT_TRANSLATE_NOOP("plots", "Open"),

@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.market.events import MarketEvent
-from jpviewer.ui import words
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.strokes import draw_lines, hairline
+from jpviewer.ui.text import words
 
 ROWS = 3
 """Lines of names at the top of a pane; a name that finds no room in any is left out."""

@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from jpviewer.market.days import to_date
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.plots.crosshair import Aim, Crosshair
 from jpviewer.ui.plots.gestures import Gestures
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.sheet import Sheet
+from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton

@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from jpviewer.market.events import EVENTS
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.plots.extent import Extent, around
 from jpviewer.ui.plots.flags import Flags, flags_of
 from jpviewer.ui.plots.measure import Measure
@@ -21,6 +20,7 @@ from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.series import Reading
 from jpviewer.ui.plots.session_axis import SessionAxis
 from jpviewer.ui.plots.value_axis import ValueAxis
+from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import Theme
 
 SMALLER = 0.9

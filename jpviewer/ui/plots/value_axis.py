@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
+from jpviewer.ui.text.formats import Formats
 
 PAD = 6.0
 """Pixels between the pane and the figures, and on their other side."""

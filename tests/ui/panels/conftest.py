@@ -13,8 +13,8 @@ from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.lane import Lane
+from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import make_theme
 from tests.ui.panels.market import Truth, seed
 

@@ -15,7 +15,7 @@ from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.panels.sources import SourcesPanel
-from jpviewer.ui.table_view import TableView
+from jpviewer.ui.tables.view import TableView
 
 
 def shown(qtbot: QtBot, desk: Desk) -> SourcesPanel:

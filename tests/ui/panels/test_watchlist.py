@@ -29,9 +29,9 @@ from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store, prepare
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.formats import UNKNOWN, Formats
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.panels.watchlist import WatchlistPanel
+from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.theme import make_theme
 from tests.ui.panels.stocks import seed
 

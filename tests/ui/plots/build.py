@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market.calendar import weekdays
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import make_theme
 
 Row = NDArray[np.float64]

@@ -15,11 +15,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from jpviewer.market.calendar import weekdays
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import make_theme
 
 TITLE = "plot under test"

@@ -12,11 +12,11 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from jpviewer.market.days import iso, to_date
-from jpviewer.ui.formats import Formats
 from jpviewer.ui.look import window_font
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.session_ticks import GAP, SessionTicks
 from jpviewer.ui.plots.value_ticks import value_ticks
+from jpviewer.ui.text.formats import Formats
 from tests.ui.plots.build import DAYS
 
 TICKS = {language: SessionTicks(DAYS, language) for language in ("en", "ja")}

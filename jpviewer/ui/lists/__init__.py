@@ -1,0 +1,1 @@
+"""The user's watchlists on screen: live, in tabs, with their actions."""

@@ -1,0 +1,1 @@
+"""Stocks on screen: the columns of a ranking, its rows, filter and words."""

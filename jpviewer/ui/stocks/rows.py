@@ -1,0 +1,116 @@
+"""The rows of a table of stocks: the whole market, or the members of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpviewer.analytics.liquidity import days_to_exit
+from jpviewer.analytics.ranking import STALE_SESSIONS
+from jpviewer.market.codes import fold
+from jpviewer.market.tables import DTYPES, FIGURES, Columns
+from jpviewer.market.watchlists import Members
+from jpviewer.ui.stocks.issues import Issue
+
+NEVER_KNOWN = 1_000_000
+"""Sessions behind for what the market does not know: ranks last."""
+
+_NAMED = ("code", "name", "name_en", "segment", "size")
+
+
+@dataclass(frozen=True, eq=False)
+class Market:
+    """Everything listed, in columns: first the stocks with their figures by code, then the rest.
+
+    The last row stands for what is not listed: nothing about it is known.
+    """
+
+    columns: Columns
+    stocks: int
+    """How many rows are stocks of the three segments."""
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The row of each code."""
+        return {code: row for row, code in enumerate(self.columns["code"][:-1].tolist())}
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        """Every row but the last as it is searched for."""
+        texts = zip(*(self.columns[name][:-1].tolist() for name in _NAMED[:3]), strict=True)
+        return tuple(Issue(code, ja, en, fold(f"{code} {ja} {en}")) for code, ja, en in texts)
+
+    def whole(self) -> Columns:
+        """The stocks of the three segments, by code."""
+        return self._taken(np.arange(self.stocks)) | {"note": np.full(self.stocks, "", object)}
+
+    def listed(self, members: Members) -> Columns:
+        """A row a member, in their order, with its note."""
+        at = np.array([self.rows.get(each.code, -1) for each in members], np.int64)
+        return self._taken(at) | {
+            "code": np.array([each.code for each in members], object),
+            "note": np.array([each.note for each in members], object),
+        }
+
+    def matches(self, text: str, codes: NDArray[Any]) -> NDArray[np.bool_] | None:
+        """Which of these codes a text finds: every word in a name, or a code's beginning.
+
+        None for an empty text, which finds everything.
+        """
+        words = [f" {word}" if word[0].isdigit() else word for word in fold(text).split()]
+        if not words:
+            return None
+        known = self._searched
+        texts = [known.get(code) or f" {fold(code)}" for code in codes.tolist()]
+        found = np.ones(len(texts), bool)
+        for word in words:
+            found &= np.array([word in text for text in texts], bool)
+        return found
+
+    @cached_property
+    def _searched(self) -> dict[str, str]:
+        """What each code is found by, a space before each word."""
+        return {issue.code: f" {issue.folded}" for issue in self.issues}
+
+    def _taken(self, at: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
+        rows = {name: values[at] for name, values in self.columns.items()}
+        return rows | {"name": rows["shown"]}
+
+
+def market(stocks: Columns, listed: Columns, english: bool) -> Market:
+    """Both as one; English names are shown where they are wanted and known."""
+    known = set(stocks["code"].tolist())
+    others = np.array([code not in known for code in listed["code"].tolist()], bool)
+    rest = int(others.sum())
+    columns: dict[str, NDArray[Any]] = {
+        name: np.concatenate([stocks[name], listed[name][others], np.array([""], object)])
+        for name in _NAMED
+    }
+    unknown = {name: _unknown(name, rest + 1) for name in FIGURES.values}
+    columns |= {name: np.concatenate([stocks[name], unknown[name]]) for name in FIGURES.values}
+    behind = np.concatenate([stocks["behind"], np.zeros(rest, np.int64), [NEVER_KNOWN]])
+    names = np.where(columns["name_en"] != "", columns["name_en"], columns["name"])
+    return Market(
+        columns | {"behind": behind, "shown": names if english else columns["name"]},
+        len(stocks["code"]),
+    )
+
+
+def with_exit(rows: Columns, position: float, participation: float) -> Columns:
+    """The rows with the sessions it takes to sell a position."""
+    return {**rows, "days_to_exit": days_to_exit(rows["adv60_median"], position, participation)}
+
+
+def stale(rows: Columns) -> NDArray[np.bool_]:
+    """Rows whose figures are too old to be compared, or not listed at all."""
+    return np.asarray(rows["behind"] > STALE_SESSIONS)
+
+
+def _unknown(name: str, size: int) -> NDArray[Any]:
+    if DTYPES[name] == np.float64:
+        return np.full(size, np.nan)
+    return np.zeros(size, DTYPES[name])

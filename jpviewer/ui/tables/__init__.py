@@ -1,0 +1,1 @@
+"""Tables of columns: the model, how it is painted, chosen and copied."""

@@ -1,0 +1,250 @@
+"""A table dressed for figures: dense rows, quiet headers, sorting, choosing and copying columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout
+
+from jpviewer.ui.tables.columns import TableColumns
+from jpviewer.ui.tables.model import LEFT, Column, ColumnModel
+from jpviewer.ui.tables.paint import Corner, FigureHeader, FigurePainter
+from jpviewer.ui.tables.text import tab_separated
+from jpviewer.ui.text.translate import translate
+from jpviewer.ui.theme import Theme
+
+ROW_HEIGHT = 23
+_HORIZONTAL, _VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TableView(QTableView):
+    """A view of a ColumnModel; a row is known by its figure in the first column."""
+
+    chosen = Signal(str)
+    """The row that the user made the current one."""
+    opened = Signal(str)
+    """The row that was double-clicked, or met Enter."""
+    picked_others = Signal()
+    """Other rows are selected than before."""
+    row_moved = Signal(str, str)
+    """A row that was dragged by its number, and the one it is to stand before; empty: none."""
+    arranged = Signal(str, bool)
+    """The user sorted by a column, or by none."""
+
+    def __init__(self, model: ColumnModel, theme: Theme) -> None:
+        super().__init__()
+        self.home = ("", False)
+        """The arrangement that the third click on a header goes back to."""
+        self._figures = model
+        self._current = ""
+        self._selected: set[str] = set()
+        self._scrolled = 0
+        self._recalling = False
+        self._header = FigureHeader(_HORIZONTAL, model, theme, self)
+        self._painter = FigurePainter(model, theme, self)
+        self._note = QLabel()
+        self._build(FigureHeader(_VERTICAL, model, theme, self))
+        model.modelAboutToBeReset.connect(self._remember)
+        self.setModel(model)
+        model.modelReset.connect(self._recall)
+        Corner(self, theme)
+        self.shown = TableColumns(self, self._header, model)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, the hidden ones too."""
+        return self._figures.columns
+
+    def sort_by(self, key: str) -> None:
+        """As a click on a column's header; by nothing: back to the arrangement of home."""
+        if key:
+            self._sort(self._figures.place(key))
+        else:
+            self._arrange(*self.home)
+
+    def let_rows_move(self, may: bool) -> None:
+        """Whether a row can be dragged by its number."""
+        self.verticalHeader().setSectionsMovable(may)
+        self.verticalHeader().setToolTip(translate("table", "Drag to move the row") if may else "")
+
+    def say(self, text: str) -> None:
+        """A sentence where rows would be; none takes it away."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def picked(self) -> list[str]:
+        """The selected rows in the order shown."""
+        return [self._name(row) for row in self._picked_rows()]
+
+    def beside_picked(self) -> str:
+        """The row after the selected ones, else the one before; empty when there is none."""
+        rows = list(self._picked_rows())
+        if not rows:
+            return ""
+        after, before = rows[-1] + 1, rows[0] - 1
+        found = after if after < len(self._figures.rows) else before
+        return self._name(found) if found >= 0 else ""
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether rows stand in the order of a column, not their own."""
+        return self._figures.by != ""
+
+    def current(self) -> str:
+        """The current row; empty when none is."""
+        index = self.currentIndex()
+        return self._name(index.row()) if index.isValid() else ""
+
+    def pick(self, names: Iterable[str]) -> None:
+        """Selects rows, the first of them the current one, and says nothing of it."""
+        wanted = list(names)
+        self._selected, self._current = set(wanted), wanted[0] if wanted else ""
+        self._recall(keep_place=False)
+        if (index := self.currentIndex()).isValid():
+            self.scrollTo(index)
+
+    def edit_cell(self, key: str) -> None:
+        """Opens the editor of the current row's cell in a column, which is shown for it."""
+        if not self.currentIndex().isValid() or not self.shown.reveal(key):
+            return
+        index = self._figures.index(self.currentIndex().row(), self._figures.place(key))
+        self.scrollTo(index)
+        self.edit(index)
+
+    def copy(self) -> None:
+        """Puts the selected rows on the clipboard, the columns as they are shown."""
+        text = tab_separated(self._figures, self._picked_rows(), self.shown)
+        QGuiApplication.clipboard().setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.paint(event.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in _ENTER and self.current():
+            self.opened.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._recalling:
+            self._current = self._name(current.row())
+            self.chosen.emit(self._current)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._recalling:
+            self._show_selection()
+
+    def _build(self, numbers: FigureHeader) -> None:
+        self.setHorizontalHeader(self._header)
+        self.setVerticalHeader(numbers)
+        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        numbers.setDefaultSectionSize(ROW_HEIGHT)
+        self._header.sectionClicked.connect(self._sort)
+        # Whoever moves the row lays the rows out anew: not while the header is moving it.
+        numbers.sectionMoved.connect(self._drag, Qt.ConnectionType.QueuedConnection)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index.row())))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._note.setWordWrap(True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        QVBoxLayout(self.viewport()).addWidget(self._note)
+        self._note.hide()
+
+    def _name(self, row: int) -> str:
+        return str(self._figures.figures[self._figures.columns[0].key][self._figures.rows[row]])
+
+    def _picked_rows(self) -> Iterator[int]:
+        found = self.selectionModel().selection()
+        ranges = (found.at(number) for number in range(found.count()))
+        for top, bottom in sorted((each.top(), each.bottom()) for each in ranges):
+            yield from range(top, bottom + 1)
+
+    def _drag(self, row: int, before: int, after: int) -> None:
+        names = [self._name(at) for at in range(len(self._figures.rows))]
+        name = names.pop(before)
+        numbers = self.verticalHeader()
+        numbers.blockSignals(True)  # the header would keep its own order beside the model's
+        numbers.moveSection(after, before)
+        numbers.blockSignals(False)
+        self.row_moved.emit(name, names[after] if after < len(names) else "")
+
+    def _remember(self) -> None:
+        self._selected = set(self.picked())
+        self._scrolled = self.verticalScrollBar().value()
+
+    def _recall(self, keep_place: bool = True) -> None:
+        """Selects the rows known from before, wherever they stand now."""
+        self._recalling = True
+        names = self._figures.figures[self._figures.columns[0].key]
+        wanted = (self._selected | {self._current}) - {""}
+        places = enumerate(self._figures.rows if wanted else ())
+        found = {row: str(names[at]) for row, at in places if names[at] in wanted}
+        picked = np.array([row for row, name in found.items() if name in self._selected], int)
+        self.selectionModel().select(self._ranges(picked), _SELECT)
+        for row in (row for row, name in found.items() if name == self._current):
+            self.selectionModel().setCurrentIndex(self._figures.index(row, 0), _NO_UPDATE)
+        if keep_place:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(self._scrolled)
+        self._recalling = False
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        self._painter.selected = set(self._picked_rows())
+        self.viewport().update()
+        self.picked_others.emit()
+
+    def _ranges(self, rows: NDArray[np.int64]) -> QItemSelection:
+        """Rows in ascending order as a selection: one range for those side by side."""
+        selection, last = QItemSelection(), len(self._figures.columns) - 1
+        for group in np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1) if len(rows) else ():
+            top, bottom = int(group[0]), int(group[-1])
+            ends = self._figures.index(top, 0), self._figures.index(bottom, last)
+            selection.append(QItemSelectionRange(*ends))
+        return selection
+
+    def _sort(self, place: int) -> None:
+        column = self._figures.columns[place]
+        first = column.align == LEFT  # texts from A, figures from the largest
+        if self._figures.by != column.key:
+            self._arrange(column.key, first)
+        elif self._figures.ascending == first:
+            self._arrange(column.key, not first)
+        else:
+            self._arrange(*self.home)
+
+    def _arrange(self, by: str, ascending: bool) -> None:
+        self._figures.arrange(by, ascending)
+        self.scrollToTop()
+        self.arranged.emit(by, ascending)

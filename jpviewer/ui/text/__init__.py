@@ -1,0 +1,1 @@
+"""Figures and messages as words in the reader's language."""

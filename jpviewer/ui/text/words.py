@@ -1,0 +1,170 @@
+"""The market's terms as the reader knows them: names of segments, investors, series, sources."""
+
+from __future__ import annotations
+
+from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
+
+_CONTEXT = "words"
+
+_SEGMENTS = {
+    "prime": QT_TRANSLATE_NOOP("words", "Prime"),
+    "standard": QT_TRANSLATE_NOOP("words", "Standard"),
+    "growth": QT_TRANSLATE_NOOP("words", "Growth"),
+    "pro": QT_TRANSLATE_NOOP("words", "PRO Market"),
+    "etf": QT_TRANSLATE_NOOP("words", "ETF and ETN"),
+    "reit": QT_TRANSLATE_NOOP("words", "REIT and funds"),
+    "certificate": QT_TRANSLATE_NOOP("words", "Certificate"),
+}
+_SIZES = {
+    "core30": QT_TRANSLATE_NOOP("words", "Core30"),
+    "large70": QT_TRANSLATE_NOOP("words", "Large70"),
+    "mid400": QT_TRANSLATE_NOOP("words", "Mid400"),
+    "small1": QT_TRANSLATE_NOOP("words", "Small 1"),
+    "small2": QT_TRANSLATE_NOOP("words", "Small 2"),
+    "": QT_TRANSLATE_NOOP("words", "unsized"),
+}
+_SECTORS = {
+    "0050": QT_TRANSLATE_NOOP("words", "Fishery, agriculture and forestry"),
+    "1050": QT_TRANSLATE_NOOP("words", "Mining"),
+    "2050": QT_TRANSLATE_NOOP("words", "Construction"),
+    "3050": QT_TRANSLATE_NOOP("words", "Foods"),
+    "3100": QT_TRANSLATE_NOOP("words", "Textiles and apparel"),
+    "3150": QT_TRANSLATE_NOOP("words", "Pulp and paper"),
+    "3200": QT_TRANSLATE_NOOP("words", "Chemicals"),
+    "3250": QT_TRANSLATE_NOOP("words", "Pharmaceuticals"),
+    "3300": QT_TRANSLATE_NOOP("words", "Oil and coal products"),
+    "3350": QT_TRANSLATE_NOOP("words", "Rubber products"),
+    "3400": QT_TRANSLATE_NOOP("words", "Glass and ceramics"),
+    "3450": QT_TRANSLATE_NOOP("words", "Iron and steel"),
+    "3500": QT_TRANSLATE_NOOP("words", "Nonferrous metals"),
+    "3550": QT_TRANSLATE_NOOP("words", "Metal products"),
+    "3600": QT_TRANSLATE_NOOP("words", "Machinery"),
+    "3650": QT_TRANSLATE_NOOP("words", "Electric appliances"),
+    "3700": QT_TRANSLATE_NOOP("words", "Transportation equipment"),
+    "3750": QT_TRANSLATE_NOOP("words", "Precision instruments"),
+    "3800": QT_TRANSLATE_NOOP("words", "Other products"),
+    "4050": QT_TRANSLATE_NOOP("words", "Electric power and gas"),
+    "5050": QT_TRANSLATE_NOOP("words", "Land transportation"),
+    "5100": QT_TRANSLATE_NOOP("words", "Marine transportation"),
+    "5150": QT_TRANSLATE_NOOP("words", "Air transportation"),
+    "5200": QT_TRANSLATE_NOOP("words", "Warehousing and harbour services"),
+    "5250": QT_TRANSLATE_NOOP("words", "Information and communication"),
+    "6050": QT_TRANSLATE_NOOP("words", "Wholesale trade"),
+    "6100": QT_TRANSLATE_NOOP("words", "Retail trade"),
+    "7050": QT_TRANSLATE_NOOP("words", "Banks"),
+    "7100": QT_TRANSLATE_NOOP("words", "Securities and commodity futures"),
+    "7150": QT_TRANSLATE_NOOP("words", "Insurance"),
+    "7200": QT_TRANSLATE_NOOP("words", "Other financing"),
+    "8050": QT_TRANSLATE_NOOP("words", "Real estate"),
+    "9050": QT_TRANSLATE_NOOP("words", "Services"),
+}
+_SERIES = {
+    "prime": QT_TRANSLATE_NOOP("words", "Prime (jpviewer, full cap)"),
+    "standard": QT_TRANSLATE_NOOP("words", "Standard (jpviewer, full cap)"),
+    "growth": QT_TRANSLATE_NOOP("words", "Growth (jpviewer, full cap)"),
+    "all": QT_TRANSLATE_NOOP("words", "All three segments (jpviewer, full cap)"),
+    "core30": QT_TRANSLATE_NOOP("words", "Core30 (jpviewer, full cap)"),
+    "large70": QT_TRANSLATE_NOOP("words", "Large70 (jpviewer, full cap)"),
+    "mid400": QT_TRANSLATE_NOOP("words", "Mid400 (jpviewer, full cap)"),
+    "small": QT_TRANSLATE_NOOP("words", "Outside TOPIX 500 (jpviewer, full cap)"),
+    "^N225": QT_TRANSLATE_NOOP("words", "Nikkei 225"),
+    "1306.T": QT_TRANSLATE_NOOP("words", "TOPIX ETF (1306)"),
+    "2516.T": QT_TRANSLATE_NOOP("words", "Growth 250 ETF (2516)"),
+    "1551.T": QT_TRANSLATE_NOOP("words", "Standard Top 20 ETF (1551)"),
+    "1312.T": QT_TRANSLATE_NOOP("words", "Small Cap ETF (1312)"),
+    "1311.T": QT_TRANSLATE_NOOP("words", "TOPIX Core 30 ETF (1311)"),
+    "EWJ": QT_TRANSLATE_NOOP("words", "MSCI Japan ETF, in dollars (EWJ)"),
+    "DXJ": QT_TRANSLATE_NOOP("words", "Japan ETF, USD-hedged (DXJ)"),
+    "SCJ": QT_TRANSLATE_NOOP("words", "MSCI Japan Small Cap ETF, in dollars (SCJ)"),
+    "SPY": QT_TRANSLATE_NOOP("words", "S&P 500 ETF (SPY)"),
+    "IWM": QT_TRANSLATE_NOOP("words", "Russell 2000 ETF (IWM)"),
+    "OEF": QT_TRANSLATE_NOOP("words", "S&P 100 ETF (OEF)"),
+    "RSP": QT_TRANSLATE_NOOP("words", "S&P 500 equal-weight ETF (RSP)"),
+    "JPY=X": QT_TRANSLATE_NOOP("words", "USD/JPY"),
+}
+_INVESTORS = {
+    "foreigners": QT_TRANSLATE_NOOP("words", "Foreigners (non-residents)"),
+    "foreign_institutions": QT_TRANSLATE_NOOP("words", "Foreign institutions"),
+    "foreign_individuals": QT_TRANSLATE_NOOP("words", "Foreign individuals"),
+    "individuals": QT_TRANSLATE_NOOP("words", "Individuals"),
+    "individuals_cash": QT_TRANSLATE_NOOP("words", "Individuals, cash"),
+    "individuals_margin": QT_TRANSLATE_NOOP("words", "Individuals, margin"),
+    "proprietary": QT_TRANSLATE_NOOP("words", "Proprietary"),
+    "securities": QT_TRANSLATE_NOOP("words", "Securities companies"),
+    "investment_trusts": QT_TRANSLATE_NOOP("words", "Investment trusts"),
+    "business": QT_TRANSLATE_NOOP("words", "Business companies"),
+    "other_corporations": QT_TRANSLATE_NOOP("words", "Other corporations"),
+    "insurers": QT_TRANSLATE_NOOP("words", "Insurers"),
+    "banks": QT_TRANSLATE_NOOP("words", "City and regional banks"),
+    "trust_banks": QT_TRANSLATE_NOOP("words", "Trust banks"),
+    "other_financials": QT_TRANSLATE_NOOP("words", "Other financials"),
+    "brokerage": QT_TRANSLATE_NOOP("words", "All clients of brokers"),
+    "total": QT_TRANSLATE_NOOP("words", "Total"),
+}
+_MARKETS = {
+    "tokyo_nagoya": QT_TRANSLATE_NOOP("words", "Tokyo & Nagoya"),
+    "prime": QT_TRANSLATE_NOOP("words", "Prime"),
+    "standard": QT_TRANSLATE_NOOP("words", "Standard"),
+    "growth": QT_TRANSLATE_NOOP("words", "Growth"),
+    "equity": QT_TRANSLATE_NOOP("words", "Japanese equity and fund shares"),
+}
+_SOURCES = {
+    "jpx_listings": QT_TRANSLATE_NOOP("words", "JPX: listed issues"),
+    "jpx_flows": QT_TRANSLATE_NOOP("words", "JPX: trading by investor type"),
+    "mof_flows": QT_TRANSLATE_NOOP("words", "Ministry of Finance: weekly flows"),
+    "yahoo_quotes": QT_TRANSLATE_NOOP("words", "Yahoo: quotes and market cap"),
+    "yahoo_bars": QT_TRANSLATE_NOOP("words", "Yahoo: daily bars"),
+}
+_EVENTS = {
+    "segment_reform": QT_TRANSLATE_NOOP("words", "Segment reform"),
+    "longer_hours": QT_TRANSLATE_NOOP("words", "Close moved to 15:30"),
+    "ldp_vote": QT_TRANSLATE_NOOP("words", "LDP leadership vote"),
+    "prime_minister": QT_TRANSLATE_NOOP("words", "New prime minister"),
+    "general_election": QT_TRANSLATE_NOOP("words", "General election"),
+    "topix_second_stage": QT_TRANSLATE_NOOP("words", "TOPIX second stage"),
+}
+
+
+def _word(table: dict[str, str], key: str) -> str:
+    text = table.get(key)
+    return key if text is None else translate(_CONTEXT, text)
+
+
+def segment(key: str) -> str:
+    """The name of a market segment."""
+    return _word(_SEGMENTS, key)
+
+
+def size(key: str) -> str:
+    """The name of a TOPIX size group."""
+    return _word(_SIZES, key)
+
+
+def sector(code: str) -> str:
+    """The name of one of the exchange's 33 sectors."""
+    return _word(_SECTORS, code)
+
+
+def series(key: str) -> str:
+    """The full name of a composite or benchmark: never the name of an index it is not."""
+    return _word(_SERIES, key)
+
+
+def investor(key: str) -> str:
+    """The name of a kind of investor."""
+    return _word(_INVESTORS, key)
+
+
+def market(key: str) -> str:
+    """The name of a market in the flow statistics."""
+    return _word(_MARKETS, key)
+
+
+def source(key: str) -> str:
+    """The name of a source."""
+    return _word(_SOURCES, key)
+
+
+def event(key: str) -> str:
+    """The name of a market event."""
+    return _word(_EVENTS, key)

@@ -1,0 +1,1 @@
+"""The background work: the refresh child, when it runs, what it changed."""

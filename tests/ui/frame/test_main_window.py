@@ -1,0 +1,195 @@
+"""The real window on a demo market: commands, states, settings, language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from jpviewer.market import progress
+from jpviewer.market.messages import Message
+from jpviewer.settings import Settings
+from jpviewer.ui.frame.main_window import MainWindow
+from jpviewer.ui.frame.search_box import SearchBox
+from tests.ui.conftest import OpenWindow, settle
+
+
+def texts_of(window: MainWindow) -> list[str]:
+    """What the status bar says now."""
+    labels = [each for each in window.status.findChildren(QLabel) if each.isVisible()]
+    buttons = [each for each in window.status.findChildren(QToolButton) if each.isVisible()]
+    texts = [*(label.text() for label in labels), *(button.text() for button in buttons)]
+    return [text for text in texts if text]
+
+
+def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    qtbot.keySequence(window, keys)
+
+
+def test_the_demo_market_is_never_unmarked(open_window: OpenWindow) -> None:
+    window = open_window().window
+    assert "DEMO" in window.windowTitle()
+    assert "DEMO" in texts_of(window)
+
+
+def test_every_source_host_tells_its_freshness(open_window: OpenWindow) -> None:
+    texts = texts_of(open_window().window)
+    hosts = [text for text in texts if text.split()[0] in ("Yahoo", "JPX", "MOF")]
+    assert len(hosts) == 3
+    assert not any("failed" in text or "never" in text for text in hosts)
+
+
+def test_the_largest_stock_is_chosen_at_first(open_window: OpenWindow) -> None:
+    session = open_window()
+    chart = session.window.docks["chart:1"]
+    assert session.desk.code
+    assert session.desk.code in chart.windowTitle() + "".join(
+        label.text() for label in chart.findChildren(QLabel)
+    )
+
+
+def test_a_range_of_the_tool_bar_is_everybodys_range(qtbot: QtBot, open_window: OpenWindow) -> None:
+    session = open_window()
+    bar = {action.text(): action for action in session.window.findChildren(QAction)}
+    with qtbot.waitSignal(session.desk.range_changed) as changed:
+        bar["3Y"].trigger()
+    assert changed.args == ["3y"]
+    assert bar["3Y"].isChecked()
+    assert not bar["1Y"].isChecked()
+    session.desk.choose_range("since:20251004")
+    assert not bar["3Y"].isChecked()
+    since = [each.text() for each in session.window.findChildren(QToolButton)]
+    assert "Since 2025-10-04 ▾" in since
+
+
+def test_progress_is_told_and_taken_away(open_window: OpenWindow) -> None:
+    session = open_window()
+    status = session.window.status
+    status.start()
+    session.work.reported.emit(progress.Progress("yahoo_bars", "7203", 1204, 3900, 31 * 60.0))
+    assert "bars 1,204 of 3,900 · 31 min left" in texts_of(session.window)
+    assert "Cancel" in texts_of(session.window)
+    status.finish()
+    assert not any("bars" in text for text in texts_of(session.window))
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "expected"),
+    [
+        (0, "", "Refreshed "),
+        (4, "Another refresh (process 7) is running.", "Another refresh (process 7)"),
+        (3, "", "Refreshed but for JPX: trading by investor type"),
+        (1, "The disk is full.", "The disk is full."),
+        (130, "", "Cancelled"),
+        (-9, "", "The refresh ended unexpectedly (-9)"),
+    ],
+)
+def test_the_end_of_a_refresh_is_one_sentence(
+    open_window: OpenWindow, code: int, words: str, expected: str
+) -> None:
+    session = open_window()
+    if code == 3:
+        busy = Message("file_busy", ("cache.db",))
+        session.work.reported.emit(progress.Failed("jpx_flows", busy))
+    session.work.ended.emit(code, words)
+    assert any(text.startswith(expected) for text in texts_of(session.window))
+
+
+def test_a_failure_of_a_lane_is_said(open_window: OpenWindow) -> None:
+    session = open_window()
+    session.reading.failed.emit(Message("file_damaged", ("cache.db",)))
+    assert any(text.startswith("cache.db is damaged") for text in texts_of(session.window))
+
+
+def test_search_finds_by_code_and_by_name_and_brings_the_chart_up(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    session = open_window()
+    window = session.window
+    box = window.findChild(SearchBox)
+    assert isinstance(box, SearchBox)
+    window.docks["chart:1"].close()
+    window.activateWindow()
+    press(qtbot, window, "Ctrl+K")
+    settle(qtbot, session)
+    QTest.keyClicks(box, session.desk.code)
+    with qtbot.waitSignal(session.desk.opened) as opened:
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert opened.args == [session.desk.code]
+    assert not window.docks["chart:1"].isHidden()
+    qtbot.waitUntil(lambda: box.text() == "")
+    QTest.keyClicks(box, "no such company")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert any("no such company" in text for text in texts_of(window))
+
+
+def test_ctrl_and_a_number_brings_a_panel(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window().window
+    window.activateWindow()
+    for number, name in enumerate(("segments", "flows", "watchlist", "chart", "sources"), 1):
+        window.docks[f"{name}:1"].close()
+        press(qtbot, window, f"Ctrl+{number}")
+        assert not window.docks[f"{name}:1"].isHidden()
+
+
+def test_a_panel_with_the_keyboard_can_be_floated_and_closed(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window().window
+    window.activateWindow()
+    dock = window.docks.show("watchlist:1")
+    qtbot.waitUntil(lambda: window.docks.active() is dock)
+    press(qtbot, window, "Ctrl+Shift+D")
+    assert dock.isFloating()
+    dock.setFloating(False)
+    window.docks.show("watchlist:1")
+    press(qtbot, window, "Ctrl+W")
+    assert dock.isHidden()
+
+
+def test_other_settings_are_taken_at_once(qtbot: QtBot, open_window: OpenWindow) -> None:
+    session = open_window()
+    window, before = session.window, session.desk.theme
+    window.docks["flows:1"].close()
+    old = window.docks["watchlist:1"].panel
+    window.apply(Settings("en", "light", up_down="red_up"))
+    settle(qtbot, session)
+    assert before.dark
+    assert not session.desk.theme.dark
+    assert QApplication.palette().window().color().name() == session.desk.theme.raised
+    assert window.docks["watchlist:1"].panel is not old
+    assert window.docks["flows:1"].isHidden()
+
+
+def test_settings_that_change_no_look_leave_the_panels(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    session = open_window()
+    panel = session.window.docks["watchlist:1"].panel
+    with qtbot.waitSignal(session.desk.settings_changed):
+        session.window.apply(replace(session.desk.settings, position=10_000_000.0))
+    assert session.window.docks["watchlist:1"].panel is panel
+
+
+def test_dialogs_do_not_stand_in_the_way(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window().window
+    window.activateWindow()
+    for keys in ("Ctrl+,", "F1"):
+        press(qtbot, window, keys)
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        dialog.reject()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_layout_is_saved_when_the_window_closes(open_window: OpenWindow) -> None:
+    window = open_window().window
+    assert not window.desk.home.layout.exists()
+    window.close()
+    assert window.desk.home.layout.exists()
