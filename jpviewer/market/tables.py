@@ -35,11 +35,11 @@ class Table:
 # Days are local dates as integers (20261120); instants are UTC seconds since 1970.
 _INTEGERS = (
     "id day since start end published seen first last at close_at number listed is_foreign "
-    "print carried_back rows last_ok last_try resume_at as_of behind sessions fetch members"
+    "quarter print carried_back rows last_ok last_try resume_at as_of behind sessions fetch members"
 )
 _TEXTS = (
     "symbol code kind currency zone name name_en segment sector33 sector17 size source market "
-    "investor series action subject error reason body"
+    "investor series action subject error reason body packed"
 )
 _FIGURES = (
     "open high low close volume turnover price previous_close market_cap shares value sell buy net "
@@ -70,6 +70,7 @@ LISTINGS = Table(
 )
 ENGLISH_NAMES = Table("english_names", ("code",), ("name_en",))
 BARS = Table("bars", ("id", "day"), ("open", "high", "low", "close", "volume", "turnover"), True)
+CLOSES = Table("closes", ("id", "quarter"), ("packed",))
 ACTIONS = Table("actions", ("id", "day", "action"), ("value",), True)
 # A span that overlaps the one held widens it; apart from it, the later one stands.
 SPANS = Table(

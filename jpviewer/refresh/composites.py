@@ -10,7 +10,7 @@ from jpviewer.analytics.liquidity import carried_on
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.segments import COMPOSITE_SERIES, STOCK_SEGMENTS, is_member
 from jpviewer.market.tables import COMPOSITES, Columns
-from jpviewer.store import bars, figures
+from jpviewer.store import bars, closes, figures
 from jpviewer.store.store import Store
 
 CHUNK = 250
@@ -58,7 +58,7 @@ def _add(
     members: Columns,
 ) -> None:
     ids = stocks["id"].tolist()
-    rows = bars.closes_of_stocks(store, ids, int(window[0]))
+    rows = closes.of_stocks(store, ids, int(window[0]))
     inside = rows["day"] <= window[-1]
     matrix = np.full((len(ids), len(window)), np.nan)
     at = np.searchsorted(stocks["id"], rows["id"][inside])
@@ -66,7 +66,7 @@ def _add(
     before = bars.closes_before(store, ids, int(window[0]))["close"]
     matrix[:, 0] = np.where(np.isnan(matrix[:, 0]), before, matrix[:, 0])
     known = (window >= stocks["first"][:, None]) & (window <= stocks["last"][:, None])
-    closes = carried_on(matrix, known & (stocks["last"] > 0)[:, None])
+    carried = carried_on(matrix, known & (stocks["last"] > 0)[:, None])
     shares = stocks["market_cap"] / stocks["price"]
     listed = (window >= stocks["first"][:, None]) | ~_whole(stocks)[:, None]
     for series in COMPOSITE_SERIES:
@@ -74,7 +74,7 @@ def _add(
         some = member.any(axis=1)
         if some.any():
             totals[series] += sums(
-                closes[some], shares[some], stocks["market_cap"][some], member[some], listed[some]
+                carried[some], shares[some], stocks["market_cap"][some], member[some], listed[some]
             )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import BARS, STALE, Columns
+from jpviewer.store import closes
 from jpviewer.store.store import Store
 
 _BARS = """
@@ -29,10 +30,6 @@ WHERE series = :series AND day >= :since ORDER BY day
 _OF_STOCKS = """
 SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
 FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since ORDER BY b.id, b.day
-"""
-_CLOSES_OF_STOCKS = """
-SELECT b.id, b.day, b.close
-FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since
 """
 _CLOSES_BEFORE = """
 SELECT s.value id, (SELECT close FROM bars b WHERE b.id = s.value AND b.day < :day
@@ -82,11 +79,6 @@ def of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
     return store.read(_OF_STOCKS, ids=json.dumps(list(ids)), since=since)
 
 
-def closes_of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
-    """id, day and close of some stocks since a day."""
-    return store.read(_CLOSES_OF_STOCKS, ids=json.dumps(list(ids)), since=since)
-
-
 def closes_before(store: Store, ids: Sequence[int], day: int) -> Columns:
     """id and last close strictly before a day; NaN where there is none."""
     return store.read(_CLOSES_BEFORE, ids=json.dumps(list(ids)), day=day)
@@ -95,8 +87,20 @@ def closes_before(store: Store, ids: Sequence[int], day: int) -> Columns:
 def keep_bars(store: Store, columns: Columns) -> int:
     """Writes bars and marks their stocks as stale from the earliest day on."""
     count = store.upsert(BARS, columns)
+    closes.keep(store, columns)
     mark_stale(store, columns["id"], columns["day"])
     return count
+
+
+def remove_bars(store: Store, security: int, days: Sequence[int]) -> None:
+    """Takes bars of one security out again, and marks it as stale from the earliest day on."""
+    store.execute(
+        "DELETE FROM bars WHERE id = :id AND day IN (SELECT value FROM json_each(:days))",
+        id=security,
+        days=json.dumps(list(days)),
+    )
+    closes.repack(store, security)
+    mark_stale(store, np.full(len(days), security), np.array(days, np.int64))
 
 
 def mark_stale(store: Store, ids: NDArray[np.int64], days: NDArray[np.int64]) -> None:
