@@ -41,14 +41,15 @@ def keep(store: Store, columns: Columns) -> None:
     """Packs the closes of bars (id, day, close) with those held, the newer over the older."""
     if not len(columns["id"]):
         return
-    wanted = np.unique(np.stack([columns["id"], _quarter(columns["day"])], axis=1), axis=0)
+    keys = np.unique(columns["id"] * 10**6 + _quarter(columns["day"]))
+    wanted = np.stack([keys // 10**6, keys % 10**6], axis=1)
     held = _unpacked(store.read(_HELD, quarters=json.dumps(wanted.tolist())))
     ids, days, closes = (
         np.concatenate([held[name], columns[name]]) for name in ("id", "day", "close")
     )
-    order = np.lexsort((days, ids))  # stable: of two of a day the newer stands last
-    ids, days, closes = ids[order], days[order], closes[order]
-    last = np.append((ids[1:] != ids[:-1]) | (days[1:] != days[:-1]), True)
+    key = ids * 10**8 + days
+    order = np.argsort(key, kind="stable")  # of two of a day the newer stands last
+    last = order[np.append(np.diff(key[order]) > 0, True)]
     _write(store, ids[last], days[last], closes[last])
 
 
