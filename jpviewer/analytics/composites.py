@@ -14,22 +14,33 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 Row = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 
 START = 100.0
 
 
 @dataclass(frozen=True, eq=False)
+class Moves:
+    """What each stock would add to a composite: stocks x sessions, 0 where it adds nothing."""
+
+    gain: Matrix
+    """Yen by which its value rose since the session before."""
+    base: Matrix
+    """Yen that it was worth in the session before; 0 unless both closes are known."""
+    covered: Matrix
+    """Its market cap where its close is known."""
+    total: Matrix
+    """Its market cap while it is listed."""
+
+
+@dataclass(frozen=True, eq=False)
 class Sums:
-    """What stocks add to a composite, session by session; sums of parts add up to the whole."""
+    """The moves of a group of stocks, session by session; sums of parts add up to the whole."""
 
     gain: Row
-    """Yen by which the members' known value rose since the session before."""
     base: Row
-    """Yen that those members were worth in the session before."""
     covered: Row
-    """Market cap of the members whose close is known."""
     total: Row
-    """Market cap of all members."""
 
     def __add__(self, other: Sums) -> Sums:
         return Sums(
@@ -45,33 +56,38 @@ class Sums:
         return Sums(*(np.zeros(sessions) for _ in range(4)))
 
 
-def sums(
-    closes: Matrix,
-    shares: Row,
-    market_cap: Row,
-    member: NDArray[np.bool_],
-    listed: NDArray[np.bool_],
-) -> Sums:
-    """What these stocks add: closes (stocks x sessions, carried on, NaN unknown), `member` and
-    `listed` alike in shape (a stock not yet listed is no gap in the coverage).
+def moves(closes: Matrix, shares: Row, market_cap: Row, listed: Mask) -> Moves:
+    """Of closes (stocks x sessions, carried on, NaN unknown); `listed` is alike in shape: a stock
+    not yet listed is no gap in the coverage.
 
     Stocks without shares or market cap (NaN) add nothing.
     """
     weighed = np.isfinite(shares) & np.isfinite(market_cap)
-    shares, market_cap = np.where(weighed, shares, 0), np.where(weighed, market_cap, 0)
-    known = ~np.isnan(closes) & member
+    shares, cap = np.where(weighed, shares, 0), np.where(weighed, market_cap, 0)
+    known = ~np.isnan(closes)
     value = np.where(known, closes, 0) * shares[:, None]
-    both = np.zeros_like(known)
-    both[:, 1:] = ~np.isnan(closes[:, 1:]) & ~np.isnan(closes[:, :-1]) & member[:, 1:]
-    before = np.zeros_like(value)
-    before[:, 1:] = np.where(both[:, 1:], closes[:, :-1], 0) * shares[:, None]
-    gain = np.where(both, value, 0) - before
-    return Sums(
-        gain.sum(axis=0),
-        before.sum(axis=0),
-        (known * market_cap[:, None]).sum(axis=0),
-        ((member & listed) * market_cap[:, None]).sum(axis=0),
-    )
+    both = known.copy()
+    both[:, 0] = False
+    both[:, 1:] &= known[:, :-1]
+    base = np.zeros_like(value)
+    base[:, 1:] = value[:, :-1] * both[:, 1:]
+    caps = cap[:, None]
+    covered, total = np.where(known, caps, 0.0), np.where(listed, caps, 0.0)
+    return Moves(value * both - base, base, covered, total)
+
+
+def sums(stocks: Moves, member: Mask) -> Sums:
+    """What the members among these stocks add; `member` is stocks x sessions.
+
+    A stock counts in a session when it is a member on that day.
+    """
+
+    def over(each: Matrix) -> Row:
+        total: Row = np.einsum("st,st->t", member, each)
+        return total
+
+    covered, total = over(stocks.covered), over(stocks.total)
+    return Sums(over(stocks.gain), over(stocks.base), covered, total)
 
 
 def chain(parts: Sums, start: float = START) -> tuple[Row, Row]:

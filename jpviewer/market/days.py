@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 JST = timezone(timedelta(hours=9), "JST")
 """Japan has known no summer time since 1951: a fixed offset is exact."""
+NEVER = 99999999
+"""A day after all days."""
 
 
 def to_day(value: date) -> int:

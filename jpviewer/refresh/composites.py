@@ -1,30 +1,35 @@
-"""Composites of segments and size groups, chained on from where the bars changed."""
+"""Composites of segments and size groups, made from every close there is."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.composites import START, Sums, chain, sums
+from jpviewer.analytics.composites import Sums, chain, moves, sums
 from jpviewer.analytics.liquidity import carried_on
 from jpviewer.market.calendar import Calendar
+from jpviewer.market.days import NEVER
 from jpviewer.market.segments import COMPOSITE_SERIES, STOCK_SEGMENTS, is_member
 from jpviewer.market.tables import COMPOSITES, Columns
-from jpviewer.store import bars, closes, figures
+from jpviewer.store import closes, figures
 from jpviewer.store.store import Store
 
 CHUNK = 250
 
+Days = NDArray[np.int64]
+
 
 def make_composites(store: Store, calendar: Calendar) -> int:
-    """Chains every composite on from the earliest stale bar; returns the rows written.
+    """Makes every composite anew when a bar changed; returns the rows written.
 
-    Stands in a transaction, before the stale marks are wiped. Weights are the shares known now.
+    Stands in a transaction, before the stale marks are wiped. Made over the whole history each time
+    (two seconds for ten years of the market), they depend on what is known, not on the way there:
+    shares are those known now.
     """
-    stocks = figures.sources_of_figures(store)
-    window = _window(store, calendar, stocks)
-    if not len(window):
+    if not (figures.stale(store)["since"] < NEVER).any():
         return 0
+    stocks = figures.sources_of_figures(store)
+    window = _window(calendar, stocks)
     members = figures.memberships(store)
     totals = {series: Sums.zero(len(window)) for series in COMPOSITE_SERIES}
     priced = np.flatnonzero(np.isin(stocks["id"], members["id"]))
@@ -32,50 +37,35 @@ def make_composites(store: Store, calendar: Calendar) -> int:
         chunk = {name: values[priced[start : start + CHUNK]] for name, values in stocks.items()}
         _add(store, totals, window, chunk, members)
     seen = int(members["since"].min()) if len(members["since"]) else 0
+    store.execute("DELETE FROM composites")
     return sum(_write(store, series, window, parts, seen) for series, parts in totals.items())
 
 
-def _window(store: Store, calendar: Calendar, stocks: Columns) -> NDArray[np.int64]:
-    """The sessions to chain over, the first being the one whose level is held already."""
-    since = figures.stale(store)["since"]
+def _window(calendar: Calendar, stocks: Columns) -> Days:
+    """From the first known session of any stock to the last."""
+    first = int(stocks["first"][stocks["first"] > 0].min(initial=NEVER))
     last = int(stocks["last"].max(initial=0))
-    oldest = int(stocks["first"][stocks["first"] > 0].min(initial=last))
-    empty = not len(store.read("SELECT day FROM composites LIMIT 1")["day"])
-    start = oldest if empty else max(oldest, int(since.min(initial=99999999)))
-    begin = calendar.position(calendar.before(start))
-    return (
-        calendar.days[max(begin, 0) : calendar.at_or_before(last) + 1]
-        if last >= start
-        else calendar.days[:0]
-    )
+    return calendar.days[(calendar.days >= first) & (calendar.days <= last)]
 
 
 def _add(
-    store: Store,
-    totals: dict[str, Sums],
-    window: NDArray[np.int64],
-    stocks: Columns,
-    members: Columns,
+    store: Store, totals: dict[str, Sums], window: Days, stocks: Columns, members: Columns
 ) -> None:
-    ids = stocks["id"].tolist()
-    rows = closes.of_stocks(store, ids, int(window[0]))
+    rows = closes.of_stocks(store, stocks["id"].tolist(), int(window[0]))
     inside = rows["day"] <= window[-1]
-    matrix = np.full((len(ids), len(window)), np.nan)
+    matrix = np.full((len(stocks["id"]), len(window)), np.nan)
     at = np.searchsorted(stocks["id"], rows["id"][inside])
     matrix[at, np.searchsorted(window, rows["day"][inside])] = rows["close"][inside]
-    before = bars.closes_before(store, ids, int(window[0]))["close"]
-    matrix[:, 0] = np.where(np.isnan(matrix[:, 0]), before, matrix[:, 0])
-    known = (window >= stocks["first"][:, None]) & (window <= stocks["last"][:, None])
-    carried = carried_on(matrix, known & (stocks["last"] > 0)[:, None])
-    shares = stocks["market_cap"] / stocks["price"]
-    listed = (window >= stocks["first"][:, None]) | ~_whole(stocks)[:, None]
+    begun = window >= stocks["first"][:, None]
+    known = begun & (window <= stocks["last"][:, None]) & (stocks["last"] > 0)[:, None]
+    each = moves(
+        carried_on(matrix, known),
+        stocks["market_cap"] / stocks["price"],
+        stocks["market_cap"],
+        begun | ~_whole(stocks)[:, None],
+    )
     for series in COMPOSITE_SERIES:
-        member = _membership(series, stocks["id"], window, members)
-        some = member.any(axis=1)
-        if some.any():
-            totals[series] += sums(
-                carried[some], shares[some], stocks["market_cap"][some], member[some], listed[some]
-            )
+        totals[series] += sums(each, _membership(series, stocks["id"], window, members))
 
 
 def _whole(stocks: Columns) -> NDArray[np.bool_]:
@@ -85,7 +75,7 @@ def _whole(stocks: Columns) -> NDArray[np.bool_]:
 
 
 def _membership(
-    series: str, ids: NDArray[np.int64], window: NDArray[np.int64], members: Columns
+    series: str, ids: NDArray[np.int64], window: Days, members: Columns
 ) -> NDArray[np.bool_]:
     """Whether each stock belonged to a series on each day; its first state is carried back."""
     result = np.zeros((len(ids), len(window)), bool)
@@ -101,30 +91,16 @@ def _membership(
     return result
 
 
-def _write(store: Store, series: str, window: NDArray[np.int64], parts: Sums, seen: int) -> int:
-    """Writes the levels after the window's first session, from the level held there."""
-    held = store.read(
-        "SELECT level FROM composites WHERE series = :series AND day = :day",
-        series=series,
-        day=int(window[0]),
-    )["level"]
-    store.execute(
-        "DELETE FROM composites WHERE series = :series AND (:whole OR day > :day)",
-        series=series,
-        day=int(window[0]),
-        whole=not len(held),
-    )
-    levels, coverage = chain(parts, float(held[0]) if len(held) else START)
-    keep = ~np.isnan(levels)
-    if len(held):
-        keep[0] = False
+def _write(store: Store, series: str, window: Days, parts: Sums, seen: int) -> int:
+    levels, coverage = chain(parts)
+    known = ~np.isnan(levels)
     return store.upsert(
         COMPOSITES,
         {
-            "series": np.full(int(keep.sum()), series, object),
-            "day": window[keep],
-            "level": levels[keep],
-            "coverage": coverage[keep],
-            "carried_back": (window[keep] < seen).astype(np.int64),
+            "series": np.full(int(known.sum()), series, object),
+            "day": window[known],
+            "level": levels[known],
+            "coverage": coverage[known],
+            "carried_back": (window[known] < seen).astype(np.int64),
         },
     )

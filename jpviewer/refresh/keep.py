@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.days import iso
+from jpviewer.market.days import NEVER, iso
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import (
     BARS,
@@ -26,9 +26,6 @@ from jpviewer.refresh.checks import refused_bars
 from jpviewer.refresh.quotes import finished_bars
 from jpviewer.store import bars, flows, listings
 from jpviewer.store.store import Store
-
-NEVER = 99999999
-"""As the day since which a stock is stale: its figures are, its bars are not."""
 
 
 class Keeper:

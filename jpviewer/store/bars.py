@@ -31,11 +31,6 @@ _OF_STOCKS = """
 SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
 FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since ORDER BY b.id, b.day
 """
-_CLOSES_BEFORE = """
-SELECT s.value id, (SELECT close FROM bars b WHERE b.id = s.value AND b.day < :day
-                    ORDER BY day DESC LIMIT 1) close
-FROM json_each(:ids) s
-"""
 
 
 def bars(store: Store, symbol: str, since: int = 0, until: int = 99999999) -> Columns:
@@ -77,11 +72,6 @@ def span(store: Store, symbol: str) -> tuple[int, int]:
 def of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
     """id, day, high, low, close, turnover of some stocks since a day, by id and day."""
     return store.read(_OF_STOCKS, ids=json.dumps(list(ids)), since=since)
-
-
-def closes_before(store: Store, ids: Sequence[int], day: int) -> Columns:
-    """id and last close strictly before a day; NaN where there is none."""
-    return store.read(_CLOSES_BEFORE, ids=json.dumps(list(ids)), day=day)
 
 
 def keep_bars(store: Store, columns: Columns) -> int:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from jpviewer.analytics.composites import Sums, chain, sums
+from jpviewer.analytics.composites import Sums, chain, moves, sums
 
 Matrix = NDArray[np.float64]
 
@@ -57,7 +57,7 @@ def everybody(closes: Matrix) -> NDArray[np.bool_]:
 @given(markets())
 def test_levels_follow_the_definition(market: tuple[Matrix, NDArray[np.float64]]) -> None:
     closes, shares = market
-    parts = sums(closes, shares, shares * 100, everybody(closes), everybody(closes))
+    parts = sums(moves(closes, shares, shares * 100, everybody(closes)), everybody(closes))
     levels, coverage = chain(parts)
     assert levels.tolist() == pytest.approx(plain_levels(closes, shares), rel=1e-9, nan_ok=True)
     known = np.isfinite(closes)
@@ -70,10 +70,12 @@ def test_sums_of_parts_are_the_sum_of_the_whole(
 ) -> None:
     closes, shares = market
     member = everybody(closes)
-    whole = sums(closes, shares, shares, member, member)
+    stocks = moves(closes, shares, shares, member)
+    whole = sums(stocks, member)
     parts = Sums.zero(closes.shape[1])
     for part in (slice(0, cut), slice(cut, None)):
-        parts += sums(closes[part], shares[part], shares[part], member[part], member[part])
+        some = moves(closes[part], shares[part], shares[part], member[part])
+        parts += sums(some, member[part])
     for name in ("gain", "base", "covered", "total"):
         assert getattr(parts, name) == pytest.approx(getattr(whole, name))
 
@@ -81,7 +83,7 @@ def test_sums_of_parts_are_the_sum_of_the_whole(
 def test_a_stock_without_market_cap_adds_nothing() -> None:
     closes = np.array([[100.0, 110.0], [100.0, 50.0]])
     cap = np.array([1e9, math.nan])
-    parts = sums(closes, cap / 100, cap, everybody(closes), everybody(closes))
+    parts = sums(moves(closes, cap / 100, cap, everybody(closes)), everybody(closes))
     levels, coverage = chain(parts)
     assert levels.tolist() == pytest.approx([100, 110])
     assert coverage.tolist() == [1, 1]
@@ -91,7 +93,7 @@ def test_a_stock_not_yet_listed_is_no_gap() -> None:
     closes = np.array([[100.0, 110.0], [math.nan, 50.0]])
     cap = np.array([1e9, 1e9])
     listed = np.array([[True, True], [False, True]])
-    _, coverage = chain(sums(closes, cap, cap, everybody(closes), listed))
+    _, coverage = chain(sums(moves(closes, cap, cap, listed), everybody(closes)))
     assert coverage.tolist() == [1, 1]
 
 
@@ -99,5 +101,5 @@ def test_membership_ends_with_the_day_it_ends() -> None:
     closes = np.array([[100.0, 100.0, 200.0], [100.0, 100.0, 100.0]])
     member = np.array([[True, True, False], [True, True, True]])
     cap = np.array([1e9, 1e9])
-    levels, _ = chain(sums(closes, cap, cap, member, everybody(closes)))
+    levels, _ = chain(sums(moves(closes, cap, cap, everybody(closes)), member))
     assert levels.tolist() == pytest.approx([100, 100, 100])

@@ -1,4 +1,4 @@
-"""Composites in the cache against pandas, made at once and chained on."""
+"""Composites in the cache against pandas, however the bars came in."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_a_history_not_fetched_yet_is_a_gap(cache: Path) -> None:
     assert growth["coverage"][-1] == pytest.approx(1.0)
 
 
-def test_chained_on_session_by_session_it_is_the_same_as_made_at_once(tmp_path: Path) -> None:
+def test_bars_that_came_session_by_session_make_the_same(tmp_path: Path) -> None:
     early = [
         Stock(s.code, s.segment, s.size, s.market_cap, s.price, s.bars.iloc[:-7]) for s in STOCKS
     ]
