@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import trustme
 
+from jpviewer.market.feeds import NAMES
 from tests.world import faults
 from tests.world.exchange import issues
 from tests.world.faults import Fault
@@ -96,7 +97,7 @@ def test_each_source_says_what_is_wrong_and_nothing_is_lost(
     told = all_is_well.refresh()
     assert told.code == PARTLY
     lines = told.words.strip().splitlines()
-    assert len(lines) == 5, told.words
+    assert len(lines) == len(NAMES), told.words
     assert all(line.endswith(".") for line in lines), told.words
     assert all_is_well.figures() == before
 

@@ -36,6 +36,7 @@ RANKING = (
     "change_60d",
     "change_ytd",
     "position_52w",
+    "topix_weight",
 )
 DAYS = ("session", "start", "end", "published", "as_of")
 

@@ -12,6 +12,7 @@ from jpviewer.market.days import instant, to_date, to_day, tokyo_day
 YAHOO, JPX, MOF = "query2.finance.yahoo.com", "www.jpx.co.jp", "www.mof.go.jp"
 
 DAILY, AFTER_CLOSE, JPX_WEEKLY, MOF_WEEKLY = "daily", "after_close", "jpx_weekly", "mof_weekly"
+JPX_MONTHLY = "jpx_monthly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ FEEDS = (
     Feed("jpx_listings", JPX, DAILY),
     Feed("jpx_flows", JPX, JPX_WEEKLY),
     Feed("mof_flows", MOF, MOF_WEEKLY),
+    Feed("topix_weights", JPX, JPX_MONTHLY),
     Feed("yahoo_quotes", YAHOO, AFTER_CLOSE),
     Feed("yahoo_bars", YAHOO, AFTER_CLOSE),
 )
@@ -34,6 +36,8 @@ NAMES = tuple(feed.name for feed in FEEDS)
 
 AFTER_CLOSE_DELAY = 30 * 60
 """Yahoo's Tokyo quotes lag by twenty minutes."""
+MONTHLY_SESSIONS = 10
+"""First sessions of a month on which the list of the last one's end may come; none is promised."""
 
 
 def _weekly(calendar: Calendar, week_end: int, rhythm: str) -> tuple[int, ...]:
@@ -59,8 +63,12 @@ def instants(rhythm: str, calendar: Calendar, now: float, weeks: int = 3) -> Ite
     for day in (to_day(today + timedelta(days=ahead)) for ahead in span):
         if rhythm == DAILY:
             yield instant(day, 9, 0)
-        elif (position := calendar.position(day)) >= 0:
+        elif (position := calendar.position(day)) < 0:
+            continue
+        elif rhythm == AFTER_CLOSE:
             yield int(calendar.closes[position]) + AFTER_CLOSE_DELAY
+        elif position - calendar.at_or_before(day // 100 * 100) <= MONTHLY_SESSIONS:
+            yield instant(day, 17, 0)
 
 
 def due(feed: Feed, calendar: Calendar, now: float, last_ok: int) -> bool:

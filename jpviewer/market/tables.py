@@ -35,17 +35,18 @@ class Table:
 # Days are local dates as integers (20261120); instants are UTC seconds since 1970.
 _INTEGERS = (
     "id day since start end published seen first last at close_at number listed is_foreign "
-    "quarter print carried_back rows last_ok last_try resume_at as_of behind sessions fetch members"
+    "quarter print carried_back rows last_ok last_try resume_at as_of behind sessions fetch member "
+    "checked asked refusals looks"
 )
 _TEXTS = (
     "symbol code kind currency zone name name_en segment sector33 sector17 size source market "
-    "investor series action subject error reason body packed"
+    "investor series action subject error reason standing doubt body host packed"
 )
 _FIGURES = (
     "open high low close volume turnover price previous_close market_cap shares value sell buy net "
     "level coverage adv5 adv20 adv60 adv60_median turnover_ratio amihud tick_spread "
     "zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d change_ytd "
-    "change_1y position_52w weight"
+    "change_1y position_52w weight topix_weight budget"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
     dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))
@@ -76,7 +77,7 @@ ACTIONS = Table("actions", ("id", "day", "action"), ("value",), True)
 SPANS = Table(
     "spans",
     ("id",),
-    ("first", "last"),
+    ("first", "last", "checked"),
     merge=(
         (
             "first",
@@ -84,8 +85,12 @@ SPANS = Table(
             "WHEN excluded.last < first THEN first ELSE min(first, excluded.first) END",
         ),
         ("last", "max(last, excluded.last)"),
+        ("checked", "max(checked, excluded.checked)"),
     ),
 )
+# The session at which a security was last asked for in vain.
+ASKED = Table("asked", ("id",), ("asked",))
+HOSTS = Table("hosts", ("host",), ("budget", "at", "refusals", "resume_at"))
 QUOTES = Table(
     "quotes",
     ("id",),
@@ -109,9 +114,13 @@ FLOWS = Table(
     ("end", "published", "seen", "sell", "buy"),
     True,
 )
+WEIGHTS = Table("weights", ("code", "since"), ("weight", "size", "member"), True)
 SESSIONS = Table("sessions", ("day",), ("close_at",))
 STATES = Table("states", ("source",), ("last_ok", "last_try", "rows", "error", "resume_at"))
 REJECTIONS = Table("rejections", ("source", "subject", "reason"), ("at",))
+# What is remembered of a bar that was refused, or kept in doubt (`market/doubts.py`): the figure,
+# how often it was asked for again in vain, and the session at which it was last seen.
+DOUBTS = Table("doubts", ("id", "day"), ("standing", "reason", "close", "looks", "seen", "at"))
 FIGURES = Table(
     "figures",
     ("id",),

@@ -19,12 +19,13 @@ from jpviewer.market.tables import (
     SECURITIES,
     SPANS,
     STALE,
+    WEIGHTS,
     Columns,
     Table,
 )
 from jpviewer.refresh.checks import refused_bars
 from jpviewer.refresh.quotes import finished_bars
-from jpviewer.store import bars, flows, listings
+from jpviewer.store import bars, flows, listings, weights
 from jpviewer.store.store import Store
 
 
@@ -50,6 +51,8 @@ class Keeper:
             return listings.keep_listings(self._store, columns)
         if table is FLOWS:
             return flows.keep_flows(self._store, columns, int(seen))
+        if table is WEIGHTS:
+            return weights.keep_weights(self._store, columns)
         if table is SECURITIES:
             self._ids.clear()
         return self._store.upsert(table, columns)

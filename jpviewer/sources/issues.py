@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from jpviewer.market import codes
-from jpviewer.market.days import iso, to_day
+from jpviewer.market.days import iso
 from jpviewer.market.messages import Changed, Message
 from jpviewer.market.securities import TOKYO
 from jpviewer.market.segments import SIZES, STOCK_SEGMENTS
 from jpviewer.market.tables import DTYPES, LISTINGS, SECURITIES, Columns
-from jpviewer.sources.cells import compact, text
+from jpviewer.sources.cells import compact, day, text
 from jpviewer.sources.source import Refusal, about
 from jpviewer.sources.workbook import Rows, read
 
@@ -64,8 +63,9 @@ _SEGMENTS: dict[str, tuple[str, int]] = {
     for market, segment in zip(markets, STOCK_SEGMENTS, strict=True)
     for is_foreign, origin in enumerate(origins)
 }
-_SIZES = {f"topix{size}": size for size in SIZES} | {"-": ""}
-_ODD_SHARE = 100
+SIZE_LABELS = {f"topix{size}": size for size in SIZES} | {"-": "", "": ""}
+"""Size by the exchange's compact label."""
+ODD_SHARE = 100
 """Of so many rows one may be odd; more of them mean that the file is another one."""
 
 
@@ -143,12 +143,12 @@ class _Found:
             return self._refuse("segment_unknown", code, text(cells["segment"]))
         if code in self._rows:
             raise Changed("label_twice", self._name, code)
-        size = _SIZES.get(compact(cells["size"]))
+        size = SIZE_LABELS.get(compact(cells["size"]))
         if size is None:
             self._refuse("size_unknown", code, text(cells["size"]))
         self._rows[code] = (
             code,
-            self._day(cells["since"]),
+            day(cells["since"], self._name, "日付"),
             text(cells["name"]),
             *section,
             _sector(cells["sector33"], 4),
@@ -161,7 +161,7 @@ class _Found:
     def columns(self, least: int, latest: int) -> Columns:
         """Everything kept."""
         count = len(self._rows) + self._odd
-        if self._odd > max(1, count // _ODD_SHARE):
+        if self._odd > max(1, count // ODD_SHARE):
             raise Changed("rows_odd", self._name, self._odd, count)
         if len(self._rows) < least:
             raise Changed("list_short", self._name, len(self._rows), least)
@@ -180,13 +180,6 @@ class _Found:
     def _refuse(self, key: str, *args: str) -> None:
         self._odd += 1
         self.refusals.append(Refusal(f"{self._name} {args[0]}", Message(key, args)))
-
-    def _day(self, cell: object) -> int:
-        shown = compact(cell).replace("-", "").replace("/", "")[:8]
-        try:
-            return to_day(date.fromisoformat(f"{shown[:4]}-{shown[4:6]}-{shown[6:]}"))
-        except ValueError:
-            raise Changed("cell_unreadable", self._name, "日付", text(cell)) from None
 
 
 def _sector(cell: object, digits: int) -> str:

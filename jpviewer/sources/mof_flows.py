@@ -6,8 +6,6 @@ The ministry counts investment-fund shares and trades off the exchange too, by o
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -19,6 +17,7 @@ from jpviewer.market.days import to_day
 from jpviewer.market.feeds import MOF
 from jpviewer.market.messages import Changed
 from jpviewer.market.tables import DTYPES, FLOWS, Columns
+from jpviewer.sources import csv_rows
 from jpviewer.sources.cells import amount, compact, text
 from jpviewer.sources.jpx_week import MOST
 from jpviewer.sources.source import Answer, Known, Request, about
@@ -31,7 +30,7 @@ URL = f"https://{MOF}/policy/international_policy/reference/itn_transactions_in_
 UNIT = 100_000_000
 """Yen: the file counts in 100 million."""
 
-_LIMIT = 8 * 2**20
+_LIMIT = 4 * 2**20
 _WEEK = timedelta(days=7)
 _PERIOD = re.compile(
     r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})[~〜](?:([0-9]{4})\.)?([0-9]{1,2})\.([0-9]{1,2})"
@@ -65,7 +64,7 @@ def parse(body: bytes) -> Columns:
     it, a net does not fit, or the file breaks off.
     """
     with about(body):
-        rows = _rows(body)
+        rows = csv_rows.read(body, NAME)
         at, places = _header(rows)
         weeks = list(_weeks(rows[at + 1 :], places, len(rows[at])))
         count = len(weeks)
@@ -81,13 +80,6 @@ def parse(body: bytes) -> Columns:
             "buy": buys,
         }
         return {name: np.array(values, DTYPES[name]) for name, values in columns.items()}
-
-
-def _rows(body: bytes) -> list[list[str]]:
-    try:
-        return list(csv.reader(io.StringIO(body.decode("cp932"), newline="")))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise Changed("answer_unreadable", NAME) from error
 
 
 def _header(rows: list[list[str]]) -> tuple[int, list[int]]:

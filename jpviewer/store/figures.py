@@ -6,17 +6,20 @@ from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.store.store import Store
 
 _STOCKS = f"""
-WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures)
+WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures),
+     topix AS MATERIALIZED (SELECT max(since) day FROM weights)
 SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sector33,
        l.is_foreign, coalesce(f.as_of, 0) as_of,
        CASE WHEN f.as_of < newest.day THEN (SELECT count(*) FROM sessions
             WHERE sessions.day > f.as_of AND sessions.day <= newest.day) ELSE 0 END behind,
        coalesce(f.sessions, 0) sessions,
-       {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
-FROM listing_now l CROSS JOIN newest
+       {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))},
+       iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight
+FROM listing_now l CROSS JOIN newest CROSS JOIN topix
 JOIN securities s ON s.code = l.code AND s.kind = 'stock'
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
+LEFT JOIN weights w ON w.code = l.code AND w.since = topix.day
 WHERE l.listed AND l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
 ORDER BY l.code
 """
@@ -52,7 +55,8 @@ def largest(store: Store) -> str:
 def stocks(store: Store) -> Columns:
     """Every common stock of the three segments by code, with its figures; NaN where unknown.
 
-    `as_of` is 0 for a stock without prices; `behind` counts sessions to the newest `as_of`.
+    `as_of` is 0 for a stock without prices; `behind` counts sessions to the newest `as_of`;
+    `topix_weight` is a share of 1, 0 outside TOPIX and NaN while no list of it is known.
     """
     return store.read(_STOCKS)
 

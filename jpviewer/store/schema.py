@@ -78,6 +78,28 @@ STEPS: tuple[str, ...] = (
         id INTEGER NOT NULL, quarter INTEGER NOT NULL, packed BLOB NOT NULL,
         PRIMARY KEY (id, quarter)
     ) WITHOUT ROWID;
+    -- A month's whole list in each `since`, and a row with member 0 for each stock that left.
+    CREATE TABLE weights (
+        code TEXT NOT NULL, since INTEGER NOT NULL, weight REAL NOT NULL, size TEXT NOT NULL,
+        member INTEGER NOT NULL, fetch INTEGER, PRIMARY KEY (code, since)
+    ) WITHOUT ROWID;
+    CREATE INDEX weights_by_day ON weights (since);
+    -- Up to which session a chart has told dividends and splits; 0 while only quotes brought bars.
+    ALTER TABLE spans ADD COLUMN checked INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE asked (id INTEGER PRIMARY KEY, asked INTEGER NOT NULL);
+    CREATE TABLE hosts (
+        host TEXT PRIMARY KEY, budget REAL NOT NULL, at INTEGER NOT NULL, refusals INTEGER NOT NULL,
+        resume_at INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE doubts (
+        id INTEGER NOT NULL, day INTEGER NOT NULL, standing TEXT NOT NULL, reason TEXT NOT NULL,
+        close REAL, looks INTEGER NOT NULL, seen INTEGER NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY (id, day)
+    ) WITHOUT ROWID;
+    CREATE VIEW dead AS
+        SELECT DISTINCT d.id FROM doubts d WHERE d.standing = 'dead' AND NOT EXISTS (
+            SELECT 1 FROM bars b WHERE b.id = d.id AND b.day > d.day AND b.volume > 0
+        );
     -- SQL cannot pack what bars there are, so they are fetched again: no release had step 1 alone.
     DELETE FROM bars; DELETE FROM spans; DELETE FROM composites;
     """,

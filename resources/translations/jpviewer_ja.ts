@@ -1311,6 +1311,10 @@
         <translation>財務省の週次売買 {0}/{1}</translation>
     </message>
     <message>
+        <source>TOPIX weights {0} of {1}</source>
+        <translation>TOPIXウエイト {0}/{1}</translation>
+    </message>
+    <message>
         <source>quotes {0} of {1}</source>
         <translation>株価 {0}/{1}</translation>
     </message>
@@ -2060,6 +2064,10 @@ a trade</source>
     <message>
         <source>Ministry of Finance: weekly flows</source>
         <translation>財務省：対内証券売買（週次）</translation>
+    </message>
+    <message>
+        <source>JPX: TOPIX weights</source>
+        <translation>JPX：TOPIX構成銘柄別ウエイト</translation>
     </message>
     <message>
         <source>Yahoo: quotes and market cap</source>

@@ -47,6 +47,17 @@ def test_the_ministry_publishes_at_ten_to_nine() -> None:
     assert not is_due("mof_flows", instant(20261119, 9, 50), instant(20261119, 8, 51))
 
 
+def test_the_list_of_weights_is_looked_for_in_the_first_ten_sessions_of_a_month() -> None:
+    # November 3rd is closed: the tenth session is the 16th, not the 13th.
+    assert is_due("topix_weights", instant(20261102, 17, 0), instant(20261030, 17, 5))
+    assert not is_due("topix_weights", instant(20261103, 23, 0), instant(20261102, 17, 5))
+    assert is_due("topix_weights", instant(20261116, 17, 0), instant(20261113, 17, 5))
+    assert not is_due("topix_weights", instant(20261130, 23, 0), instant(20261116, 17, 5))
+    assert next_due(BY_NAME["topix_weights"], CALENDAR, instant(20261116, 18, 0)) == instant(
+        20261201, 17, 0
+    )
+
+
 def test_the_next_instant_is_ahead() -> None:
     now = instant(20261120, 16, 0)
     assert next_due(BY_NAME["yahoo_bars"], CALENDAR, now) == instant(20261124, 16, 0)

@@ -30,6 +30,7 @@ from jpviewer.market.tables import (
     SECURITIES,
     SESSIONS,
     SPANS,
+    WEIGHTS,
     Columns,
     Table,
 )
@@ -70,6 +71,10 @@ def joined(parts: list[Columns]) -> Rows:
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 
+def stand_in(name: str, size: str = "small") -> Source:
+    return next(each for each in demo_sources(size) if each.name == name)
+
+
 def mapping(columns: Rows, key: str, value: str) -> dict[str, Any]:
     return dict(zip(columns[key].tolist(), columns[value].tolist(), strict=True))
 
@@ -81,8 +86,7 @@ def market() -> dict[str, Rows]:
 
 @pytest.fixture(scope="module")
 def full_list() -> Rows:
-    (source,) = (each for each in demo_sources("full") if each.name == "jpx_listings")
-    brought = bring([source])
+    brought = bring([stand_in("jpx_listings", "full")])
     return joined(brought[LISTINGS.name]) | joined(brought[ENGLISH_NAMES.name])
 
 
@@ -91,7 +95,8 @@ def test_has_a_stand_in_for_every_source() -> None:
 
 
 def test_brings_every_table_in_its_types(market: dict[str, Rows]) -> None:
-    tables = (SECURITIES, LISTINGS, ENGLISH_NAMES, BARS, ACTIONS, SPANS, QUOTES, FLOWS, SESSIONS)
+    listed = (SECURITIES, LISTINGS, ENGLISH_NAMES, SESSIONS)
+    tables = (*listed, BARS, ACTIONS, SPANS, QUOTES, FLOWS, WEIGHTS)
     assert set(market) == {table.name for table in tables}
     for table in tables:
         named = {"id" if name == "symbol" else name for name in market[table.name]}
@@ -109,7 +114,7 @@ def test_is_the_same_at_every_asking(market: dict[str, Rows]) -> None:
 
 def test_a_stock_is_the_same_alone_and_among_others(market: dict[str, Rows]) -> None:
     code = market["listings"]["code"][77]
-    bars = demo_sources("small")[-1]
+    bars = stand_in("yahoo_bars")
     request = plan(bars, benchmarks=(), watched=(code,), backfill="watchlists")
     (_, alone), *_ = cast(list[tuple[Table, Columns]], list(bars.fetch(request[0], NOBODY)))
     among = market["bars"]["symbol"] == codes.symbol(code)
@@ -131,7 +136,7 @@ def test_sessions_are_those_of_the_tokyo_exchange() -> None:
 
 @pytest.mark.parametrize(("size", "stocks"), [("small", 400), ("full", 3900)])
 def test_has_the_stocks_that_were_promised(size: str, stocks: int) -> None:
-    listing = demo_sources(size)[0]
+    listing = stand_in("jpx_listings", size)
     rows = joined(bring([listing])["listings"])
     common = np.isin(rows["segment"].astype(str), STOCK_SEGMENTS)
     common &= np.array([codes.is_common(code) for code in rows["code"]])
@@ -166,7 +171,7 @@ def test_names_are_given_once_in_both_languages(full_list: Rows) -> None:
 
 
 def test_market_caps_run_from_giants_to_minnows() -> None:
-    quotes = joined(bring([demo_sources("full")[3]])["quotes"])
+    quotes = joined(bring([stand_in("yahoo_quotes", "full")])["quotes"])
     caps = np.sort(quotes["market_cap"])
     assert 8e14 < caps.sum() < 1.2e15
     assert 3e13 < caps[-1] < 1e14
@@ -305,6 +310,17 @@ def test_sums_of_investors_are_exact(market: dict[str, Rows], market_name: str) 
         assert all((week[side] % 1000 == 0).all() for week in weeks.values())
 
 
+def test_topix_is_the_sized_and_its_weights_add_up(market: dict[str, Rows]) -> None:
+    weights, listed = market["weights"], market["listings"]
+    sized = {code: size for code, size in mapping(listed, "code", "size").items() if size}
+    assert mapping(weights, "code", "size").items() <= sized.items()
+    assert set(weights["since"].tolist()) == {20261030}
+    assert weights["weight"].sum() == pytest.approx(1, abs=len(sized) * 1e-6)
+    caps = mapping(market["quotes"], "symbol", "market_cap")
+    large = max(sized, key=lambda code: caps[codes.symbol(code)])
+    assert mapping(weights, "code", "weight")[large] > 0.01
+
+
 def test_one_week_is_printed_twice(market: dict[str, Rows]) -> None:
     week = weeks_of(market["flows"], "jpx", "prime")["business"]
     count = Counter(week["start"].tolist())
@@ -370,12 +386,12 @@ def test_a_quote_alone_is_no_history(market: dict[str, Rows]) -> None:
         "first": np.full(len(spans["symbol"]), LAST),
         "last": np.full(len(spans["symbol"]), LAST),
     }
-    bars = demo_sources("small")[-1]
+    bars = stand_in("yahoo_bars")
     assert plan(bars, securities=only_last) == plan(bars)
 
 
 def test_backfill_goes_as_far_as_it_is_told(market: dict[str, Rows]) -> None:
-    bars = demo_sources("small")[-1]
+    bars = stand_in("yahoo_bars")
     code = market["listings"]["code"][5]
     assert [len(plan(bars, backfill="none")), len(plan(bars, backfill="watchlists"))] == [1, 1]
     watched = plan(bars, backfill="watchlists", watched=(code, "9999"))

@@ -16,11 +16,15 @@ from tests.world.flow_books import (
     week_number,
     week_xlsx,
 )
+from tests.world.market import Market
+from tests.world.topix import weights_csv
 from tests.world.workbooks import listing_xls, listing_xlsx
 
 LISTINGS_FOLDER = "/markets/statistics-equities/misc/"
 ENGLISH_FOLDER = f"/english{LISTINGS_FOLDER}"
 FLOWS_FOLDER = "/markets/statistics-equities/investor-type/"
+TOPIX_FOLDER = "/markets/indices/topix/"
+WEIGHTS_NAME = "topixweight_j.csv"
 LEGACY_UNTIL = 20260913
 """Weeks that ended before the exchange changed its layout."""
 
@@ -55,6 +59,20 @@ def listings_site(issues: Sequence[Issue], day: int, suffix: str = "xlsx") -> Si
         site[f"{folder}01.html"] = partial(listings_page, [name], folder)
         site[attached(folder, name)] = partial(make, issues, day, language == "e")
     return site
+
+
+def weights_page() -> bytes:
+    """The page of TOPIX, with the list of its weights."""
+    link = f'<a href="{attached(TOPIX_FOLDER, WEIGHTS_NAME)}">構成銘柄別ウエイト一覧</a>'
+    return page(f"<h1>TOPIX</h1><a href='topix_j.pdf'>算出要領</a>{link}")
+
+
+def weights_site(issues: Sequence[Issue], market: Market, day: int) -> Site:
+    """The page of TOPIX and its list of weights."""
+    return {
+        f"{TOPIX_FOLDER}index.html": weights_page,
+        attached(TOPIX_FOLDER, WEIGHTS_NAME): partial(weights_csv, issues, market, day),
+    }
 
 
 def flows_page(weeks: Iterable[Week], years: Sequence[int] = ()) -> bytes:

@@ -32,6 +32,10 @@ class Truth:
         first = date(day // 10000, day // 100 % 100, 1)
         return int(f"{first - timedelta(days=1):%Y%m%d}")
 
+    def weights_day(self, now: float) -> int:
+        """The day that the newest list of weights bears: the last session of the month before."""
+        return max(day for day in SESSIONS if day <= self.listing_day(now))
+
     def published_weeks(self, now: float) -> list[Week]:
         """The exchange's weeks that are out: on the fourth session after them, at 15:30."""
         return [week for week in self.weeks if _published(week.end, time(15, 30)) <= now]

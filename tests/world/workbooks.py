@@ -52,7 +52,7 @@ _SECTIONS = {
     ("reit", False): (_FUNDS, _FUNDS_E),
     ("certificate", False): ("出資証券", "Equity Contribution Securities"),
 }
-_SIZES: dict[str, tuple[Cell, str]] = {
+SIZE_LABELS: dict[str, tuple[Cell, str]] = {
     "core30": (1, "TOPIX Core30"),
     "large70": (2, "TOPIX Large70"),
     "mid400": (4, "TOPIX Mid400"),
@@ -77,7 +77,7 @@ def listing_rows(issues: Iterable[Issue], day: int, english: bool = False) -> Ro
                 "業種 " if issue.sector33 else "-",
                 int(issue.sector17) if issue.sector17 else "-",
                 "業種 " if issue.sector17 else "-",
-                *_SIZES[issue.size],
+                *SIZE_LABELS[issue.size],
             ]
         )
     return rows

@@ -111,6 +111,9 @@ class World:
         of_ministry = self.truth.published_ministry_weeks(self.now)
         site = pages.listings_site(self.truth.issues, self.truth.listing_day(self.now))
         site |= pages.flows_site(weeks)
+        site |= pages.weights_site(
+            self.truth.issues, self.truth.market, self.truth.weights_day(self.now)
+        )
         site = {PATH: lambda: ministry_csv(of_ministry)} if asked.host == MOF else site
         make = site.get(asked.path)
         if make is None:

@@ -1,4 +1,4 @@
-"""The five sources as the demo market has them: the real ones' names and hosts, no network."""
+"""The sources as the demo market has them: the real ones' names and hosts, no network."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jpviewer.market.feeds import FEEDS
-from jpviewer.market.tables import ENGLISH_NAMES, FLOWS, LISTINGS, QUOTES, SECURITIES, SESSIONS
-from jpviewer.sources.demo import answers, flows
+from jpviewer.market.tables import (
+    ENGLISH_NAMES,
+    FLOWS,
+    LISTINGS,
+    QUOTES,
+    SECURITIES,
+    SESSIONS,
+    WEIGHTS,
+)
+from jpviewer.sources.demo import answers, flows, weights
 from jpviewer.sources.demo.backfill import Backfill
 from jpviewer.sources.demo.roster import SCALES, roster
 from jpviewer.sources.demo.sessions import calendar
@@ -57,6 +65,7 @@ def demo_sources(size: str) -> tuple[DemoSource, ...]:
         _whole("jpx_listings", lambda: listed),
         DemoSource("jpx_flows", (), _weeks, lambda _: ((FLOWS, prints) for prints in flows.jpx())),
         _whole("mof_flows", lambda: ((FLOWS, flows.mof()),)),
+        _whole("topix_weights", lambda: ((WEIGHTS, weights.weights(stocks)),)),
         _whole("yahoo_quotes", lambda: ((QUOTES, answers.quotes(stocks)),), "jpx_listings"),
         DemoSource("yahoo_bars", ("jpx_listings", "yahoo_quotes"), backfill.plan, backfill.fetch),
     )

@@ -28,6 +28,7 @@ _SUBJECTS = {
     "jpx_listings": QT_TRANSLATE_NOOP("status", "listed issues {0} of {1}"),
     "jpx_flows": QT_TRANSLATE_NOOP("status", "weeks of flows {0} of {1}"),
     "mof_flows": QT_TRANSLATE_NOOP("status", "ministry's flows {0} of {1}"),
+    "topix_weights": QT_TRANSLATE_NOOP("status", "TOPIX weights {0} of {1}"),
     "yahoo_quotes": QT_TRANSLATE_NOOP("status", "quotes {0} of {1}"),
     "yahoo_bars": QT_TRANSLATE_NOOP("status", "bars {0} of {1}"),
 }

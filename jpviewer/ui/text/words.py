@@ -112,6 +112,7 @@ _SOURCES = {
     "jpx_listings": QT_TRANSLATE_NOOP("words", "JPX: listed issues"),
     "jpx_flows": QT_TRANSLATE_NOOP("words", "JPX: trading by investor type"),
     "mof_flows": QT_TRANSLATE_NOOP("words", "Ministry of Finance: weekly flows"),
+    "topix_weights": QT_TRANSLATE_NOOP("words", "JPX: TOPIX weights"),
     "yahoo_quotes": QT_TRANSLATE_NOOP("words", "Yahoo: quotes and market cap"),
     "yahoo_bars": QT_TRANSLATE_NOOP("words", "Yahoo: daily bars"),
 }
