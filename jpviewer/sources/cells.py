@@ -9,6 +9,9 @@ from datetime import date
 from jpviewer.market.days import to_day
 from jpviewer.market.messages import Changed
 
+Rows = list[list[object]]
+"""Of a sheet, of one length: texts, floats or truth values; an empty cell is ""."""
+
 LONGEST = 256
 """Characters of a text; sorting the accents of a hostile one takes time by its square."""
 

@@ -13,9 +13,9 @@ from jpviewer.market.messages import Changed, Message
 from jpviewer.market.securities import TOKYO
 from jpviewer.market.segments import SIZES, STOCK_SEGMENTS
 from jpviewer.market.tables import DTYPES, LISTINGS, SECURITIES, Columns
-from jpviewer.sources.cells import compact, day, text
+from jpviewer.sources.cells import Rows, compact, day, text
 from jpviewer.sources.source import Refusal, about
-from jpviewer.sources.workbook import Rows, read
+from jpviewer.sources.workbook import read
 
 JAPANESE, ENGLISH = "ja", "en"
 

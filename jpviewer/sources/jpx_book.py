@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from jpviewer.market.messages import Changed, Message
-from jpviewer.sources.cells import amount, compact, text
+from jpviewer.sources.cells import Rows, amount, compact, text
 from jpviewer.sources.jpx_week import Pair, Title, Week, complete, pair, titled
 from jpviewer.sources.source import Refusal, about
-from jpviewer.sources.workbook import Rows, read
+from jpviewer.sources.workbook import read
 
 NAME = re.compile(r"stock_val_1_([0-9]{6})\.xls")
 

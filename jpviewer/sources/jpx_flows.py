@@ -31,7 +31,7 @@ _USUAL = {number: INDEX.replace("index", f"00-00-archives-{number:02}") for numb
 _ARCHIVE = re.compile(r"00-00-archives-([0-9]{2})\.html")
 _EVERYWHERE = ("jpx", "tokyo_nagoya")
 """The market that every file has, also those from before the segments."""
-_PAGE_LIMIT, _FILE_LIMIT = 4 * 2**20, 16 * 2**20
+_PAGE_LIMIT, _FILE_LIMIT = 4 * 2**20, 8 * 2**20
 _LISTED = timedelta(days=28)
 """The index lists at least the weeks that began since."""
 

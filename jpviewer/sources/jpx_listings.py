@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PATH = "/markets/statistics-equities/misc/01.html"
 _PAGES = {JAPANESE: f"https://{JPX}{_PATH}", ENGLISH: f"https://{JPX}/english{_PATH}"}
 _FILES = {JAPANESE: ("data_j.xls", "data_j.xlsx"), ENGLISH: ("data_e.xls", "data_e.xlsx")}
-_PAGE_LIMIT, _FILE_LIMIT = 4 * 2**20, 16 * 2**20
+_PAGE_LIMIT, _FILE_LIMIT = 4 * 2**20, 8 * 2**20
 _AHEAD = timedelta(days=31)
 
 

@@ -15,10 +15,10 @@ from jpviewer.market.calendar import week_of
 from jpviewer.market.days import to_date
 from jpviewer.market.investors import JPX_MARKETS
 from jpviewer.market.messages import Changed
-from jpviewer.sources.cells import amount, compact, text
+from jpviewer.sources.cells import Rows, amount, compact, text
 from jpviewer.sources.jpx_week import Pair, Week, complete, pair
 from jpviewer.sources.source import about
-from jpviewer.sources.workbook import Rows, read
+from jpviewer.sources.workbook import read
 
 # Digits are demanded: the exchange's page also links a sample with the letters YYYYMMDD.
 NAME = re.compile(r"stock_1_w_([0-9]{8})_([0-9]{8})\.xlsx?")

@@ -14,7 +14,7 @@ from jpviewer.settings import Home, Settings
 from jpviewer.ui.panels import PANELS
 from jpviewer.ui.session import Session
 
-FOREIGN = ("pandas", "yfinance", "exchange_calendars", "calamine", "curl_cffi")
+FOREIGN = ("pandas", "yfinance", "exchange_calendars", "xlrd", "curl_cffi")
 
 
 def drive(home: Home) -> None:
