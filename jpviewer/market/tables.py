@@ -36,7 +36,7 @@ class Table:
 _INTEGERS = (
     "id day since start end published seen first last at close_at number listed is_foreign "
     "quarter print carried_back rows last_ok last_try resume_at as_of behind sessions fetch member "
-    "checked asked refusals looks"
+    "checked asked refusals paid looks"
 )
 _TEXTS = (
     "symbol code kind currency zone name name_en segment sector33 sector17 size source market "
@@ -88,7 +88,7 @@ SPANS = Table(
         ("checked", "max(checked, excluded.checked)"),
     ),
 )
-# The session at which a security was last asked for in vain.
+# The newest session that was over when a security's chart was last asked for.
 ASKED = Table("asked", ("id",), ("asked",))
 HOSTS = Table("hosts", ("host",), ("budget", "at", "refusals", "resume_at"))
 QUOTES = Table(

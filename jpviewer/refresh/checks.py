@@ -1,4 +1,4 @@
-"""The gate: which bars may enter the cache, and why the others may not."""
+"""The gate's first half: bars that can be told to be wrong by their own figures and days."""
 
 from __future__ import annotations
 
@@ -9,43 +9,50 @@ from numpy.typing import NDArray
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.tables import Columns
+from jpviewer.refresh.reasons import Codes, Mask, Reason, none
 
 TOLERANCE = 1e-6
 """Yahoo rounds its prices; an order broken by less than this ratio is not broken."""
 
-Mask = NDArray[np.bool_]
 
-
-def refused_bars(columns: Columns, calendar: Calendar, now: float, tokyo: Mask) -> NDArray[Any]:
-    """For each bar the key of the reason to refuse it, '' to keep it.
+def own_faults(columns: Columns, calendar: Calendar, now: float, tokyo: Mask) -> Codes:
+    """For each bar a Reason to refuse it, seen at an instant; its neighbours play no part.
 
     `tokyo` tells the bars of securities that trade in Tokyo: those must lie on finished sessions.
     """
-    reasons = np.full(len(columns["day"]), "", object)
-    reasons[tokyo & _unfinished(columns["day"], calendar, now)] = "bar_unfinished"
+    codes = none(len(columns["day"]))
     if not calendar.guessed:
-        reasons[tokyo & ~np.isin(columns["day"], calendar.days)] = "bar_no_session"
-    reasons[_disordered(columns)] = "bar_disordered"
-    reasons[_not_positive(columns)] = "bar_not_positive"
-    return reasons
+        codes[tokyo & ~_are_sessions(columns, calendar)] = Reason.NO_SESSION
+    codes[tokyo & (columns["day"] > calendar.last_finished(now))] = Reason.UNFINISHED
+    codes[_disordered(columns)] = Reason.DISORDERED
+    codes[_not_positive(columns)] = Reason.NOT_POSITIVE
+    codes[np.isnan(columns["close"])] = Reason.UNPRICED
+    return codes
 
 
-def _unfinished(days: NDArray[np.int64], calendar: Calendar, now: float) -> Mask:
-    return days > calendar.last_finished(now)
+def _are_sessions(columns: Columns, calendar: Calendar) -> Mask:
+    places = np.searchsorted(calendar.days, columns["day"])
+    found: Mask = calendar.days[np.minimum(places, len(calendar.days) - 1)] == columns["day"]
+    return found
 
 
 def _not_positive(columns: Columns) -> Mask:
-    prices = np.stack([columns[name] for name in ("open", "high", "low", "close")])
-    bad = (
-        np.isnan(columns["close"]) | np.any(prices <= 0, axis=0) | np.any(np.isinf(prices), axis=0)
-    )
-    result: Mask = bad | (columns["volume"] < 0)
-    return result
+    bad = columns["volume"] < 0
+    for name in ("open", "high", "low", "close"):
+        bad |= (columns[name] <= 0) | np.isinf(columns[name])
+    return np.asarray(bad, bool)
 
 
 def _disordered(columns: Columns) -> Mask:
     high, low = columns["high"] * (1 + TOLERANCE), columns["low"] * (1 - TOLERANCE)
-    broken = np.zeros(len(high), bool)
+    broken = columns["low"] > high
     for name in ("open", "close"):
         broken |= (columns[name] > high) | (columns[name] < low)
-    return broken | (columns["low"] > high)
+    return np.asarray(broken, bool)
+
+
+def refused_bars(columns: Columns, calendar: Calendar, now: float, tokyo: Mask) -> NDArray[Any]:
+    """For each bar the key of the reason to refuse it, '' to keep it."""
+    keys = {code.value: code.key for code in Reason} | {0: ""}
+    codes = own_faults(columns, calendar, now, tokyo)
+    return np.array([keys[code] for code in codes.tolist()], object)

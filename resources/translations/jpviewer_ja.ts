@@ -102,6 +102,14 @@
         <source>Try again</source>
         <translation>再試行</translation>
     </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>chart</name>
@@ -954,12 +962,76 @@
         <translation>{0}の{1}の日足は大引け前に取得されたものです。</translation>
     </message>
     <message>
+        <source>{0} was traded on {1}, but Yahoo gives no price; the session counts as unknown.</source>
+        <translation>{0} は {1} に売買がありましたが、Yahooに価格がありません。この日は不明として扱います。</translation>
+    </message>
+    <message>
+        <source>Yahoo gave {0} two bars of {1}; only the first was kept.</source>
+        <translation>Yahooが {0} の {1} の四本値を2件返したため、最初の1件だけを保存しました。</translation>
+    </message>
+    <message>
+        <source>The bar of {0} on {1} repeats the one before to the last figure, so it was not kept.</source>
+        <translation>{0} の {1} の四本値と出来高は前営業日とまったく同じ（Yahooの重複）のため、保存しませんでした。</translation>
+    </message>
+    <message>
+        <source>The close of {0} on {1} ({2:,.1f}) is more than 100 times away from its neighbours; it was not kept.</source>
+        <translation>{0} の {1} の終値（{2:,.1f}）は前後の終値から100倍以上離れているため、保存しませんでした。</translation>
+    </message>
+    <message>
+        <source>The price of {0} moved without a trade on {1} ({2:,.1f}), as after a delisting; it was not kept, and the stock is not ranked.</source>
+        <translation>{0} は {1} に売買がないまま価格が変わりました（{2:,.1f}、上場廃止後によくある値）。保存せず、順位にも含めません。</translation>
+    </message>
+    <message>
+        <source>The close of {0} on {1} ({2:,.1f}) belongs to a jump that Yahoo&apos;s prices took back; it was not kept.</source>
+        <translation>{0} の {1} の終値（{2:,.1f}）は、のちに同じ倍率で元へ戻った異常な水準のため、保存しませんでした。</translation>
+    </message>
+    <message>
+        <source>The close of {0} on {1} ({2:,.1f}) lies beyond the exchange&apos;s daily limits; it is kept in doubt and asked for again on two evenings.</source>
+        <translation>{0} の {1} の終値（{2:,.1f}）は値幅制限を超えています。要確認として保存し、続く2晩に再取得します。</translation>
+    </message>
+    <message>
+        <source>The close of {0} on {1} ({2:,.1f}) differs from the one before though nothing was traded; it is kept in doubt and asked for again on two evenings.</source>
+        <translation>{0} の {1} の終値（{2:,.1f}）は、売買がないのに直前の終値と異なります。要確認として保存し、続く2晩に再取得します。</translation>
+    </message>
+    <message>
         <source>The disk is full: {0} could not be written. Make room and refresh again.</source>
         <translation>ディスクがいっぱいで {0} に書き込めませんでした。空きを作ってからもう一度更新してください。</translation>
     </message>
     <message>
-        <source>{0} is damaged. Move it away; figures will be fetched again.</source>
-        <translation>{0} が壊れています。別の場所へ移してください。データは取得し直します。</translation>
+        <source>Another computer, {0}, has been refreshing this folder since {2:instant} (process {1}). Two computers must not work in one folder at once; wait for it, or name another folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another refresh is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is open in a window on the computer {1} (process {2}), and two computers must not work in one folder at once. Close it there; if it is not running any more, delete {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not there, nor is the folder around it. Connect its drive, make that folder, or name another with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is damaged. At the next refresh or start of the window it is put aside, and fresh figures or the newest good copy take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was damaged. It was put aside as {1}, and the figures are fetched anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was damaged. It was put aside as {1}, and your lists are again what they were when {2} began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was gone or empty. Your lists are again what they were when {1} began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was damaged, and there is no good copy of it. It was put aside as {1}; your lists begin empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} cannot be opened or written. Check the folder&apos;s permissions, or name another with --home.</source>
@@ -968,6 +1040,14 @@
     <message>
         <source>{0} is in use by another program. Close it and try again.</source>
         <translation>{0} は別のプログラムが使用中です。そのプログラムを閉じてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>{0} is in use by {1} (process {2}, running since {3:instant}). Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has been reading {0} for so long that it cannot be written any further. Close it; the next refresh goes on from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} was written by a newer version of jpviewer. Install that version, or name another folder with --home.</source>
@@ -998,12 +1078,12 @@
         <translation>{0} には何もありません（404）。続くようであれば、新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
-        <source>{0} asks for a pause (429): it is left alone for {1} minutes, then the refresh goes on. A slower pace in the settings helps.</source>
-        <translation>{0} から間隔を空けるよう求められました（429）。{1}分待ってから更新を続けます。設定でペースを落とすと起こりにくくなります。</translation>
+        <source>{0} asks for a pause (429): it is left alone until {1:instant}, and a refresh after that goes on from here. A slower pace in the settings helps.</source>
+        <translation>{0} から間隔を空けるよう求められました（429）。{1:instant} までは問い合わせず、その後の更新で続きから再開します。設定でペースを落とすと起こりにくくなります。</translation>
     </message>
     <message>
-        <source>{0} refuses to answer (401 or 403): it is left alone for {1} minutes. Check whether it opens in a browser.</source>
-        <translation>{0} が応答を拒否しています（401または403）。{1}分間は問い合わせません。ブラウザーで開けるか確認してください。</translation>
+        <source>{0} refuses to answer (401 or 403): it is left alone until {1:instant}. Check whether it opens in a browser.</source>
+        <translation>{0} が応答を拒否しています（401または403）。{1:instant} までは問い合わせません。ブラウザーで開けるか確認してください。</translation>
     </message>
     <message>
         <source>{0} sent more than {1} MB, which is no such file; nothing of it was kept. The next refresh tries again.</source>
@@ -1120,6 +1200,14 @@
     <message>
         <source>Yahoo multiplied the history of {0} by {1:,.0f}, as after a squeeze-out; the one known before stays.</source>
         <translation>Yahooの {0} の過去の株価が株式併合後のように{1:,.0f}倍になったため、以前の株価を使い続けます。</translation>
+    </message>
+    <message>
+        <source>Yahoo no longer has the bars of {0} that it had before, so nothing of its answer was kept; it is asked again at the next refresh.</source>
+        <translation>Yahooから {0} の以前の四本値が消えているため、今回の回答は採用していません。次回の更新で改めて取得します。</translation>
+    </message>
+    <message>
+        <source>{0} split {2:g} for 1 on {1}, but Yahoo has not adjusted the prices before it yet; those since are asked for again.</source>
+        <translation>{0} は {1} に1株を{2:g}株に分割しましたが、Yahooはそれ以前の株価をまだ調整していません。分割後の株価は改めて取得します。</translation>
     </message>
     <message>
         <source>Yahoo&apos;s quote of {0} has no time, so it was not kept.</source>

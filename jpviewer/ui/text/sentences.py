@@ -10,6 +10,8 @@ from string import Formatter
 from typing import Any
 
 from jpviewer.market.messages import Message
+from jpviewer.ui.text.bar_sentences import BAR_SENTENCES
+from jpviewer.ui.text.file_sentences import FILE_SENTENCES
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "sentences"
@@ -28,49 +30,8 @@ SENTENCES = {
         "sentences", "There is no series {0}. Name a symbol that is in the cache, or one of {1}."
     ),
     "no_such_list": QT_TRANSLATE_NOOP("sentences", "There is no watchlist named {0}."),
-    "refresh_running": QT_TRANSLATE_NOOP(
-        "sentences", "Another refresh (process {0}) has been running since {1:instant}."
-    ),
     "host_resting": QT_TRANSLATE_NOOP(
         "sentences", "{0} asked to be left alone and is not asked before {1:instant}."
-    ),
-    # Bars that were refused
-    "bar_not_positive": QT_TRANSLATE_NOOP(
-        "sentences", "The bar of {0} on {1} has a price that is not above zero."
-    ),
-    "bar_disordered": QT_TRANSLATE_NOOP(
-        "sentences", "The bar of {0} on {1} has an open or close outside its high and low."
-    ),
-    "bar_no_session": QT_TRANSLATE_NOOP(
-        "sentences", "The bar of {0} is dated {1}, when the exchange was closed."
-    ),
-    "bar_unfinished": QT_TRANSLATE_NOOP(
-        "sentences", "The bar of {0} on {1} was seen before the session's close."
-    ),
-    # Files
-    "disk_full": QT_TRANSLATE_NOOP(
-        "sentences", "The disk is full: {0} could not be written. Make room and refresh again."
-    ),
-    "file_damaged": QT_TRANSLATE_NOOP(
-        "sentences", "{0} is damaged. Move it away; figures will be fetched again."
-    ),
-    "file_unusable": QT_TRANSLATE_NOOP(
-        "sentences",
-        "{0} cannot be opened or written. Check the folder's permissions, or name another with "
-        "--home.",
-    ),
-    "file_busy": QT_TRANSLATE_NOOP(
-        "sentences", "{0} is in use by another program. Close it and try again."
-    ),
-    "file_newer": QT_TRANSLATE_NOOP(
-        "sentences",
-        "{0} was written by a newer version of jpviewer. Install that version, or name another "
-        "folder with --home.",
-    ),
-    "file_older": QT_TRANSLATE_NOOP(
-        "sentences",
-        "{0} was written by an older version of jpviewer. Open the window once to bring it up to "
-        "date.",
     ),
     # Network
     "unreachable": QT_TRANSLATE_NOOP(
@@ -94,12 +55,12 @@ SENTENCES = {
     ),
     "too_many_requests": QT_TRANSLATE_NOOP(
         "sentences",
-        "{0} asks for a pause (429): it is left alone for {1} minutes, then the refresh goes on. "
-        "A slower pace in the settings helps.",
+        "{0} asks for a pause (429): it is left alone until {1:instant}, and a refresh after that "
+        "goes on from here. A slower pace in the settings helps.",
     ),
     "forbidden": QT_TRANSLATE_NOOP(
         "sentences",
-        "{0} refuses to answer (401 or 403): it is left alone for {1} minutes. Check whether it "
+        "{0} refuses to answer (401 or 403): it is left alone until {1:instant}. Check whether it "
         "opens in a browser.",
     ),
     "too_large": QT_TRANSLATE_NOOP(
@@ -219,6 +180,16 @@ SENTENCES = {
         "Yahoo multiplied the history of {0} by {1:,.0f}, as after a squeeze-out; the one known "
         "before stays.",
     ),
+    "history_vanished": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Yahoo no longer has the bars of {0} that it had before, so nothing of its answer was "
+        "kept; it is asked again at the next refresh.",
+    ),
+    "split_unadjusted": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} split {2:g} for 1 on {1}, but Yahoo has not adjusted the prices before it yet; those "
+        "since are asked for again.",
+    ),
     "quote_undated": QT_TRANSLATE_NOOP(
         "sentences", "Yahoo's quote of {0} has no time, so it was not kept."
     ),
@@ -241,7 +212,7 @@ SENTENCES = {
     "picture_unwritable": QT_TRANSLATE_NOOP(
         "sentences", "{0} cannot be written. Name a file in a folder that can."
     ),
-}
+} | BAR_SENTENCES | FILE_SENTENCES
 
 
 def say(message: Message) -> str:
