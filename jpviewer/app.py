@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import socket
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from jpviewer import __version__
 from jpviewer.cli.language import hush
 from jpviewer.cli.options import Options, demo_home
-from jpviewer.market.messages import Message, StoreError, Trouble
+from jpviewer.market.messages import StoreError, Trouble
 from jpviewer.settings import Home, Settings
 from jpviewer.ui import look
 from jpviewer.ui.display import choose_platform, draw_offscreen
@@ -25,7 +24,6 @@ from jpviewer.ui.picture import draw_picture
 from jpviewer.ui.session import Session
 from jpviewer.ui.single_instance import SingleInstance
 from jpviewer.ui.text.sentences import say
-from jpviewer.ui.text.translate import translate
 from jpviewer.ui.work.fallback import Fallback
 
 
@@ -151,34 +149,15 @@ def _settings(options: Options) -> Settings:
 
 
 def _opened(home: Home, settings: Settings, base: Home, demo: str) -> Session:
-    """A session; a damaged cache is set aside and made anew when the user agrees."""
+    """A session; why there is none is said where somebody looks who started it from a menu."""
     look.wear(settings)
     try:
         return Session(home, settings, base, demo)
     except StoreError as trouble:
-        if not _may_rebuild(trouble.message, home):
-            raise
-    _set_aside(home.cache)
-    return Session(home, settings, base, demo)
-
-
-def _may_rebuild(message: Message, home: Home) -> bool:
-    """Says what is wrong with a file, and asks where something can be done about it."""
-    box = QMessageBox(QMessageBox.Icon.Critical, "jpviewer", say(message))
-    damaged = message.key == "file_damaged" and message.args == (str(home.cache),)
-    if damaged:
-        text = translate("app", "Put it aside and fetch again")
-        box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Close)
-    box.exec()
-    return damaged and box.buttonRole(box.clickedButton()) == QMessageBox.ButtonRole.AcceptRole
-
-
-def _set_aside(cache: Path) -> None:
-    """Unfinished transactions go: SQLite would write them into the file that takes its place."""
-    cache.replace(cache.with_name("cache.damaged.db"))
-    for ending in ("-wal", "-shm"):
-        cache.with_name(cache.name + ending).unlink(missing_ok=True)
+        box = QMessageBox(QMessageBox.Icon.Critical, "jpviewer", say(trouble.message))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.exec()
+        raise
 
 
 def _empty(options: Options) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import appdirs
 
 from jpviewer.market.feeds import NAMES
+from jpviewer.market.messages import StoreError
 from jpviewer.market.securities import BENCHMARKS
 
 LANGUAGES = ("en", "ja")
@@ -24,6 +25,18 @@ class Home:
     """The folder that holds everything of one user."""
 
     path: Path
+
+    def make(self) -> None:
+        """Makes the folder; StoreError where it cannot be made, or where its drive is gone.
+
+        On a drive that is not there it would come to lie on another, empty, and nobody would know.
+        """
+        try:
+            self.path.mkdir(parents=not _on_drive(self.path), exist_ok=True)
+        except FileNotFoundError as error:
+            raise StoreError("home_gone", str(self.path)) from error
+        except OSError as error:
+            raise StoreError("file_unusable", str(self.path)) from error
 
     @property
     def cache(self) -> Path:
@@ -81,6 +94,8 @@ class Settings:
     sources: tuple[str, ...] = NAMES
     benchmarks: tuple[str, ...] = tuple(each.symbol for each in BENCHMARKS)
     pace: float = 2.0
+    requests_per_hour: float = 0.0
+    """To one site; 0 for what it is known to bear."""
     automatic: bool = True
     position: float = 100_000_000.0
     participation: float = 0.2
@@ -135,9 +150,23 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
     if name == "automatic":
         return isinstance(value, bool)
-    limits = {"pace": (0.05, 20.0), "position": (1.0, 1e14), "participation": (0.001, 1.0)}
+    limits = {
+        "pace": (0.05, 20.0),
+        "requests_per_hour": (0.0, 100_000.0),
+        "position": (1.0, 1e14),
+        "participation": (0.001, 1.0),
+    }
     low, high = limits[name]
     return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _on_drive(path: Path) -> bool:
+    """Whether a path leads through a place where drives come and go, or that is gone itself."""
+    whole = path.absolute()
+    parts = whole.parts[1:]
+    places = (("mnt",), ("media",), ("run", "media"), ("Volumes",))
+    missing = bool(parts) and not Path(whole.anchor, parts[0]).exists()
+    return missing or any(parts[: len(place)] == place for place in places)
 
 
 def default_home() -> Path:

@@ -7,6 +7,7 @@ import sys
 from jpviewer.cli.language import speak
 from jpviewer.cli.options import Options, read_options
 from jpviewer.market.messages import Cancelled, Message, Trouble
+from jpviewer.store.lock import check_alone
 
 FAILED, USAGE, CANCELLED = 1, 2, 130
 
@@ -36,6 +37,10 @@ def run(arguments: list[str]) -> int:
 
 def _command(options: Options) -> int:
     """Imports only what the command needs: an export starts in a fraction of the window's time."""
+    if options.command not in ("export", "doctor"):
+        options.base.make()
+    if options.command != "doctor":
+        check_alone(options.home.path)
     if options.command == "refresh":
         from jpviewer.cli.refresh import refresh
 

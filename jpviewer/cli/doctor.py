@@ -51,7 +51,7 @@ def _cache(options: Options) -> bool:
         return False
     try:
         with Store(path) as store:
-            sound = store.is_sound()
+            sound = not store.damage()
             size = path.stat().st_size / 2**20
             word = translate("doctor", "sound") if sound else translate("doctor", "damaged")
             print(translate("doctor", "  cache.db: {0:.1f} MB, {1}").format(size, word))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,15 +14,20 @@ from jpviewer.cli.options import Options
 from jpviewer.cli.report import for_options
 from jpviewer.logs import keep_log, pass_log
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.messages import StoreError
+from jpviewer.market.messages import Cancelled, Message, StoreError
+from jpviewer.market.progress import Report
 from jpviewer.refresh.clock import now
-from jpviewer.refresh.lock import only_one
 from jpviewer.refresh.refresh import Refresh, Wishes
 from jpviewer.refresh.sessions import keep_sessions
+from jpviewer.refresh.states import read_hosts
+from jpviewer.sources.hosts import PER_HOUR, Hosts
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Source
-from jpviewer.store.store import Store, prepare
+from jpviewer.store.lock import only_one
+from jpviewer.store.mending import begin_anew, is_damage
+from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
+from jpviewer.ui.text.sentences import say
 
 GRACE = 0.7
 """Seconds a stopped child has to leave by itself."""
@@ -30,34 +36,71 @@ GRACE = 0.7
 def refresh(options: Options) -> int:
     """Brings the cache up to date; the exit codes are those of the README."""
     stop = threading.Event()
-    rest = options.rest
-    if rest.child:
+    if options.rest.child:
         _step_back()
         threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
     _stop_on_signals(stop)
     _keep_log(options)
-    clock = _demo_clock() if options.demo else now
     with (
         _rare_collection(),
-        only_one(options.home.refresh_lock, clock()),
+        only_one(options.home.refresh_lock),
         for_options(options) as report,
     ):
-        prepare(options.home.cache)
-        client = Client(rest.pace or options.settings.pace, stop, rest.max_requests, clock)
-        with Store(options.home.cache, readonly=False) as store:
-            calendar = _calendar(store, options, clock)
-            work = Refresh(
-                store,
-                _sources(options),
-                client,
-                calendar,
-                options.home.rejected,
-                report,
-                clock,
-                stop,
-                Wishes(options.settings.benchmarks, _watched(options), rest.backfill),
-            )
-            return work.run()
+        return _refreshed(options, report, stop)
+
+
+def _refreshed(options: Options, report: Report, stop: threading.Event) -> int:
+    """Where the cache turns out to be damaged it begins anew, once."""
+    cache = options.home.cache
+    _tell(begin_anew(cache))
+    try:
+        return _work(options, report, stop)
+    except StoreError as trouble:
+        if not is_damage(trouble, cache):
+            raise
+    _tell(begin_anew(cache))
+    return _work(options, report, stop)
+
+
+def _work(options: Options, report: Report, stop: threading.Event) -> int:
+    rest = options.rest
+    clock = _demo_clock() if options.demo else now
+    pace = rest.pace or options.settings.pace
+    with Store(options.home.cache, readonly=False) as store:
+        hosts = Hosts(_per_hour(options), read_hosts(store), clock)
+        client = Client(pace, stop, rest.max_requests, clock, hosts=hosts)
+        store.waiting = lambda: _heed(stop)
+        calendar = _calendar(store, options, clock)
+        work = Refresh(
+            store,
+            _sources(options),
+            client,
+            calendar,
+            options.home.rejected,
+            report,
+            clock,
+            stop,
+            Wishes(options.settings.benchmarks, _watched(options), rest.backfill),
+        )
+        code = work.run()
+        store.tidy()
+        return code
+
+
+def _per_hour(options: Options) -> float | None:
+    """A pace on the command line is taken at its word, unless the settings bound the hour."""
+    return options.settings.requests_per_hour or (None if options.rest.pace else PER_HOUR)
+
+
+def _tell(message: Message | None) -> None:
+    """To a person or, from a child, into the window's log: the window finds out by itself."""
+    if message is not None:
+        print(f"jpviewer: {say(message)}", file=sys.stderr)
+
+
+def _heed(stop: threading.Event) -> None:
+    if stop.is_set():
+        raise Cancelled
 
 
 def _keep_log(options: Options) -> None:

@@ -1,88 +1,91 @@
-"""One connection to an SQLite file: opening, migrating, transactions, and its errors in words."""
+"""One connection to an SQLite file: opening, migrating, transactions, and waiting for others."""
 
 from __future__ import annotations
 
-import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from jpviewer.market.messages import Cancelled, StoreError
+from jpviewer.store.damage import identity, note
+from jpviewer.store.troubles import DAMAGED, is_busy, said
 
 BUSY_SECONDS = 30.0
-
-_KEYS = {
-    sqlite3.SQLITE_FULL: "disk_full",
-    sqlite3.SQLITE_CORRUPT: "file_damaged",
-    sqlite3.SQLITE_NOTADB: "file_damaged",
-    sqlite3.SQLITE_CANTOPEN: "file_unusable",
-    sqlite3.SQLITE_READONLY: "file_unusable",
-    sqlite3.SQLITE_PERM: "file_unusable",
-    sqlite3.SQLITE_IOERR: "file_unusable",
-    sqlite3.SQLITE_BUSY: "file_busy",
-    sqlite3.SQLITE_LOCKED: "file_busy",
-}
+"""How long somebody else may hold a file before we say so."""
+LOOK_UP = 0.25
+"""Seconds of that within which SQLite waits by itself, deaf to everything else."""
 
 
-@contextmanager
-def said(path: Path) -> Iterator[None]:
-    """Turns SQLite's errors into a sentence that says what to do."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_INTERRUPT:
-            raise Cancelled from error
-        if code not in _KEYS:
-            raise
-        raise StoreError(_KEYS[code], str(path)) from error
-
-
-@contextmanager
-def on_disk(path: Path) -> Iterator[None]:
-    """Turns the file system's errors into a sentence that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise StoreError("disk_full" if full else "file_unusable", str(path)) from error
-
-
-def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[str, ...]) -> bool:
-    """Takes the steps not yet taken, each in one transaction; True when there were any.
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str]) -> None:
+    """Takes the steps not yet taken, each in one transaction, one process at a time.
 
     A file of a newer version is left untouched.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = _version(connection)
     if version > len(steps):
         raise StoreError("file_newer", str(path))
-    connection.execute("PRAGMA journal_mode = WAL")
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        connection.execute("PRAGMA journal_mode = WAL")
     for number, step in enumerate(steps[version:], version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE; {step}; PRAGMA user_version = {number}; COMMIT")
-    return bool(version < len(steps))
+        connection.execute("BEGIN IMMEDIATE")
+        with _all_or_nothing(connection):
+            if _version(connection) < number:
+                _take(connection, step)
+                connection.execute(f"PRAGMA user_version = {number}")
 
 
-def connect(path: Path, readonly: bool) -> sqlite3.Connection:
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _take(connection: sqlite3.Connection, step: str) -> None:
+    """Each statement of a step; `executescript` would end the transaction first."""
+    statement = ""
+    for part in step.split(";"):
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+
+
+@contextmanager
+def _all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def connect(path: Path, readonly: bool, timeout: float = BUSY_SECONDS) -> sqlite3.Connection:
     """A connection without implicit transactions; the file is made when it may be written."""
     mode = "ro" if readonly else "rwc"
     return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=timeout, isolation_level=None
     )
 
 
 class Database:
-    """An open file, as one thread sees it."""
+    """An open file, as one thread sees it.
+
+    While somebody else holds the file every call waits, and calls `waiting` now and then, which
+    may raise Cancelled.
+    """
 
     def __init__(self, path: Path, readonly: bool) -> None:
         self.path = path
+        self.waiting: Callable[[], None] = lambda: None
+        self._interrupted = False
         with said(path):
-            self._connection = connect(path, readonly)
+            self._connection = connect(path, readonly, LOOK_UP)
+        self._identity = identity(path)
 
     def __enter__(self) -> Self:
         return self
@@ -100,25 +103,62 @@ class Database:
         self._connection.close()
 
     def interrupt(self) -> None:
-        """Ends a running query; the one call that another thread may make."""
-        self._connection.interrupt()
+        """Ends a running query, or waiting for one; the one call another thread may make."""
+        self._interrupted = True
+        with suppress(sqlite3.ProgrammingError):  # it was closed in this moment
+            self._connection.interrupt()
+
+    @property
+    def moved(self) -> bool:
+        """Whether another file, or none, has taken the place of the one that was opened."""
+        return identity(self.path) != self._identity
 
     @property
     def version(self) -> int:
         """How many steps of the schema the file has taken."""
-        with said(self.path):
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        with self.said():
+            (version,) = self.run("PRAGMA user_version").fetchone()
         return int(version)
+
+    def damage(self) -> str:
+        """What SQLite finds wrong first, '' for nothing; reads the whole file."""
+        with self.said():
+            (word,) = self.run("PRAGMA integrity_check(1)").fetchone()
+        return "" if word == "ok" else str(word)
+
+    def note_damage(self) -> None:
+        """Has the file set aside as soon as nobody writes into it."""
+        note(self.path, self._identity)
+
+    @contextmanager
+    def said(self) -> Iterator[None]:
+        """As `troubles.said`; damage is noted for whoever may set the file aside."""
+        try:
+            with said(self.path):
+                yield
+        except StoreError as trouble:
+            if trouble.message.key == DAMAGED:
+                self.note_damage()
+            raise
+
+    def run(self, sql: str, params: Any = ()) -> sqlite3.Cursor:
+        """One statement; outside of a transaction it waits for whoever holds the file."""
+        end = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                return self._connection.execute(sql, params)
+            except sqlite3.OperationalError as error:
+                held = is_busy(error) and not self._connection.in_transaction
+                if not held or time.monotonic() >= end:
+                    raise
+            if self._interrupted:
+                raise Cancelled
+            self.waiting()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of it or nothing."""
-        with said(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
+        with self.said():
+            self.run("BEGIN IMMEDIATE")
+            with _all_or_nothing(self._connection):
                 yield
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,44 +15,116 @@ from numpy.typing import NDArray
 
 from jpviewer.market.messages import StoreError
 from jpviewer.market.tables import DTYPES, Columns, Table
-from jpviewer.store.database import Database, connect, migrate, on_disk, said
+from jpviewer.store.damage import SIDES, is_damaged, is_noted
+from jpviewer.store.database import BUSY_SECONDS, Database, connect, migrate
 from jpviewer.store.schema import STEPS
+from jpviewer.store.troubles import DAMAGED, on_disk, said
+from jpviewer.store.wal import log_size
 
 VARIABLES = 999
 """How many places a statement may have in every build of SQLite."""
+
+LONGEST_LOG = 256 * 2**20
+"""Bytes to which the log may grow while somebody reads an old state; mostly it has 4 MB."""
 
 ROWS_AT_ONCE = 4096
 """Rows turned into arrays at a time; more of them leave the processor's cache."""
 
 
 def prepare(path: Path) -> None:
-    """Makes the cache or brings it up to date, before anybody else opens it."""
+    """Makes the cache or brings it up to date, before anybody else opens it.
+
+    A damaged or newer file is refused untouched.
+    """
     with on_disk(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-    with said(path):
-        connection = connect(path, readonly=False)
-        try:
-            migrate(connection, path, STEPS)
-        finally:
-            connection.close()
+    if not path.exists():
+        _begin(path)
+    _look_at(path)
+    with said(path), closing(connect(path, readonly=False)) as connection:
+        migrate(connection, path, STEPS)
+
+
+def _begin(path: Path) -> None:
+    """An empty cache, whole before it has its name; nothing when somebody else was quicker."""
+    with said(path), closing(_fresh()) as fresh, on_disk(path):
+        # What a deleted cache left behind would be taken into the new one.
+        for side in SIDES:
+            path.with_name(path.name + side).unlink(missing_ok=True)
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        part.write_bytes(fresh.serialize())
+        _name(part, path)
+        part.unlink(missing_ok=True)
+
+
+def _name(part: Path, path: Path) -> None:
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return
+    except OSError:  # a disk that knows one name a file
+        if not path.exists():
+            part.rename(path)
+
+
+def _fresh() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    for step in STEPS:
+        connection.executescript(step)
+    connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+    return connection
+
+
+def _look_at(path: Path) -> None:
+    """Finds what can be found without reading the file: whose it is, and whether it is sound.
+
+    By a connection that cannot write: closing one that can would change a newer version's file.
+    """
+    if is_damaged(path):
+        raise StoreError(DAMAGED, str(path))
+    with Database(path, readonly=True) as found, found.said():
+        version = found.version
+        names = {row[0] for row in found.run("SELECT name FROM sqlite_schema")}
+    if version > len(STEPS):
+        raise StoreError("file_newer", str(path))
+    if not version or not names:
+        raise StoreError(DAMAGED, str(path))
+
+
+def _other(version: int) -> str:
+    """What to say of a file of another version; 0 has none, and is no cache of ours."""
+    return DAMAGED if not version else "file_newer" if version > len(STEPS) else "file_older"
 
 
 class Store(Database):
     """The cache, as one thread sees it."""
 
+    longest_log = LONGEST_LOG
+
     def __init__(self, path: Path, readonly: bool = True) -> None:
+        if path.is_dir():
+            raise StoreError(DAMAGED, str(path))
         super().__init__(path, readonly)
         self._fetch: int | None = None
-        with said(path):
-            self._connection.execute("PRAGMA cache_size = -65536")
-            self._connection.execute("PRAGMA synchronous = NORMAL")
-        if (version := self.version) != len(STEPS):
+        try:
+            with self.said():
+                self.run("PRAGMA cache_size = -65536")
+                self.run("PRAGMA synchronous = NORMAL")
+            if (version := self.version) != len(STEPS):
+                raise StoreError(_other(version), str(path))
+        except BaseException:
             self.close()
-            raise StoreError("file_newer" if version > len(STEPS) else "file_damaged", str(path))
+            raise
 
     @contextmanager
     def fetch(self, source: str, subject: str, at: int) -> Iterator[None]:
-        """A transaction whose rows remember which answer brought them."""
+        """A transaction whose rows remember which answer brought them.
+
+        Raises StoreError when somebody noted damage, or reads on and on while the log grows.
+        """
+        if is_noted(self.path):
+            raise StoreError(DAMAGED, str(self.path))
+        self._keep_log_short()
         with self.transaction():
             self._fetch = self._connection.execute(
                 "INSERT INTO fetches (source, subject, at) VALUES (?, ?, ?)", (source, subject, at)
@@ -61,11 +136,11 @@ class Store(Database):
 
     def read(self, sql: str, **params: Any) -> dict[str, NDArray[Any]]:
         """The columns of a query, typed by their names (`DTYPES`); unknown figures are NaN."""
-        with said(self.path):
-            cursor = self._connection.execute(sql, params)
+        with self.said():
+            cursor = self.run(sql, params)
             names = [each[0] for each in cursor.description]
             chunks = iter(lambda: cursor.fetchmany(ROWS_AT_ONCE), [])
-            parts = [_columns(names, rows) for rows in chunks]
+            parts = [self._columns(names, rows) for rows in chunks]
         if len(parts) == 1:
             return parts[0]
         return {
@@ -105,27 +180,42 @@ class Store(Database):
         whole = count - count % batch
         many = sql.format(", ".join([marks] * batch))
         step = batch * width
-        with said(self.path):
+        with self.said():
             for start in range(0, whole * width, step):
                 self._connection.execute(many, flat[start : start + step])
             rest = iter(flat[whole * width :])
             self._connection.executemany(sql.format(marks), zip(*[rest] * width, strict=True))
         return count
 
-    def is_sound(self) -> bool:
-        """Whether SQLite finds no damage; reads the whole file."""
-        with said(self.path):
-            (word,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
-        return bool(word == "ok")
-
     def execute(self, sql: str, **params: Any) -> None:
         """One statement that gives no rows."""
-        with said(self.path):
-            self._connection.execute(sql, params)
+        with self.said():
+            self.run(sql, params)
 
+    def tidy(self) -> bool:
+        """Takes the log into the file and empties it; False while somebody reads from it."""
+        with self.said():
+            (held, _, _) = self.run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not held
 
-def _columns(names: list[str], rows: list[tuple[Any, ...]]) -> dict[str, NDArray[Any]]:
-    return {
-        name: np.array(values, DTYPES[name])
-        for name, values in zip(names, zip(*rows, strict=True), strict=True)
-    }
+    def _keep_log_short(self) -> None:
+        """SQLite writes the log from its start again once nobody reads from it, and only then."""
+        if log_size(self.path) < self.longest_log:
+            return
+        end = time.monotonic() + BUSY_SECONDS
+        while not self.tidy():
+            if time.monotonic() >= end:
+                raise StoreError("file_read_on", str(self.path))
+            self.waiting()
+
+    def _columns(self, names: list[str], rows: list[tuple[Any, ...]]) -> dict[str, NDArray[Any]]:
+        try:
+            return {
+                name: np.array(values, DTYPES[name])
+                for name, values in zip(names, zip(*rows, strict=True), strict=True)
+            }
+        except (TypeError, ValueError, OverflowError) as error:
+            # A mistake of ours, or values that nobody wrote.
+            if not self.damage():
+                raise
+            raise StoreError(DAMAGED, str(self.path)) from error

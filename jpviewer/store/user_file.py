@@ -11,7 +11,8 @@ from time import time
 from jpviewer.market.days import iso, tokyo_day
 from jpviewer.market.messages import StoreError
 from jpviewer.market.watchlists import Edit, Lists, Member, Members, Watchlist
-from jpviewer.store.database import Database, connect, migrate, on_disk, said
+from jpviewer.store.database import Database, connect, migrate
+from jpviewer.store.troubles import DAMAGED, on_disk, said
 
 STEPS: tuple[str, ...] = (
     """
@@ -29,12 +30,12 @@ BACKUPS_KEPT = 10
 
 
 class UserFile(Database):
-    """The user's file, as one thread sees it: the window writes, everybody else reads."""
+    """The user's file, as one thread sees it: the window writes, everybody else reads.
+
+    Its folder is never made: where it was, a drive may be missing.
+    """
 
     def __init__(self, path: Path, readonly: bool = False) -> None:
-        if not readonly:
-            with on_disk(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
         super().__init__(path, readonly)
         try:
             self._open(readonly)
@@ -44,11 +45,9 @@ class UserFile(Database):
 
     def lists(self) -> Lists:
         """Every list with its members, in the user's order."""
-        with said(self.path):
-            heads = self._connection.execute(
-                "SELECT id, name FROM watchlists ORDER BY position, id"
-            ).fetchall()
-            rows = self._connection.execute(
+        with self.said():
+            heads = self.run("SELECT id, name FROM watchlists ORDER BY position, id").fetchall()
+            rows = self.run(
                 "SELECT watchlist, code, note, tags, added FROM members "
                 "ORDER BY watchlist, position, code"
             ).fetchall()
@@ -99,7 +98,7 @@ class UserFile(Database):
                 raise StoreError("file_older", str(self.path))
             if version:
                 self._copy(f"{iso(tokyo_day(time()))}-version-{version}")
-        with said(self.path):
+        with self.said():
             if not readonly:
                 migrate(self._connection, self.path, STEPS)
             self._connection.execute("PRAGMA synchronous = FULL")
@@ -136,6 +135,9 @@ class UserFile(Database):
             part.unlink(missing_ok=True)
             with said(copy), closing(connect(part, readonly=False)) as target:
                 self._connection.backup(target)
+            with Database(part, readonly=False) as whole:
+                if whole.damage():  # never in the place of a good one
+                    raise StoreError(DAMAGED, str(self.path))
             part.replace(copy)
             for old in sorted(folder.glob("user-*.db"))[:-BACKUPS_KEPT]:
                 old.unlink()

@@ -30,6 +30,8 @@ class Desk(QObject):
     """Names of the sources to refresh now; empty for all."""
     said = Signal(str, bool)
     """A sentence for the status bar, and whether it is a fault."""
+    noticed = Signal(object)
+    """A Message that stands over the panels until the user has read it."""
 
     def __init__(
         self,

@@ -12,6 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jpviewer.market.messages import Cancelled, Message, Trouble
+from jpviewer.store.troubles import DAMAGED
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,10 @@ class Closable(Protocol):
 
     def interrupt(self) -> None:
         """Ends a running query; called from another thread."""
+
+    @property
+    def moved(self) -> bool:
+        """Whether another file has taken the place of the one that was opened."""
 
 
 S = TypeVar("S", bound=Closable)
@@ -57,6 +62,10 @@ class Lane(QObject, Generic[S]):
 
     failed = Signal(object)
     idle = Signal()
+    damaged = Signal(object)
+    """A Message: the file can no longer be read; somebody must set it aside."""
+    replaced = Signal()
+    """Another file was found in the place of the one that was open, and is read from now on."""
     _answered = Signal(object, object)
     _troubled = Signal(object, object)
 
@@ -112,8 +121,9 @@ class Lane(QObject, Generic[S]):
         self._newest.clear()
         self._questions.put(None)
         self._thread.join(seconds / 2)
-        if self._thread.is_alive() and self._store is not None:
-            self._store.interrupt()
+        store = self._store  # the thread may give it back meanwhile
+        if self._thread.is_alive() and store is not None:
+            store.interrupt()
             self._thread.join(seconds / 2)
         return not self._thread.is_alive()
 
@@ -133,18 +143,32 @@ class Lane(QObject, Generic[S]):
                 self._answered.emit(question, None)
                 continue
             try:
-                if self._store is None:
-                    self._store = self._open()
-                self._answered.emit(question, question.work(self._store))
+                self._answered.emit(question, question.work(self._opened()))
             except Trouble as trouble:
+                # A drive that was away, a file set aside: the next question finds what is there.
+                self._give_back()
                 self._troubled.emit(question, trouble.message)
+                if trouble.message.key == DAMAGED:
+                    self.damaged.emit(trouble.message)
             except Cancelled:
                 self._answered.emit(question, None)
             except Exception as bug:
                 log.exception("a question failed")
                 self._troubled.emit(question, Message("bug", (type(bug).__name__, str(bug))))
+        self._give_back()
+
+    def _opened(self) -> S:
+        if self._store is not None and self._store.moved:
+            self._give_back()
+            self.replaced.emit()
+        if self._store is None:
+            self._store = self._open()
+        return self._store
+
+    def _give_back(self) -> None:
         if self._store is not None:
             self._store.close()
+            self._store = None
 
     def _show(self, question: _Question, answer: Any) -> None:
         asker = self._askers.pop(question.number)

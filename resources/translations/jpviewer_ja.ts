@@ -21,13 +21,6 @@
     </message>
 </context>
 <context>
-    <name>app</name>
-    <message>
-        <source>Put it aside and fetch again</source>
-        <translation>退避して取得し直す</translation>
-    </message>
-</context>
-<context>
     <name>argparse</name>
     <message>
         <source>usage: </source>
@@ -104,11 +97,11 @@
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>お知らせ</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -999,39 +992,39 @@
     </message>
     <message>
         <source>Another computer, {0}, has been refreshing this folder since {2:instant} (process {1}). Two computers must not work in one folder at once; wait for it, or name another folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のコンピューター（{0}、プロセス {1}）が {2:instant} からこのフォルダーを更新しています。1つのフォルダーを2台で同時に使うことはできません。終わるまで待つか、--home で別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>Another refresh is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の更新が実行中です。</translation>
     </message>
     <message>
         <source>{0} is open in a window on the computer {1} (process {2}), and two computers must not work in one folder at once. Close it there; if it is not running any more, delete {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} はコンピューター {1} のウィンドウ（プロセス {2}）で開かれています。1つのフォルダーを2台で同時に使うことはできません。そちらを閉じてください。すでに動いていない場合は {3} を削除してください。</translation>
     </message>
     <message>
         <source>{0} is not there, nor is the folder around it. Connect its drive, make that folder, or name another with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} も、それを含むフォルダーも見つかりません。ドライブを接続するか、そのフォルダーを作成するか、--home で別のフォルダーを指定してください。</translation>
     </message>
     <message>
         <source>{0} is damaged. At the next refresh or start of the window it is put aside, and fresh figures or the newest good copy take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は壊れています。次の更新時またはウィンドウの起動時に別名で退避し、新しく取得したデータか最新の正常なバックアップに置き換えます。</translation>
     </message>
     <message>
         <source>{0} was damaged. It was put aside as {1}, and the figures are fetched anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は壊れていたため、{1} として退避しました。データは新たに取得します。</translation>
     </message>
     <message>
         <source>{0} was damaged. It was put aside as {1}, and your lists are again what they were when {2} began.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は壊れていたため、{1} として退避しました。リストは {2} の開始時点の内容に復元しました。</translation>
     </message>
     <message>
         <source>{0} was gone or empty. Your lists are again what they were when {1} began.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} が失われていたか空だったため、リストを {1} の開始時点の内容に復元しました。</translation>
     </message>
     <message>
         <source>{0} was damaged, and there is no good copy of it. It was put aside as {1}; your lists begin empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は壊れており、正常なバックアップもありません。{1} として退避し、リストは空の状態から始めます。</translation>
     </message>
     <message>
         <source>{0} cannot be opened or written. Check the folder&apos;s permissions, or name another with --home.</source>
@@ -1043,11 +1036,11 @@
     </message>
     <message>
         <source>{0} is in use by {1} (process {2}, running since {3:instant}). Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} は {1}（プロセス {2}、{3:instant} から実行中）が使用中です。それを終了してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Another program has been reading {0} for so long that it cannot be written any further. Close it; the next refresh goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のプログラムが {0} を長時間読み続けているため、これ以上書き込めません。そのプログラムを終了してください。次の更新で続きから再開します。</translation>
     </message>
     <message>
         <source>{0} was written by a newer version of jpviewer. Install that version, or name another folder with --home.</source>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -110,7 +112,7 @@ def test_a_home_that_cannot_be_made_is_said(
 def test_a_second_refresh_says_who_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     home = tmp_path / "demo-small"
     home.mkdir()
-    (home / "refresh.json").write_text("[4711, 1763625900]")
+    (home / "refresh.json").write_text(json.dumps([4711, 1763625900, socket.gethostname()]))
     with FileLock(home / "refresh.lock"):
         assert run(["refresh", "--demo", "--home", str(tmp_path)]) == RUNNING
     text = said(capsys)

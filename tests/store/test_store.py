@@ -150,7 +150,7 @@ def test_a_folder_in_the_cache_s_place_is_said(tmp_path: Path) -> None:
     (tmp_path / "cache.db").mkdir()
     with pytest.raises(StoreError) as error:
         prepare(tmp_path / "cache.db")
-    assert error.value.message.key == "file_unusable"
+    assert error.value.message.key == "file_damaged"
 
 
 def test_a_disk_without_room_is_said_and_nothing_half_stays(path: Path) -> None:

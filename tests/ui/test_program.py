@@ -16,6 +16,7 @@ from jpviewer.app import Program
 from jpviewer.cli.options import read_options
 from jpviewer.market.messages import StoreError
 from jpviewer.settings import Home
+from jpviewer.store.damage import asides
 from jpviewer.ui.frame.banner import Banner
 from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.work.fallback import Fallback
@@ -82,32 +83,24 @@ def test_nothing_can_be_fetched_then_the_demo_then_another_try(
     assert demo.desk.home.layout.exists()
 
 
-def test_a_damaged_cache_is_put_aside_when_the_user_agrees(qtbot: QtBot, home: Home) -> None:
+def test_a_damaged_cache_is_put_aside_and_said(qtbot: QtBot, home: Home) -> None:
     home.path.mkdir()
     home.cache.write_bytes(b"no database at all" * 500)
     home.cache.with_name("cache.db-wal").write_bytes(b"half a transaction")
     home.settings.write_text('{"automatic": false}')
-    said: list[str] = []
-    agree = partial(press_in_dialog, QMessageBox.ButtonRole.AcceptRole, said)
-    QTimer.singleShot(0, agree)
     program = made(home)
     program.open()
-    assert said[0].startswith(f"{home.cache} is damaged.")
-    assert home.path.joinpath("cache.damaged.db").read_bytes().startswith(b"no database")
-    with qtbot.waitSignal(shown().begun):
-        pass
+    (aside,) = asides(home.cache)
+    assert aside.read_bytes().startswith(b"no database")
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"half a transaction"
+    qtbot.waitUntil(lambda: shown().findChild(Banner) is not None)
+    banner = shown().findChild(Banner)
+    assert isinstance(banner, Banner)
+    assert aside.name in banner.text
+    banner.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: shown().findChild(Banner) is None)
     shown().close()
     program.close()
-
-
-def test_a_damaged_cache_stays_when_the_user_does_not_agree(qtbot: QtBot, home: Home) -> None:
-    home.path.mkdir()
-    home.cache.write_bytes(b"no database at all" * 500)
-    said: list[str] = []
-    QTimer.singleShot(0, partial(press_in_dialog, QMessageBox.ButtonRole.RejectRole, said))
-    with pytest.raises(StoreError):
-        made(home).open()
-    assert home.cache.read_bytes().startswith(b"no database")
 
 
 def test_the_file_of_a_newer_version_is_left_alone(qtbot: QtBot, home: Home) -> None:

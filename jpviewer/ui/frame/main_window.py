@@ -15,7 +15,7 @@ from jpviewer.settings import Settings
 from jpviewer.store import figures
 from jpviewer.ui import look
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.frame.banner import Banner
+from jpviewer.ui.frame.banner import Banners
 from jpviewer.ui.frame.commands import Commands
 from jpviewer.ui.frame.docks import Docks, delete_now
 from jpviewer.ui.frame.layout import VERSION, Layout, fitted, write_layout
@@ -47,7 +47,6 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._begun = False
         self._filled = False
-        self._banner: Banner | None = None
         self._refreshes = RefreshView(desk, work, automatic)
         self._refreshes.due.connect(self._reload)
         self.setDockOptions(
@@ -56,6 +55,9 @@ class MainWindow(QMainWindow):
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.docks = Docks(self, desk)
+        self._banners = Banners(self, desk)
+        self._banners.retry_wanted.connect(self.retry_wanted)
+        self.show_banner = self._banners.show_demo
 
     def open(self, layout: Layout | None, size: QSize = DEFAULT_SIZE) -> None:
         """Builds everything and shows the window as a layout says, else in a size; once."""
@@ -100,14 +102,6 @@ class MainWindow(QMainWindow):
     def starting(self) -> bool:
         """Whether it is shown but not all of its panels have asked yet."""
         return self.isVisible() and not self._filled
-
-    def show_banner(self) -> None:
-        """Says over the panels that this is not the market that was asked for."""
-        self._banner = Banner()
-        self._banner.setStyleSheet(look.bar_sheet(self.desk.theme))
-        self._banner.retry_wanted.connect(self.retry_wanted)
-        self.addToolBarBreak()
-        self.addToolBar(self._banner)
 
     def layout_now(self) -> Layout:
         """What brings the window back as it is."""
@@ -195,12 +189,10 @@ class MainWindow(QMainWindow):
         for asker in (self.status, self._search):
             self.desk.reading.forget(asker)
         self.docks.clear()
-        for part in (self._bar, self._banner, self.menuBar(), self.status, self._commands):
-            if part is not None:
-                delete_now(part)
+        for part in (self._bar, self.menuBar(), self.status, self._commands):
+            delete_now(part)
         self.build(layout)
-        if self._banner is not None:
-            self.show_banner()
+        self._banners.build()
         self.status.reload()
         self.docks.fill()
 
@@ -216,6 +208,12 @@ class MainWindow(QMainWindow):
     def _follow_system(self) -> None:
         if self.desk.settings.theme == "system":
             self.apply(self.desk.settings)
+
+    def read_anew(self) -> None:
+        """Another cache has taken the place of the one that was read."""
+        reads = [dock.panel.reads for dock in self.docks if dock.panel is not None]
+        reads += [self.status.reads, self._search.reads]
+        self._reload({table.name for tables in reads for table in tables})
 
     def _reload(self, tables: Collection[str]) -> None:
         self.docks.reload(tables)
