@@ -10,10 +10,6 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
-
 
 def told() -> None:
     """The parent's clock stops here."""
@@ -21,25 +17,33 @@ def told() -> None:
     os._exit(0)
 
 
-class Bare(QMainWindow):
+def bare() -> None:
     """The least a program can show."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        super().paintEvent(event)
-        QTimer.singleShot(0, told)
+    class Bare(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            super().paintEvent(event)
+            QTimer.singleShot(0, told)
 
-
-def bare(application: QApplication) -> None:
+    application = QApplication([])
     window = Bare()
     window.resize(1440, 900)
     window.show()
     application.exec()
 
 
-def ours(application: QApplication, part: str, home: Path) -> None:
-    from jpviewer.settings import Home, Settings
+def ours(part: str, home: Path) -> None:
+    """As the program starts: its options are read before Qt is loaded."""
+    from jpviewer.settings import Home, Settings  # isort: split
+
+    from PySide6.QtWidgets import QApplication
+
     from jpviewer.ui.session import Session
 
+    application = QApplication([])
     session = Session(Home(home), Settings("en", "dark"), Home(home), "full", automatic=False)
     window = session.window
 
@@ -57,8 +61,7 @@ def ours(application: QApplication, part: str, home: Path) -> None:
 
 if __name__ == "__main__":
     gc.disable()  # as the program does
-    qt = QApplication([])
     if sys.argv[1] == "bare":
-        bare(qt)
+        bare()
     else:
-        ours(qt, sys.argv[1], Path(sys.argv[2]))
+        ours(sys.argv[1], Path(sys.argv[2]))

@@ -10,6 +10,7 @@ import pytest
 
 from jpviewer.market.tables import SECURITIES, Columns
 from jpviewer.store import figures, listings
+from jpviewer.store.board import board
 from jpviewer.store.store import Store, prepare
 
 Row = tuple[str, str, str]
@@ -82,7 +83,7 @@ def test_an_older_file_changes_nothing(store: Store) -> None:
     assert listings.listed(store)["name"].tolist() == ["甲", "乙"]
 
 
-def test_others_are_what_is_listed_but_no_stock_of_the_segments(store: Store) -> None:
+def test_the_board_holds_all_that_is_listed_stocks_and_others(store: Store) -> None:
     rows = [
         ("1306", "連動投信", "etf"),
         ("25935", "優先株", "prime"),
@@ -101,6 +102,8 @@ def test_others_are_what_is_listed_but_no_stock_of_the_segments(store: Store) ->
     store.upsert(
         SECURITIES, {"symbol": symbols, **text, "currency": blank, "zone": blank, "name": blank}
     )
-    stocks, others = figures.stocks(store)["code"].tolist(), listings.others(store)["code"].tolist()
-    assert stocks == ["6758", "7203"]
-    assert sorted(stocks + others) == listings.listed(store)["code"].tolist()
+    assert figures.stocks(store)["code"].tolist() == ["6758", "7203"]
+    found = board(store)
+    assert found["code"].tolist() == listings.listed(store)["code"].tolist()
+    assert found["kind"].tolist() == ["etf", "class", "stock", "stock", ""]
+    assert np.isnan(found["market_cap"]).all()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from jpviewer.market import codes
 from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES, SESSIONS, Table
-from jpviewer.store import figures, listings
+from jpviewer.store.board import board
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists.actions import ListActions
@@ -31,8 +31,8 @@ BY_CAP, OWN_ORDER = ("market_cap", False), ("", False)
 
 
 def load(store: Store, english: bool) -> Market:
-    """Everything listed, the stocks of the three segments with their figures."""
-    return market(figures.stocks(store), listings.others(store), english)
+    """Everything listed, with its figures."""
+    return market(board(store), english)
 
 
 class WatchlistPanel(Panel):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QStringListModel, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QCompleter, QListView
+from PySide6.QtCore import QModelIndex, QTimer, Signal, SignalInstance
 
 from jpviewer.ui.line import Line
 from jpviewer.ui.stocks.issues import Issue, matches
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QStringListModel
+    from PySide6.QtWidgets import QListView
 
 _SHOWN = 12
 
@@ -41,6 +45,9 @@ class StockLine(Line):
     @cached_property
     def _lines(self) -> QStringListModel:
         """What the completer offers; both are made with the first letter, for they take time."""
+        from PySide6.QtCore import QStringListModel
+        from PySide6.QtWidgets import QCompleter, QListView
+
         lines = QStringListModel(self)
         completer = QCompleter(lines, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

@@ -12,26 +12,25 @@ from numpy.typing import NDArray
 from jpviewer.analytics.liquidity import days_to_exit
 from jpviewer.analytics.ranking import STALE_SESSIONS
 from jpviewer.market.codes import fold
-from jpviewer.market.tables import DTYPES, FIGURES, Columns
+from jpviewer.market.segments import STOCK_SEGMENTS
+from jpviewer.market.tables import DTYPES, Columns
 from jpviewer.market.watchlists import Members
 from jpviewer.ui.stocks.issues import Issue
 
 NEVER_KNOWN = 1_000_000
 """Sessions behind for what the market does not know: ranks last."""
 
-_NAMED = ("code", "name", "name_en", "segment", "size")
-
 
 @dataclass(frozen=True, eq=False)
 class Market:
-    """Everything listed, in columns: first the stocks with their figures by code, then the rest.
+    """Everything listed, in columns, by code.
 
     The last row stands for what is not listed: nothing about it is known.
     """
 
     columns: Columns
-    stocks: int
-    """How many rows are stocks of the three segments."""
+    stocks: NDArray[np.int64]
+    """The rows that are common stocks of the three segments."""
 
     @cached_property
     def rows(self) -> dict[str, int]:
@@ -41,12 +40,13 @@ class Market:
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """Every row but the last as it is searched for."""
-        texts = zip(*(self.columns[name][:-1].tolist() for name in _NAMED[:3]), strict=True)
+        names = ("code", "name", "name_en")
+        texts = zip(*(self.columns[name][:-1].tolist() for name in names), strict=True)
         return tuple(Issue(code, ja, en, fold(f"{code} {ja} {en}")) for code, ja, en in texts)
 
     def whole(self) -> Columns:
         """The stocks of the three segments, by code."""
-        return self._taken(np.arange(self.stocks)) | {"note": np.full(self.stocks, "", object)}
+        return self._taken(self.stocks) | {"note": np.full(len(self.stocks), "", object)}
 
     def listed(self, members: Members) -> Columns:
         """A row a member, in their order, with its note."""
@@ -81,22 +81,15 @@ class Market:
         return rows | {"name": rows["shown"]}
 
 
-def market(stocks: Columns, listed: Columns, english: bool) -> Market:
-    """Both as one; English names are shown where they are wanted and known."""
-    known = set(stocks["code"].tolist())
-    others = np.array([code not in known for code in listed["code"].tolist()], bool)
-    rest = int(others.sum())
-    columns: dict[str, NDArray[Any]] = {
-        name: np.concatenate([stocks[name], listed[name][others], np.array([""], object)])
-        for name in _NAMED
-    }
-    unknown = {name: _unknown(name, rest + 1) for name in FIGURES.values}
-    columns |= {name: np.concatenate([stocks[name], unknown[name]]) for name in FIGURES.values}
-    behind = np.concatenate([stocks["behind"], np.zeros(rest, np.int64), [NEVER_KNOWN]])
-    names = np.where(columns["name_en"] != "", columns["name_en"], columns["name"])
+def market(board: Columns, english: bool) -> Market:
+    """The board with the names shown, English ones where they are wanted and known."""
+    names = np.where(board["name_en"] != "", board["name_en"], board["name"])
+    columns = {**board, "shown": names if english else board["name"]}
+    kinds = zip(board["kind"].tolist(), board["segment"].tolist(), strict=True)
+    stocks = [kind == "stock" and segment in STOCK_SEGMENTS for kind, segment in kinds]
     return Market(
-        columns | {"behind": behind, "shown": names if english else columns["name"]},
-        len(stocks["code"]),
+        {name: np.append(values, _unknown(name)) for name, values in columns.items()},
+        np.flatnonzero(stocks),
     )
 
 
@@ -110,7 +103,9 @@ def stale(rows: Columns) -> NDArray[np.bool_]:
     return np.asarray(rows["behind"] > STALE_SESSIONS)
 
 
-def _unknown(name: str, size: int) -> NDArray[Any]:
-    if DTYPES[name] == np.float64:
-        return np.full(size, np.nan)
-    return np.zeros(size, DTYPES[name])
+def _unknown(name: str) -> NDArray[Any]:
+    """What a column has for an issue that is not listed."""
+    if name == "behind":
+        return np.array([NEVER_KNOWN])
+    dtype = DTYPES.get(name, np.dtype(object))
+    return np.array([{"O": "", "f": np.nan}.get(dtype.kind, 0)], dtype)

@@ -16,7 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jpviewer.ui.tables.columns import TableColumns
 from jpviewer.ui.tables.model import LEFT, Column, ColumnModel
@@ -58,6 +65,9 @@ class TableView(QTableView):
         self._header = FigureHeader(_HORIZONTAL, model, theme, self)
         self._painter = FigurePainter(model, theme, self)
         self._note = QLabel()
+        # Asked for a viewport of its own making, Qt's binding meets a widget it does not know and
+        # sets up every class there is to find out what it might be: a tenth of a bare window.
+        self.setViewport(QWidget())
         self._build(FigureHeader(_VERTICAL, model, theme, self))
         model.modelAboutToBeReset.connect(self._remember)
         self.setModel(model)
