@@ -1,8 +1,9 @@
 """How much of a stock is traded, and how long it takes to get out.
 
 Arrays are stocks x sessions, oldest first. Turnover is yen: 0 in a session without a trade, NaN
-where nothing is known. Closes are split-adjusted, NaN where nothing is known, and carried on over
-sessions without a trade. Below `LEAST` known sessions there is no figure (NaN).
+where nothing is known, be it a session between others. Closes are split-adjusted, NaN where
+nothing is known, and carried on over sessions without a trade. Below `LEAST` known sessions there
+is no figure (NaN).
 """
 
 from __future__ import annotations
@@ -98,7 +99,8 @@ def _known(turnover: Matrix) -> Figures:
 def _over_last(reduce: Any, turnover: Matrix, sessions: int) -> Figures:
     known = _known(turnover)
     figures = np.full(len(turnover), np.nan)
-    enough = known >= LEAST
+    last = turnover[:, -sessions:]
+    enough = (known >= LEAST) & ~np.isnan(last).all(axis=1)
     if enough.any():
-        figures[enough] = reduce(turnover[enough, -sessions:], axis=1)
+        figures[enough] = reduce(last[enough], axis=1)
     return figures

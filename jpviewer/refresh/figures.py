@@ -13,7 +13,7 @@ from jpviewer.market.calendar import Calendar
 from jpviewer.market.segments import TOPIX500_SIZES
 from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.market.ticks import tick
-from jpviewer.store import bars, figures
+from jpviewer.store import bars, doubts, figures
 from jpviewer.store.store import Store
 
 WINDOW = 262
@@ -44,45 +44,49 @@ def _figures(store: Store, calendar: Calendar, stocks: Columns) -> Rows:
     ends = np.array([calendar.at_or_before(day) for day in stocks["last"].tolist()])
     firsts = np.searchsorted(calendar.days, stocks["first"])
     oldest = max(0, int(ends[stocks["last"] > 0].min(initial=len(calendar.days))) - WINDOW + 1)
-    rows = bars.of_stocks(
-        store, stocks["id"].tolist(), int(calendar.days[min(oldest, len(calendar.days) - 1)])
-    )
-    stock = np.searchsorted(stocks["id"], rows["id"])
-    # Each stock's last known session is its last column, wherever it lies in the calendar.
-    column = WINDOW - 1 - (ends[stock] - np.searchsorted(calendar.days, rows["day"]))
-    inside = (column >= 0) & (column < WINDOW)
+    since = int(calendar.days[min(oldest, len(calendar.days) - 1)])
+    ids = stocks["id"].tolist()
+    rows, gaps = bars.of_stocks(store, ids, since), doubts.refused(store, ids, since)
     session = np.arange(WINDOW) + (ends - WINDOW + 1)[:, None]
     known = (session >= firsts[:, None]) & (stocks["last"] > 0)[:, None]
 
-    def spread(name: str) -> NDArray[np.float64]:
+    def spread(cells: Columns, values: NDArray[Any]) -> NDArray[np.float64]:
+        """Each stock's last known session is its last column, wherever it lies in the calendar."""
+        stock = np.searchsorted(stocks["id"], cells["id"])
+        column = WINDOW - 1 - (ends[stock] - np.searchsorted(calendar.days, cells["day"]))
+        inside = (column >= 0) & (column < WINDOW)
         matrix = np.full((len(ends), WINDOW), np.nan)
-        matrix[stock[inside], column[inside]] = rows[name][inside]
+        matrix[stock[inside], column[inside]] = values[inside]
         return np.where(known, matrix, np.nan)
 
-    traded = spread("turnover")
-    turnover = np.where(known & np.isnan(traded), 0.0, traded)
-    closes = liquidity.carried_on(spread("close"), known)
-    return _columns(stocks, closes, turnover, spread("high"), spread("low"), known) | {
-        "change_ytd": _since_new_year(calendar, stocks["last"], ends, closes)
+    # What was traded where a bar was refused is not known; that is no session without a trade.
+    refused = ~np.isnan(spread(gaps, np.ones(len(gaps["id"]))))
+    traded, high, low = (spread(rows, rows[name]) for name in ("turnover", "high", "low"))
+    turnover = np.where(known & np.isnan(traded) & ~refused, 0.0, traded)
+    turnover[refused] = np.nan
+    closes = liquidity.carried_on(spread(rows, rows["close"]), known)
+    sure = np.where(refused, np.nan, closes)
+    return _columns(stocks, closes[:, -1], sure, turnover, high, low) | {
+        "sessions": known.sum(axis=1),
+        "change_ytd": _since_new_year(calendar, stocks["last"], ends, sure),
     }
 
 
 def _columns(
     stocks: Columns,
+    close: NDArray[np.float64],
     closes: liquidity.Matrix,
     turnover: liquidity.Matrix,
     highs: liquidity.Matrix,
     lows: liquidity.Matrix,
-    known: NDArray[np.bool_],
 ) -> Rows:
-    close = closes[:, -1]
+    """`close` is the last one known, `closes` those of sessions whose bar was not refused."""
     adv60 = liquidity.median_turnover(turnover, 60)
-    enough = known.sum(axis=1) >= liquidity.LEAST
+    enough = np.sum(~np.isnan(turnover), axis=1) >= liquidity.LEAST
     position = liquidity.range_position(highs[:, -YEAR:], lows[:, -YEAR:], close)
     return {
         "id": stocks["id"],
         "as_of": stocks["last"],
-        "sessions": known.sum(axis=1),
         "close": close,
         "market_cap": stocks["market_cap"],
         "turnover": turnover[:, -1],

@@ -27,8 +27,6 @@ AROUND = SPELL + 2
 """Sessions of held bars that new ones are judged beside."""
 ABROAD = ("foreign", "fx", "index")
 """Kinds without the limits and the sessions of a Tokyo stock."""
-PASSING = (Reason.UNFINISHED, Reason.NO_SESSION, Reason.TWICE)
-"""Reasons that leave no gap among a stock's sessions, and so are said but not remembered."""
 
 _SPLIT = ("id", "day", "value")
 
@@ -39,7 +37,7 @@ class Passed:
 
     rows: int = 0
     ids: frozenset[int] = frozenset()
-    refused: tuple[tuple[str, Message], ...] = ()
+    refused: tuple[Bad, ...] = ()
 
 
 class Gate:
@@ -72,7 +70,7 @@ class Gate:
         undone = self._judge_beside_held(columns, codes, ids, anew)
         bad = undone + self._bad(columns, codes)
         look = Look(self._calendar.last_finished(now), int(now), asked)
-        remember(self._store, look, columns, [e for e in bad if e.reason not in PASSING])
+        remember(self._store, look, columns, [each for each in bad if each.lasts])
         return self._write(columns, ~refused(codes), undone, bad, anew)
 
     def _write(
@@ -85,12 +83,14 @@ class Gate:
         for security, days in _by_security(undone):
             bars.remove_bars(self._store, security, days)
         bars.mark_stale(self._store, columns["id"][~kept], columns["day"][~kept])
-        said = tuple(each.said for each in bad if each.reason.standing != DOUBT)
+        said = tuple(each for each in bad if each.reason.standing != DOUBT)
         return Passed(bars.keep_bars(self._store, good), passed, said)
 
     def bury(self, security: int, reason: Message, now: float) -> None:
-        """Remembers that a whole answer was that for a stock which trades no more."""
+        """Remembers, once, that a whole answer was that for a stock which trades no more."""
         session = self._calendar.last_finished(now)
+        if doubts.is_dead(self._store, security):
+            return
         row = (security, session, DEAD, reason.dump(), np.nan, 0, session, int(now))
         columns = {
             name: np.array([value], DTYPES[name])

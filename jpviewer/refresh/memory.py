@@ -19,6 +19,9 @@ from jpviewer.store.store import Store
 SAME = 1e-6
 """Two closes nearer than this ratio are the same figure once more."""
 
+PASSING = (Reason.UNFINISHED, Reason.NO_SESSION, Reason.TWICE)
+"""Reasons that leave no gap among a stock's sessions."""
+
 Key = tuple[int, int]
 """A security's id and a day."""
 
@@ -32,6 +35,11 @@ class Bad:
     close: float
     reason: Reason
     message: Message
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is to be remembered by its security and day."""
+        return self.reason not in PASSING
 
     @property
     def said(self) -> tuple[str, Message]:

@@ -30,6 +30,7 @@ FROM json_each(:ids) s JOIN doubts d ON d.id = s.value
 _OPEN = """
 SELECT symbol, min(day) day FROM (
     SELECT s.symbol, d.day FROM doubts d JOIN securities s ON s.id = d.id
+    JOIN spans p ON p.id = d.id AND p.checked  -- others are not asked for one by one
     WHERE d.standing <> 'dead' AND d.looks < :looks AND d.seen < :session
     ORDER BY d.day DESC, s.symbol LIMIT :most
 ) GROUP BY symbol
@@ -68,6 +69,11 @@ def open_questions(store: Store, session: int, most: int = MOST) -> dict[str, in
 def refused(store: Store, ids: Sequence[int], since: int) -> Columns:
     """id and day of bars of some securities that were refused, since a day."""
     return store.read(_REFUSED, ids=json.dumps(list(ids)), since=since)
+
+
+def is_dead(store: Store, security: int) -> bool:
+    """Whether a stock trades no more, as far as its bars tell."""
+    return bool(len(store.read("SELECT id FROM dead WHERE id = :id", id=security)["id"]))
 
 
 def forget(store: Store, security: int, days: Sequence[int]) -> None:

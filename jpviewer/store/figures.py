@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from jpviewer.market.doubts import RECENT
 from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.store.store import Store
+
+_FLAGS = f"""
+(SELECT id, max(day), reason FROM doubts WHERE day >= coalesce((
+    SELECT day FROM sessions WHERE day <= (SELECT max(as_of) FROM figures)
+    ORDER BY day DESC LIMIT 1 OFFSET {RECENT - 1}
+), 0) GROUP BY id)
+"""
 
 _STOCKS = f"""
 WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures),
@@ -14,9 +22,10 @@ SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size,
             WHERE sessions.day > f.as_of AND sessions.day <= newest.day) ELSE 0 END behind,
        coalesce(f.sessions, 0) sessions,
        {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))},
-       iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight
+       iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight, coalesce(d.reason, '') doubt
 FROM listing_now l CROSS JOIN newest CROSS JOIN topix
-JOIN securities s ON s.code = l.code AND s.kind = 'stock'
+JOIN securities s ON s.code = l.code AND s.kind = 'stock' AND s.id NOT IN (SELECT id FROM dead)
+LEFT JOIN {_FLAGS} d ON d.id = s.id
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
 LEFT JOIN weights w ON w.code = l.code AND w.since = topix.day
@@ -26,11 +35,11 @@ ORDER BY l.code
 
 _STOCK = f"""
 SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sector33,
-       l.is_foreign,
-       coalesce(f.as_of, 0) as_of,
+       l.is_foreign, coalesce(d.reason, '') doubt, coalesce(f.as_of, 0) as_of,
        {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
 FROM listing_now l
 LEFT JOIN securities s ON s.code = l.code
+LEFT JOIN {_FLAGS} d ON d.id = s.id
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
 WHERE l.code = :code AND l.listed
@@ -39,10 +48,20 @@ WHERE l.code = :code AND l.listed
 
 _LARGEST = """
 SELECT l.code FROM figures f
-JOIN securities s ON s.id = f.id AND s.kind = 'stock'
+JOIN securities s ON s.id = f.id AND s.kind = 'stock' AND s.id NOT IN (SELECT id FROM dead)
 JOIN listing_now l ON l.code = s.code AND l.listed
 WHERE l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
 ORDER BY f.market_cap DESC, l.code LIMIT 1
+"""
+
+
+_REJECTIONS = """
+SELECT source, subject, reason, at FROM rejections WHERE :source IN ('', source)
+UNION ALL
+SELECT 'yahoo_bars', s.symbol || ' ' || substr(d.day, 1, 4) || '-' || substr(d.day, 5, 2) || '-' ||
+    substr(d.day, 7, 2), d.reason, d.at
+FROM doubts d JOIN securities s ON s.id = d.id WHERE :source IN ('', 'yahoo_bars')
+ORDER BY at DESC, subject
 """
 
 
@@ -74,12 +93,8 @@ def state(store: Store) -> Columns:
 
 
 def rejections(store: Store, source: str = "") -> Columns:
-    """What was refused and why (a Message as text), the newest first."""
-    return store.read(
-        "SELECT source, subject, reason, at FROM rejections "
-        "WHERE :source = '' OR source = :source ORDER BY at DESC, subject",
-        source=source,
-    )
+    """What was refused or is in doubt, and why (a Message as text), the newest first."""
+    return store.read(_REJECTIONS, source=source)
 
 
 def stale(store: Store) -> Columns:

@@ -16,6 +16,7 @@ LEFT JOIN english_names e USING (code)
 LEFT JOIN securities s ON s.code = l.code
 WHERE l.listed AND (:stocks OR NOT (
     s.kind IS 'stock' AND l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
+    AND s.id NOT IN (SELECT id FROM dead)
 ))
 ORDER BY l.code
 """
@@ -28,7 +29,7 @@ def listed(store: Store) -> Columns:
 
 
 def others(store: Store) -> Columns:
-    """Those of `listed` that `figures.stocks` does not have: funds, classes, other segments."""
+    """Those of `listed` that `figures.stocks` does not have: funds, classes, the dead."""
     return store.read(_LISTED, stocks=False)
 
 
