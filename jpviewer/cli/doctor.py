@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from jpviewer import __version__
 from jpviewer.cli.options import Options
@@ -13,7 +14,10 @@ from jpviewer.market.feeds import FEEDS, due
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.refresh.clock import now
 from jpviewer.store import figures, listings
+from jpviewer.store.damage import asides, is_damaged
+from jpviewer.store.database import Database
 from jpviewer.store.store import Store
+from jpviewer.store.troubles import DAMAGED
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.text import words
 from jpviewer.ui.text.sentences import say
@@ -28,6 +32,8 @@ def doctor(options: Options) -> int:
     print(translate("doctor", "Files: {0}").format(options.home.path))
     healthy &= _cache(options)
     healthy &= _user_file(options)
+    for path in (options.home.cache, options.home.user):
+        _put_aside(path)
     return 0 if healthy else 1
 
 
@@ -50,15 +56,34 @@ def _cache(options: Options) -> bool:
         print("  " + say(Message("no_cache", (str(path),))))
         return False
     try:
+        if is_damaged(path):
+            raise StoreError(DAMAGED, str(path))
         with Store(path) as store:
-            sound = not store.damage()
-            size = path.stat().st_size / 2**20
-            word = translate("doctor", "sound") if sound else translate("doctor", "damaged")
-            print(translate("doctor", "  cache.db: {0:.1f} MB, {1}").format(size, word))
-            return _sources(store, options) and sound
+            _is_whole(store)
+            print(translate("doctor", "  cache.db: {0:.1f} MB, sound").format(_size(path)))
+            return _sources(store, options)
     except StoreError as trouble:
         print("  " + say(trouble.message))
         return False
+
+
+def _is_whole(file: Database) -> None:
+    """Reads all of a file; raises StoreError, and has it set aside, where it is damaged."""
+    if words_of_sqlite := file.damage():
+        file.note_damage()
+        print(f"  {file.path.name}: {words_of_sqlite.splitlines()[-1]}")
+        raise StoreError(DAMAGED, str(file.path))
+
+
+def _put_aside(path: Path) -> None:
+    for aside in asides(path):
+        text = translate("doctor", "  {0}: {1:.1f} MB, damaged and put aside; it may be deleted")
+        print(text.format(aside.name, _size(aside)))
+
+
+def _size(path: Path) -> float:
+    """Megabytes."""
+    return path.stat().st_size / 2**20
 
 
 def _sources(store: Store, options: Options) -> bool:
@@ -87,11 +112,12 @@ def _user_file(options: Options) -> bool:
     if not path.exists():
         return True
     try:
-        user = UserFile(path, readonly=True)
+        if is_damaged(path):
+            raise StoreError(DAMAGED, str(path))
+        with UserFile(path, readonly=True) as user:
+            _is_whole(user)
+            print(translate("doctor", "  user.db: {0} lists").format(len(user.lists())))
+            return True
     except StoreError as trouble:
         print("  " + say(trouble.message))
         return False
-    count = len(user.lists())
-    user.close()
-    print(translate("doctor", "  user.db: {0} lists").format(count))
-    return True

@@ -523,16 +523,12 @@
         <translation>{0} がありません</translation>
     </message>
     <message>
-        <source>sound</source>
-        <translation>正常</translation>
+        <source>  cache.db: {0:.1f} MB, sound</source>
+        <translation>  cache.db: {0:.1f} MB、正常</translation>
     </message>
     <message>
-        <source>damaged</source>
-        <translation>破損</translation>
-    </message>
-    <message>
-        <source>  cache.db: {0:.1f} MB, {1}</source>
-        <translation>  cache.db: {0:.1f} MB、{1}</translation>
+        <source>  {0}: {1:.1f} MB, damaged and put aside; it may be deleted</source>
+        <translation>  {0}: {1:.1f} MB、破損のため退避済み（削除してかまいません）</translation>
     </message>
     <message>
         <source>never</source>

@@ -3,49 +3,75 @@
 from __future__ import annotations
 
 import random
-import sqlite3
-import subprocess
-import sys
-from contextlib import closing
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-TABLES = ("listings", "bars", "spans", "flows", "figures", "composites")
+import pytest
+import trustme
+
+from tests.length import SEED, at_length
+from tests.refresh.killing import Home
+from tests.world.exchange import issues
+from tests.world.truth import Truth
+from tests.world.world import World
+
+KILLS = at_length(3, 67)
+"""Of each kind of refresh: 201 at full length."""
+ROUND = at_length(3, 5)
+"""Kills of one home, before it is let finish and compared with one that was never disturbed."""
 
 
-def command(home: Path) -> list[str]:
-    return [sys.executable, "-m", "jpviewer", "refresh", "--demo", "--home", str(home)]
+@pytest.fixture(scope="module")
+def world(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """Six stocks of each segment, on a Thursday evening."""
+    folder = tmp_path_factory.mktemp("world")
+    with World(Truth(issues=issues(6, 6, 6)), authority, folder, "2026-11-19T16:05+09:00") as world:
+        yield world
 
 
-def read(home: Path, sql: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(home / "demo-small" / "cache.db")) as cache:
-        return cache.execute(sql).fetchall()
+@pytest.fixture(scope="module")
+def thursday(world: World, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """Refreshed for the first time, undisturbed."""
+    home = Home(tmp_path_factory.mktemp("thursday") / "home", (), world.environment())
+    home.finish()
+    return home
 
 
-def content(home: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every figure of the cache, the numbers of the fetches aside."""
-    found = {}
-    for table in TABLES:
-        columns = [row[1] for row in read(home, f"PRAGMA table_info({table})")]
-        names = ", ".join(str(name) for name in columns if name not in ("fetch", "seen", "print"))
-        found[table] = sorted(read(home, f"SELECT {names} FROM {table}"), key=repr)
-    return found
+def test_killed_while_the_demo_market_is_built(tmp_path: Path) -> None:
+    kill_and_compare(Home(tmp_path / "begin", ("--demo",)), tmp_path)
 
 
-def test_killed_refreshes_lose_nothing(demo: Path, tmp_path: Path) -> None:
-    dice = random.Random(7)
-    for _ in range(8):
-        with subprocess.Popen(
-            command(tmp_path), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as child:
-            try:
-                child.wait(timeout=dice.uniform(0.3, 2.5))
-            except subprocess.TimeoutExpired:
-                child.kill()
-        if not (tmp_path / "demo-small" / "cache.db").exists():
-            continue
-        assert read(tmp_path, "PRAGMA integrity_check") == [("ok",)]
-        if read(tmp_path, "SELECT name FROM sqlite_master WHERE name = 'bars'"):
-            half = "SELECT count(*) FROM bars WHERE id NOT IN (SELECT id FROM spans)"
-            assert read(tmp_path, half) == [(0,)]
-    subprocess.run(command(tmp_path), check=True, stdin=subprocess.DEVNULL, capture_output=True)
-    assert content(tmp_path) == content(demo)
+def test_killed_while_ten_years_are_fetched(world: World, tmp_path: Path) -> None:
+    kill_and_compare(Home(tmp_path / "begin", (), world.environment()), tmp_path)
+
+
+def test_killed_in_an_evening(world: World, thursday: Home, tmp_path: Path) -> None:
+    world.set_clock("2026-11-20T16:05+09:00")
+    begin = Home(thursday.path, (), world.environment())
+    kill_and_compare(begin, tmp_path)
+    world.set_clock("2026-11-19T16:05+09:00")
+
+
+def kill_and_compare(begin: Home, folder: Path) -> None:
+    """Each round begins where `begin` is, and must end where the undisturbed refresh did."""
+    dice = random.Random(SEED)
+    whole = begin.copy(folder / "whole")
+    seconds = whole.finish()
+    assert whole.look()
+    expected, ranking = whole.content(), whole.ranking()
+    seen: Counter[str] = Counter()
+    for number in range(0, KILLS, ROUND):
+        home = begin.copy(folder / f"round{number}")
+        for _ in range(min(ROUND, KILLS - number)):
+            after = dice.uniform(0.0, seconds)
+            seen["killed" if home.kill(after) else "was through"] += 1
+            seen[home.maul(dice)] += 1
+            seen["opened" if home.look() else "not begun"] += 1
+        home.finish()
+        assert home.look()
+        assert home.content() == expected
+        assert home.ranking() == ranking
+        seen["set aside"] += len(list(home.cache.parent.glob("cache-damaged-*.db")))
+    print(f"seed {SEED}, {seconds:.1f} s undisturbed: {dict(seen)}")
+    assert seen["killed"]
