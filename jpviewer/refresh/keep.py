@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.days import NEVER, iso
+from jpviewer.market.days import NEVER
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import (
+    ACTIONS,
     BARS,
     FLOWS,
     LISTINGS,
@@ -23,9 +25,10 @@ from jpviewer.market.tables import (
     Columns,
     Table,
 )
-from jpviewer.refresh.checks import refused_bars
-from jpviewer.refresh.quotes import finished_bars
-from jpviewer.store import bars, flows, listings, weights
+from jpviewer.refresh.gate import Gate
+from jpviewer.refresh.memory import Bad
+from jpviewer.refresh.quotes import Finished, absurd, finished_bars
+from jpviewer.store import bars, flows, listings, quotes, weights
 from jpviewer.store.store import Store
 
 
@@ -36,15 +39,30 @@ class Keeper:
         self._store = store
         self._calendar = calendar
         self._refused: list[tuple[str, Message]] = []
+        self._bad: list[Bad] = []
         self._ids: dict[str, int] = {}
-        self._foreign: set[int] = set()
+        self._gate = Gate(store, calendar)
+        self._anew: set[int] = set()
+
+    def announce(self, symbols: Iterable[str], tables: Iterable[tuple[Table, Columns]]) -> None:
+        """What comes next of these is a whole history; the one held goes if any of it is good.
+
+        The splits among the tables that come tell how to judge their bars.
+        """
+        found = self._with_ids({"symbol": np.array(list(symbols), object)})
+        self._anew = set(found["id"].tolist())
+        self._gate.announce(
+            [self._with_ids(columns) for table, columns in tables if table is ACTIONS]
+        )
 
     def keep(self, table: Table, columns: Columns, seen: float) -> int:
         """Writes the rows of a table that may be written; returns how many."""
         if "symbol" in columns and table is not SECURITIES:
             columns = self._with_ids(columns)
+        if table in (ACTIONS, SPANS) and self._anew:
+            columns = self._replaced(columns)
         if table is BARS:
-            return self._keep_bars(columns, seen)
+            return self._keep_bars(columns, seen, asked=True)
         if table is QUOTES:
             return self._keep_quotes(columns, seen)
         if table is LISTINGS:
@@ -60,12 +78,14 @@ class Keeper:
     def reject(
         self, source: str, rows: list[tuple[str, Message]], at: float
     ) -> list[tuple[str, Message]]:
-        """Remembers what was refused and why, the gate's refusals since the last call included.
+        """Remembers what was refused and why, but for the bars, which the gate remembers.
 
-        Returns all of them: subject (a symbol and day, a file) and reason.
+        Returns all that was since the last call: subject (a symbol and day, a file) and reason.
         """
-        rows = rows + self._refused
-        self._refused = []
+        said = rows + self._refused + [each.said for each in self._bad]
+        rows = rows + self._refused + [each.said for each in self._bad if not each.lasts]
+        rows = [row for row in rows if not self._buried(*row, at)]
+        self._refused, self._bad = [], []
         columns = {
             "source": np.full(len(rows), source, object),
             "subject": np.array([subject for subject, _ in rows], object),
@@ -73,14 +93,20 @@ class Keeper:
             "at": np.full(len(rows), int(at), np.int64),
         }
         self._store.upsert(REJECTIONS, columns)
-        return rows
+        return said
+
+    def _buried(self, subject: str, message: Message, at: float) -> bool:
+        """Whether a whole history was refused as that of a stock which trades no more."""
+        security = self._ids.get(subject, 0)
+        if message.key != "history_absurd" or not security:
+            return False
+        self._gate.bury(security, message, at)
+        return True
 
     def _with_ids(self, columns: Columns) -> dict[str, NDArray[Any]]:
         if not self._ids:
-            held = self._store.read("SELECT id, symbol, kind FROM securities")
+            held = self._store.read("SELECT id, symbol FROM securities")
             self._ids = dict(zip(held["symbol"].tolist(), held["id"].tolist(), strict=True))
-            abroad = np.isin(held["kind"], ["foreign", "fx", "index"])
-            self._foreign = set(held["id"][abroad].tolist())
         ids = self._ids_of(columns["symbol"])
         known = ids > 0
         rest = {name: values for name, values in columns.items() if name != "symbol"}
@@ -96,36 +122,46 @@ class Keeper:
         ids = np.array([self._ids.get(each, 0) for each in symbols[starts].tolist()], np.int64)
         return np.repeat(ids, np.diff(np.append(starts, len(symbols))))
 
-    def _keep_bars(self, columns: Columns, seen: float) -> int:
-        tokyo = ~np.isin(columns["id"], list(self._foreign))
-        reasons = refused_bars(columns, self._calendar, seen, tokyo)
-        for place in np.flatnonzero(reasons != ""):
-            symbol = self._symbol(int(columns["id"][place]))
-            day = iso(int(columns["day"][place]))
-            self._refused.append((f"{symbol} {day}", Message(str(reasons[place]), (symbol, day))))
-        good = reasons == ""
-        if not good.all():
-            columns = {name: values[good] for name, values in columns.items()}
-        return bars.keep_bars(self._store, columns)
+    def _keep_bars(self, columns: Columns, seen: float, asked: bool) -> int:
+        passed = self._gate.keep(columns, seen, asked, self._anew)
+        self._bad += passed.refused
+        self._anew -= passed.ids
+        return passed.rows
+
+    def _replaced(self, columns: Columns) -> Columns:
+        """Without those whose new bars were all refused: what was held of them stays as it is."""
+        good = ~np.isin(columns["id"], list(self._anew))
+        return {name: values[good] for name, values in columns.items()}
 
     def _keep_quotes(self, columns: Columns, seen: float) -> int:
+        """Writes quotes, and the bars of finished sessions that they vouch for."""
+        held = quotes.held(self._store, columns["id"].tolist())
+        wild = absurd(columns, held)
+        for place in np.flatnonzero(wild).tolist():
+            symbol = self._symbol(int(columns["id"][place]))
+            price = float(columns["price"][place])
+            message = Message("price_absurd", (symbol, price))
+            self._refused.append((symbol, message))
+            if not columns["volume"][place] > 0:
+                self._gate.bury(int(columns["id"][place]), message, seen)
+        columns, held = (
+            {name: values[~wild] for name, values in each.items()} for each in (columns, held)
+        )
+        finished = finished_bars(columns, held, self._calendar)
         count = self._store.upsert(QUOTES, columns)
         self._store.upsert(STALE, {"id": columns["id"], "since": np.full(count, NEVER, np.int64)})
-        held = self._store.read(
-            "SELECT s.id, s.first, s.last, b.close FROM spans s "
-            "LEFT JOIN bars b ON b.id = s.id AND b.day = "
-            "(SELECT max(day) FROM bars n WHERE n.id = s.id AND n.day <= s.last)"
-        )
-        ids, firsts, lasts, closes = (
-            held[name].tolist() for name in ("id", "first", "last", "close")
-        )
-        spans = dict(zip(ids, zip(firsts, lasts, strict=True), strict=True))
-        fresh, widened = finished_bars(
-            columns, spans, dict(zip(ids, closes, strict=True)), self._calendar
-        )
-        self._keep_bars(fresh, seen)
-        self._store.upsert(SPANS, widened)
+        for security in finished.anew:
+            bars.forget(self._store, security)
+        self._keep_bars(finished.bars, seen, asked=False)
+        self._store.upsert(SPANS, self._borne_out(finished))
         return count
+
+    def _borne_out(self, finished: Finished) -> Columns:
+        """The spans of quotes whose bars the gate let pass: a refused one is no idle session."""
+        made = set(zip(*(finished.bars[name].tolist() for name in ("id", "day")), strict=True))
+        refused = [stock for stock, _ in made - bars.present(self._store, finished.bars)]
+        good = ~np.isin(finished.spans["id"], refused)
+        return {name: values[good] for name, values in finished.spans.items()}
 
     def _symbol(self, security: int) -> str:
         return next((name for name, each in self._ids.items() if each == security), str(security))

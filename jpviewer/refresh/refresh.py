@@ -19,7 +19,7 @@ from jpviewer.refresh.composites import make_composites
 from jpviewer.refresh.figures import make_figures
 from jpviewer.refresh.keep import Keeper
 from jpviewer.refresh.known import read_known
-from jpviewer.refresh.states import keep_state, resting_until
+from jpviewer.refresh.states import keep_hosts, keep_state, resting_until
 from jpviewer.refresh.worker import Ended, Fetched, Outcome, Worker
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Source
@@ -28,6 +28,10 @@ from jpviewer.store.store import Store
 DONE, FAILED, PARTLY = 0, 1, 3
 FIGURES_PAUSE, FIGURES_SHARE = 30.0, 0.05
 """Seconds between figures made on the way, and the share of a long backfill they may take."""
+
+
+ENOUGH = 10
+"""Answers after which their time tells more than the pace does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class _Turn:
     source: Source
     started: float
     total: int
+    asked: int
+    """Requests the client had made by then, of all sources."""
     done: int = 0
     rows: int = 0
     good: int = 0
@@ -107,7 +113,7 @@ class Refresh:
 
     def _start(self, source: Source) -> None:
         now = self.now()
-        until = resting_until(self.store, source, self.sources, now)
+        until = resting_until(self.store, source.host, now)
         if self._spent:
             return
         if until > now:
@@ -122,7 +128,8 @@ class Refresh:
             self.wishes.backfill,
         )
         requests = list(source.plan(known, to_date(tokyo_day(now))))
-        self._turns[source.name] = _Turn(source, time.monotonic(), len(requests))
+        asked = sum(self.client.counts.values())
+        self._turns[source.name] = _Turn(source, time.monotonic(), len(requests), asked)
         worker = Worker(source, self.client, self._outcomes, self.stop)
         threading.Thread(target=worker.run, args=(requests,), name=source.name, daemon=True).start()
 
@@ -146,8 +153,10 @@ class Refresh:
             refused.append((fetched.request.subject, fetched.trouble))
         now = self.now()
         with self.store.fetch(fetched.source, fetched.request.subject, int(now)):
+            self._keeper.announce(fetched.anew, fetched.tables)
             rows = sum(self._keeper.keep(table, part, now) for table, part in fetched.tables)
             refused = self._keeper.reject(fetched.source, refused, now)
+            keep_hosts(self.store, self.client.hosts)
         turn.rows += rows
         turn.done += 1
         turn.good += fetched.trouble is None
@@ -162,9 +171,19 @@ class Refresh:
         if rows:
             names = tuple(dict.fromkeys(table.name for table, _ in fetched.tables))
             self.report(Written(fetched.source, names, rows))
-        progress = _progress(turn, fetched)
+        progress = self._progress(turn, fetched)
         self.report(progress)
         self._figures_on_the_way(progress.left)
+
+    def _progress(self, turn: _Turn, fetched: Fetched) -> Progress:
+        """Time left is what pace and budget make of it, or as long as it took before if longer."""
+        left = (time.monotonic() - turn.started) / turn.done * fetched.ahead
+        if sum(self.client.counts.values()) > turn.asked:
+            promised = self.client.seconds_for(turn.source.host, fetched.ahead)
+            left = max(promised, left) if turn.done >= ENOUGH else promised
+        return Progress(
+            fetched.source, fetched.request.subject, turn.done, turn.total, round(left, 1)
+        )
 
     def _end(self, ended: Ended) -> None:
         if self.stop.is_set():  # it may have ended because of that
@@ -175,8 +194,11 @@ class Refresh:
         trouble = failed or turn.puzzle
         at = self.now()
         ok = failed is None and (turn.good > 0 or turn.puzzle is None)
+        if ended.resume_at:
+            self.client.hosts.let_rest(turn.source.host, ended.resume_at)
         with self.store.transaction():
             keep_state(self.store, ended.source, at, ok, turn.rows, trouble, ended.resume_at)
+            keep_hosts(self.store, self.client.hosts)
         if trouble is not None:
             self._troubled = True
             self.report(Failed(ended.source, trouble))
@@ -215,9 +237,3 @@ class Refresh:
         self._figures_cost = self._figures_at - started
         if levels or stocks:
             self.report(Written("figures", (FIGURES.name, COMPOSITES.name), levels + stocks))
-
-
-def _progress(turn: _Turn, fetched: Fetched) -> Progress:
-    spent = time.monotonic() - turn.started
-    left = spent / turn.done * fetched.ahead
-    return Progress(fetched.source, fetched.request.subject, turn.done, turn.total, round(left, 1))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from jpviewer.market.messages import Message
-from jpviewer.market.tables import STATES
-from jpviewer.sources.source import Source
+from jpviewer.market.tables import HOSTS, STATES, Columns
+from jpviewer.sources.hosts import Hosts, site
 from jpviewer.store.store import Store
 
 
@@ -38,13 +36,21 @@ def keep_state(
     store.upsert(STATES, columns)
 
 
-def resting_until(store: Store, source: Source, sources: Sequence[Source], now: float) -> int:
-    """The instant before which a source's host must not be asked; 0 when it may be."""
-    names = {each.name for each in sources if each.host == source.host} | {source.name}
-    held = store.read("SELECT source, resume_at FROM states WHERE resume_at > :now", now=int(now))
-    resting = [
-        at
-        for name, at in zip(held["source"].tolist(), held["resume_at"].tolist(), strict=True)
-        if name in names
-    ]
-    return max(resting, default=0)
+def keep_hosts(store: Store, hosts: Hosts) -> None:
+    """Notes what each site has borne, for the refresh after this."""
+    store.upsert(HOSTS, hosts.columns())
+
+
+def read_hosts(store: Store) -> Columns:
+    """What the refreshes before noted of each site."""
+    return store.read("SELECT host, budget, at, refusals, resume_at FROM hosts")
+
+
+def resting_until(store: Store, host: str, now: float) -> int:
+    """The instant before which a host must not be asked; 0 when it may be."""
+    held = store.read(
+        "SELECT resume_at FROM hosts WHERE host = :site AND resume_at > :now",
+        site=site(host),
+        now=int(now),
+    )["resume_at"]
+    return int(held.max(initial=0))

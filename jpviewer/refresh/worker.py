@@ -20,7 +20,7 @@ from jpviewer.market.messages import (
 )
 from jpviewer.market.tables import Columns, Table
 from jpviewer.sources.http import Client
-from jpviewer.sources.source import Refusal, Request, Source
+from jpviewer.sources.source import Anew, Refusal, Request, Source
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +40,8 @@ class Fetched:
     """Requests still to come."""
     tables: tuple[tuple[Table, Columns], ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    anew: tuple[str, ...] = ()
+    """Symbols whose whole history this is."""
     trouble: Message | None = None
     puzzling: bool = False
     """Whether the trouble is an answer that nobody understands; asking again will not help."""
@@ -107,16 +109,19 @@ class Worker:
         tables: list[tuple[Table, Columns]] = []
         refusals: list[Refusal] = []
         further: list[Request] = []
+        anew: list[str] = []
         for answer in self.source.fetch(request, self.client):
             if isinstance(answer, Request):
                 further.append(answer)
             elif isinstance(answer, Refusal):
                 refusals.append(answer)
+            elif isinstance(answer, Anew):
+                anew.append(answer.symbol)
             else:
                 tables.append(answer)
         ahead.extendleft(reversed(further))
         name = self.source.name
-        self._put(Fetched(name, request, len(ahead), tuple(tables), tuple(refusals)))
+        self._put(Fetched(name, request, len(ahead), tuple(tables), tuple(refusals), tuple(anew)))
 
     def _failed(self, request: Request, ahead: deque[Request], trouble: Trouble) -> Fetched:
         return Fetched(self.source.name, request, len(ahead), trouble=trouble.message)

@@ -57,6 +57,10 @@ def _in_tokyo(chart: Chart, calendar: Calendar, now: float) -> tuple[Mask, int]:
     last = calendar.last_finished(max(chart.stamp, now - AFTER_CLOSE_DELAY))
     if not finished.all():
         last = min(last, calendar.before(int(days[~finished][0])))
+    traded = tokyo_day(chart.stamp)
+    if len(days) and traded > days[-1]:
+        # The quote knows of a session whose bar is missing: it did trade.
+        last = min(last, calendar.before(traded))
     return finished, last
 
 

@@ -20,13 +20,14 @@ from curl_cffi.requests import Session as CurlSession
 from curl_cffi.requests.exceptions import HTTPError, RequestException, SSLError, Timeout
 
 from jpviewer.market.messages import Changed, Refused, Trouble, Unreachable
+from jpviewer.sources.hosts import Hosts
 from jpviewer.sources.turns import Turns
 
-LIMIT = 64 * 2**20
+LIMIT = 8 * 2**20
+"""Bytes of an answer; ten years of bars have half a million. As JSON each may become fifty."""
 CONNECT_SECONDS, WHOLE_SECONDS = 10.0, 120.0
 WAIT_AFTER = {401: 3600, 403: 3600, 429: 1800}
-"""Seconds a host is left alone after such an answer, unless it says how long."""
-LONGEST_WAIT = 24 * 3600
+"""Seconds a host is left alone after the first such answer, unless it says how long."""
 
 
 class Missing(Unreachable):
@@ -39,10 +40,13 @@ class Session(CurlSession):  # type: ignore[misc]
     It is what yfinance gets, too. Raises Cancelled, Spent and Changed beside curl_cffi's errors.
     """
 
-    def __init__(self, turns: Turns, now: Callable[[], float], patience: float) -> None:
+    def __init__(
+        self, turns: Turns, hosts: Hosts, now: Callable[[], float], patience: float
+    ) -> None:
         slow = {CurlOpt.LOW_SPEED_LIMIT: 1, CurlOpt.LOW_SPEED_TIME: max(1, round(patience))}
         super().__init__(impersonate="chrome", verify=_bundle() or True, curl_options=slow)
         self.now = now
+        self.hosts = hosts
         self._turns = turns
 
     def request(self, method: str, url: str, limit: int = LIMIT, **options: Any) -> Response:
@@ -67,9 +71,9 @@ S = TypeVar("S", bound=Session)
 class Client:
     """One for a whole refresh, shared by its threads.
 
-    `pace` is requests a second to one host; `budget` bounds all requests; `now` is the program's
-    clock; after `patience` seconds without a byte a host counts as silent. Proxy and certificates
-    come from the usual environment variables.
+    `pace` is requests a second to one site; `budget` bounds all requests; `now` is the program's
+    clock; after `patience` seconds without a byte a host counts as silent; `hosts` remembers what
+    each has borne. Proxy and certificates come from the usual environment variables.
     """
 
     def __init__(
@@ -79,10 +83,12 @@ class Client:
         budget: int | None = None,
         now: Callable[[], float] = time.time,
         patience: float = 20.0,
+        hosts: Hosts | None = None,
     ) -> None:
         self.now = now
+        self.hosts = hosts or Hosts(now=now)
         self._patience = patience
-        self._turns = Turns(pace, stop, budget)
+        self._turns = Turns(pace, stop, budget, self.hosts)
         self._lock = threading.Lock()
         self._sessions: dict[type[Session], Session] = {}
 
@@ -106,11 +112,15 @@ class Client:
         """Requests made so far, by host."""
         return dict(self._turns.counts)
 
+    def seconds_for(self, host: str, requests: int) -> float:
+        """How long so many requests to a host take at the least, by pace and hourly budget."""
+        return self._turns.seconds_for(host, requests)
+
     def session(self, kind: type[S]) -> S:
         """The session of a kind, made once; all of them wait the same turns."""
         with self._lock:
             if kind not in self._sessions:
-                self._sessions[kind] = kind(self._turns, self.now, self._patience)
+                self._sessions[kind] = kind(self._turns, self.hosts, self.now, self._patience)
             found = self._sessions[kind]
         assert isinstance(found, kind)
         return found
@@ -125,7 +135,7 @@ class Client:
             response = self.session(Session).get(
                 url, limit=limit, timeout=(CONNECT_SECONDS, WHOLE_SECONDS)
             )
-        trouble = verdict(response, url, self.now())
+        trouble = verdict(response, url, self.hosts, self.now())
         if trouble is not None:
             raise trouble
         body: bytes = response.content
@@ -149,18 +159,19 @@ def _reason(error: RequestException) -> str:
     return "silent" if isinstance(error, Timeout) else "unreachable"
 
 
-def verdict(response: Response, url: str, now: float) -> Trouble | None:
-    """What an answer's status means; None when it is a good one."""
+def verdict(response: Response, url: str, hosts: Hosts, now: float) -> Trouble | None:
+    """What an answer's status means, to its host's standing too; None when it is a good one."""
     status, host = response.status_code, urlsplit(url).hostname or url
     if status < 400:
+        hosts.answered(host)
         return None
     if status in (404, 410):
         return Missing("missing", url)
     if status in WAIT_AFTER:
-        wait = _told_wait(response.headers.get("retry-after", ""), now)
-        seconds = WAIT_AFTER[status] if wait is None else wait
+        told = _told_wait(response.headers.get("retry-after", ""), now)
+        until = hosts.refused(host, WAIT_AFTER[status], told)
         key = "too_many_requests" if status == 429 else "forbidden"
-        return Refused(key, host, -(-seconds // 60), resume_at=int(now) + seconds)
+        return Refused(key, host, until, resume_at=until)
     return Unreachable("server_fault", host, status)
 
 
@@ -173,7 +184,7 @@ def _told_wait(retry_after: str, now: float) -> int | None:
             seconds = round(parsedate_to_datetime(retry_after).timestamp() - now)
         except ValueError:
             return None
-    return min(max(seconds, 1), LONGEST_WAIT)
+    return max(seconds, 1)
 
 
 def _bundle() -> str:

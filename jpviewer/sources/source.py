@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
@@ -34,6 +34,13 @@ class Refusal:
     message: Message
 
 
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """The answer holds a security's whole history: what was kept of it before goes with this."""
+
+    symbol: str
+
+
 @contextmanager
 def about(body: bytes) -> Iterator[None]:
     """Whatever has changed inside, it is this body that has: it goes with the complaint."""
@@ -44,8 +51,11 @@ def about(body: bytes) -> Iterator[None]:
         raise
 
 
-Answer = tuple[Table, Columns] | Request | Refusal
-"""Rows of a table, a further request the answer led to, or a word on what was left out."""
+Answer = tuple[Table, Columns] | Request | Refusal | Anew
+"""Rows of a table, a further request the answer led to, or a word on what goes or was left out."""
+
+Overlap = tuple[tuple[int, float], ...]
+"""Days and closes of the newest bars kept of a security, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +63,9 @@ class Known:
     """What the cache holds, as far as a plan must know it.
 
     `securities` has, a row per security: symbol, code ("" abroad), kind, zone, segment, size,
-    market_cap (yen, NaN unknown), at (the newest quote's instant, 0 for none), first and last (the
-    known span as days, 0 for none), close (the last one in that span, NaN for none) and source
-    (which brought the oldest bar, "" for none).
+    market_cap (yen, NaN unknown), at (the newest quote's instant), first and last (the known span),
+    checked (up to which session of it a chart has told dividends and splits), asked (the newest
+    session finished when a chart was asked for) and paid (the newest ex-dividend day); 0 for none.
     """
 
     now: float
@@ -67,6 +77,10 @@ class Known:
     weeks: frozenset[tuple[str, str, int]] = frozenset()
     """Source ("jpx", "mof"), market and first day of every week of flows held."""
     backfill: str = "all"
+    overlaps: Mapping[str, Overlap] = field(default_factory=dict)
+    """By symbol; only of those that have bars in a known span."""
+    doubtful: Mapping[str, int] = field(default_factory=dict)
+    """By symbol the day from which bars are to be asked for again this evening."""
     states: dict[str, int] = field(default_factory=dict)
     """Last success of each source, UTC seconds."""
 

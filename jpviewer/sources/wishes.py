@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,20 +17,22 @@ from jpviewer.market.feeds import AFTER_CLOSE_DELAY
 from jpviewer.market.securities import TOKYO, guess
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.sources.chart import expected_abroad
-from jpviewer.sources.source import Known
+from jpviewer.sources.rechecks import rechecks
+from jpviewer.sources.source import Known, Overlap
 
-SOURCE = "yahoo_bars"
 YEARS = 10
 OVERLAP = 5
-"""Sessions asked for again, to see whether Yahoo has rewritten what the cache holds."""
+"""Sessions asked for again at the least, to see whether Yahoo has rewritten what is held."""
+PATIENCE = 5
+"""Sessions between two questions for a stock of which Yahoo's screens know nothing either."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Bars of a symbol from day `since` on; `begin` is where its whole history would.
 
-    The cached span and its last close are 0 and NaN when the whole history is wanted. `kind` is
-    empty for what the cache does not know.
+    The cached span is 0 and the overlap empty when the whole history is wanted. `kind` is empty for
+    what the cache does not know.
     """
 
     symbol: str
@@ -43,32 +44,40 @@ class Wish:
     is_benchmark: bool = False
     first: int = 0
     last: int = 0
-    close: float = math.nan
+    overlap: Overlap = ()
 
     def whole(self) -> Wish:
         """The same, from the beginning, as if nothing were cached."""
-        return replace(self, since=self.begin, first=0, last=0, close=math.nan)
+        return replace(self, since=self.begin, first=0, last=0, overlap=())
 
 
 def wishes(known: Known, today: date) -> Iterator[Wish]:
-    """What lacks its history or a finished session, in the order of `wanted`.
+    """What lacks its history or a finished session, in the order of `wanted`; then re-checks.
 
     A history is asked for once, and whole, ten years and what lies before in that month; then only
     what came since. Bars that quotes brought do not make a history.
     """
     columns = known.securities
     places = {each: place for place, each in enumerate(columns["symbol"].tolist())}
-    names = ("zone", "kind", "at", "first", "last", "close", "source")
     begin = to_day(today.replace(year=today.year - YEARS, day=1))
+    complete = []
     for each in wanted(known):
         place = places.get(each)
-        row = {name: columns[name][place] for name in names} if place is not None else _UNKNOWN
+        row = _row(columns, place) if place is not None else _UNKNOWN
         wish = _wish(each, row, known, begin)
-        if wish is not None:
+        if _is_lacking(row, wish, known):
             yield wish
+        elif wish.zone == TOKYO and wish.last:
+            complete.append((place, wish))
+    yield from rechecks(known, [(place, wish) for place, wish in complete if place is not None])
 
 
-_UNKNOWN = {"zone": "", "kind": "", "at": 0, "first": 0, "last": 0, "source": ""}
+_NUMBERS = ("at", "first", "last", "checked", "asked")
+_UNKNOWN: dict[str, Any] = dict.fromkeys(("zone", "kind"), "") | dict.fromkeys(_NUMBERS, 0)
+
+
+def _row(columns: Mapping[str, Any], place: int) -> dict[str, Any]:
+    return {name: columns[name][place] for name in _UNKNOWN}
 
 
 def wanted(known: Known) -> list[str]:
@@ -93,16 +102,34 @@ def wanted(known: Known) -> list[str]:
     return list(dict.fromkeys(symbols))
 
 
-def _wish(each: str, row: Mapping[str, Any], known: Known, begin: int) -> Wish | None:
+def _wish(each: str, row: Mapping[str, Any], known: Known, begin: int) -> Wish:
+    """What would be asked for now: the whole history, or what may have come since."""
     zone = str(row["zone"]) or guess(each).zone
-    kind, last = str(row["kind"]), int(row["last"])
-    wish = Wish(each, zone, kind, begin, begin, known.calendar, each in known.benchmarks)
-    if not last or row["source"] != SOURCE:
+    wish = Wish(
+        each, zone, str(row["kind"]), begin, begin, known.calendar, each in known.benchmarks
+    )
+    if not row["checked"]:
         return wish
-    if last >= _expected(zone, kind, int(row["at"]), known):
-        return None
-    since, first, close = _since(zone, last, known.calendar), int(row["first"]), float(row["close"])
-    return replace(wish, since=since, first=first, last=last, close=close)
+    first, last, overlap = int(row["first"]), int(row["last"]), known.overlaps.get(each, ())
+    since = min([_since(zone, last, known.calendar), *(day for day, _ in overlap)])
+    since = min(since, known.doubtful.get(each, since))
+    return replace(wish, since=since, first=first, last=last, overlap=overlap)
+
+
+def _is_lacking(row: Mapping[str, Any], wish: Wish, known: Known) -> bool:
+    if wish.last:
+        if wish.symbol in known.doubtful:
+            return True
+        return wish.last < _expected(wish.zone, wish.kind, int(row["at"]), known)
+    # What neither chart nor screen knows will not be known tomorrow.
+    asked = int(row["asked"])
+    in_vain = asked and tokyo_day(int(row["at"])) <= asked
+    return not in_vain or _sessions_since(asked, known) >= PATIENCE
+
+
+def _sessions_since(day: int, known: Known) -> int:
+    calendar = known.calendar
+    return calendar.at_or_before(calendar.last_finished(known.now)) - calendar.at_or_before(day)
 
 
 def _expected(zone: str, kind: str, at: int, known: Known) -> int:

@@ -60,10 +60,12 @@ class YahooSession(Session):
         return response
 
     def _judge(self, response: Response, url: str) -> None:
-        trouble = verdict(response, url, self.now())
         first_denial = response.status_code in _RENEW and not self._denied
         self._denied = response.status_code in WAIT_AFTER
-        if trouble is not None and not first_denial:
+        if first_denial:
+            return
+        trouble = verdict(response, url, self.hosts, self.now())
+        if trouble is not None:
             raise trouble
         _compare_clocks(response, url, self.now())
 

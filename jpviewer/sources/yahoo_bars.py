@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 
 from jpviewer.market.codes import parse
-from jpviewer.market.feeds import YAHOO
+from jpviewer.market.days import iso
+from jpviewer.market.feeds import AFTER_CLOSE_DELAY, YAHOO
 from jpviewer.market.messages import Message
 from jpviewer.market.securities import TOKYO
-from jpviewer.market.tables import ACTIONS, BARS, DTYPES, SECURITIES, SPANS, Columns, Table
-from jpviewer.sources.chart import CURRENCY, Chart, Mask, settled
+from jpviewer.market.tables import ACTIONS, ASKED, BARS, DTYPES, SECURITIES, SPANS, Columns
+from jpviewer.sources.chart import CURRENCY, Chart, settled
 from jpviewer.sources.http import Client, Missing
-from jpviewer.sources.source import Answer, Known, Refusal, Request
-from jpviewer.sources.wishes import SOURCE, Wish, wishes
+from jpviewer.sources.restated import Finding, Verdict, compare
+from jpviewer.sources.source import Anew, Answer, Known, Refusal, Request
+from jpviewer.sources.wishes import Wish, wishes
 from jpviewer.sources.yahoo_quotes import HIGHEST_PRICE
 
-SAME_PRICE = 1e-3
-"""How far two prints of a close may lie apart to count as the same."""
-ABSURD = 150.0
-"""A history rewritten by more than this factor is a squeeze-out's, not a split's."""
+SOURCE = "yahoo_bars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class YahooBars:
         return [_request(wish) for wish in wishes(known, today)]
 
     def fetch(self, request: Request, client: Client) -> Iterable[Answer]:
-        """SECURITIES (of benchmarks), BARS, ACTIONS and SPANS by symbol."""
+        """SECURITIES (of benchmarks), BARS, ACTIONS, SPANS and ASKED by symbol."""
         from jpviewer.sources import yahoo
 
         wish: Wish = request.details
@@ -52,6 +50,7 @@ class YahooBars:
             if wish.is_benchmark and wish.last:
                 raise  # Yahoo had it before: it is Yahoo that is not in order
             yield Refusal(wish.symbol, Message("unknown_symbol", (wish.symbol,)))
+            yield _asked(wish, client.now())
             return
         yield from answers(wish, chart, client.now())
 
@@ -64,22 +63,34 @@ def answers(wish: Wish, chart: Chart, now: float) -> Iterator[Answer]:
     """What of a chart may be kept, seen at an instant.
 
     When Yahoo has rewritten prices that the cache holds (a split), nothing is, and the whole
-    history is asked for instead.
+    history is asked for instead; when it has multiplied them beyond reason, those held stay.
     """
-    reason = _refused(wish, chart)
+    finding = compare(wish.overlap, wish.last, chart)
+    reason = _refused(wish, chart, finding)
     if reason is not None:
         yield Refusal(wish.symbol, reason)
-    elif _rewritten(wish, chart):
+        yield _asked(wish, now)
+    elif finding.verdict is Verdict.REWRITTEN:
         yield _request(wish.whole())
     else:
-        yield from _tables(wish, chart, now)
+        if finding.verdict is Verdict.EARLY:
+            day = iso(finding.split_day)
+            reason = Message("split_unadjusted", (wish.symbol, day, finding.factor))
+            yield Refusal(f"{wish.symbol} {day}", reason)
+            chart = _before(chart, finding.split_day)
+        yield from _tables(wish, chart, now, finding.split_day)
+        yield _asked(wish, now)
 
 
-def _tables(wish: Wish, chart: Chart, now: float) -> Iterator[tuple[Table, Columns]]:
+def _tables(wish: Wish, chart: Chart, now: float, split_day: int) -> Iterator[Answer]:
     if wish.is_benchmark:
         yield SECURITIES, _security(wish, chart)
+    if not wish.last:
+        yield Anew(wish.symbol)
     finished, vouched = settled(chart, wish.calendar, now)
-    kept = finished & ~np.isnan(chart.bars["close"])
+    priced = ~np.isnan(chart.bars["close"])
+    unpriced = finished & ~priced & (chart.bars["volume"] > 0)
+    kept = finished & (priced | unpriced)  # the gate tells of the latter
     days = chart.bars["day"][kept]
     first = wish.first or (int(days[0]) if len(days) else 0)
     if len(days):
@@ -87,44 +98,41 @@ def _tables(wish: Wish, chart: Chart, now: float) -> Iterator[tuple[Table, Colum
         bars = {name: chart.bars[name][kept] for name in names}
         yield BARS, _of(wish.symbol, bars | {"turnover": np.full(len(days), np.nan)})
     yield from _actions(wish.symbol, chart)
+    if split_day:
+        vouched = min(vouched, wish.calendar.before(split_day))
+    if len(days) and unpriced[kept][-1]:
+        # It traded, at prices that Yahoo may still learn.
+        vouched = min(vouched, wish.calendar.before(int(days[-1])))
     if 0 < first <= vouched:
-        yield SPANS, _of(wish.symbol, {"first": np.array([first]), "last": np.array([vouched])})
+        span = {"first": np.array([first]), "last": np.array([vouched])}
+        yield SPANS, _of(wish.symbol, span | {"checked": span["last"]})
 
 
-def _refused(wish: Wish, chart: Chart) -> Message | None:
-    closes = _closes(chart)
-    if not chart.zone or not (len(closes) or wish.last):
+def _before(chart: Chart, day: int) -> Chart:
+    earlier = chart.bars["day"] < day
+    return replace(chart, bars={name: values[earlier] for name, values in chart.bars.items()})
+
+
+def _refused(wish: Wish, chart: Chart, finding: Finding) -> Message | None:
+    closes = chart.bars["close"][~np.isnan(chart.bars["close"])]
+    if finding.verdict is Verdict.ABSURD:
+        return Message("history_absurd", (wish.symbol, max(finding.factor, 1 / finding.factor)))
+    if chart.zone == TOKYO and len(closes) and np.median(closes) > HIGHEST_PRICE:
+        return Message("price_absurd", (wish.symbol, float(np.median(closes))))
+    known = len(closes) or (wish.last and finding.verdict is not Verdict.VANISHED)
+    if not chart.zone or not known:
         return Message("no_bars", (wish.symbol,))
-    if chart.zone == TOKYO and len(closes) and closes.max() > HIGHEST_PRICE:
-        return Message("price_absurd", (wish.symbol, float(closes.max())))
-    ratio = _ratio(wish, chart)
-    if max(ratio, 1 / ratio) > ABSURD:
-        return Message("history_absurd", (wish.symbol, max(ratio, 1 / ratio)))
+    if finding.verdict is Verdict.VANISHED:
+        return Message("history_vanished", (wish.symbol,))
     return None
 
 
-def _rewritten(wish: Wish, chart: Chart) -> bool:
-    new_split = (chart.bars["split"] > 0) & (chart.bars["day"] > wish.last)
-    moved = abs(_ratio(wish, chart) - 1) > SAME_PRICE
-    return bool(wish.last and (moved or new_split.any()))
+def _asked(wish: Wish, now: float) -> Answer:
+    session = wish.calendar.last_finished(now - AFTER_CLOSE_DELAY)
+    return ASKED, _of(wish.symbol, {"asked": np.array([session])})
 
 
-def _ratio(wish: Wish, chart: Chart) -> float:
-    """The last cached close as Yahoo prints it now, over what it was; 1 when they do not meet."""
-    if math.isnan(wish.close):
-        return 1.0
-    closes = _closes(chart, chart.bars["day"] <= wish.last)
-    return float(closes[-1]) / wish.close if len(closes) and closes[-1] > 0 else 1.0
-
-
-def _closes(
-    chart: Chart, which: Mask | bool = True
-) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    closes = chart.bars["close"]
-    return closes[which & ~np.isnan(closes)]
-
-
-def _actions(symbol: str, chart: Chart) -> Iterator[tuple[Table, Columns]]:
+def _actions(symbol: str, chart: Chart) -> Iterator[Answer]:
     for action in ("dividend", "split"):
         values = chart.bars[action]
         paid = values > 0

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from jpviewer.market import codes
 from jpviewer.market.feeds import YAHOO
 from jpviewer.market.messages import Changed, Message, Unreachable
 from jpviewer.market.tables import DTYPES, QUOTES, Columns
@@ -20,6 +21,12 @@ from jpviewer.sources.source import Answer, Known, Refusal, Request
 STOCKS, FUNDS = "EQUITY", "ETF"
 HIGHEST_PRICE = 1e7
 """Yen. A squeeze-out's reverse split multiplies Yahoo's prices up to 19 million times."""
+SHARED = 4
+"""Quotes that two pages have in common: when an issue comes or goes between them, all move on."""
+LARGEST = 1e18
+"""No figure of a quote is; a whole number of any length may stand in JSON."""
+AHEAD = 24 * 3600
+"""Seconds that a quote may seem to come from the future, by clocks that disagree."""
 _FIELDS = {
     "price": "regularMarketPrice",
     "open": "regularMarketOpen",
@@ -63,9 +70,8 @@ class YahooQuotes:
         yield QUOTES, columns
         yield from refusals
         if offset == 0:
-            yield from (
-                _page(instrument, at) for at in range(yahoo.PAGE, page["total"], yahoo.PAGE)
-            )
+            step = yahoo.PAGE - SHARED
+            yield from (_page(instrument, at) for at in range(step, page["total"] - SHARED, step))
 
 
 def _page(instrument: str, offset: int) -> Request:
@@ -81,7 +87,7 @@ def parse(quotes: Iterable[Any], seen: int) -> tuple[Columns, list[Refusal]]:
     rows: list[dict[str, Any]] = []
     refusals: list[Refusal] = []
     for quote in quotes:
-        if not isinstance(quote, Mapping) or not str(quote.get("symbol", "")).endswith(".T"):
+        if not isinstance(quote, Mapping) or not _in_tokyo(quote.get("symbol")):
             continue
         row = _row(quote, seen)
         reason = _refused(row)
@@ -91,6 +97,11 @@ def parse(quotes: Iterable[Any], seen: int) -> tuple[Columns, list[Refusal]]:
             refusals.append(Refusal(row["symbol"], reason))
     names = ("symbol", *QUOTES.values)
     return {name: np.array([row[name] for row in rows], DTYPES[name]) for name in names}, refusals
+
+
+def _in_tokyo(symbol: object) -> bool:
+    code = codes.parse(symbol) if isinstance(symbol, str) else None
+    return code is not None and codes.symbol(code) == symbol
 
 
 def _row(quote: Mapping[str, Any], seen: int) -> dict[str, Any]:
@@ -106,7 +117,7 @@ def _row(quote: Mapping[str, Any], seen: int) -> dict[str, Any]:
 
 def _refused(row: Mapping[str, Any]) -> Message | None:
     symbol, price = row["symbol"], row["price"]
-    if row["at"] <= 0:
+    if not 0 < row["at"] <= row["seen"] + AHEAD:
         return Message("quote_undated", (symbol,))
     if price <= 0:
         return Message("price_not_positive", (symbol, price))
@@ -119,6 +130,6 @@ def _number(value: object) -> float:
     """A figure as Yahoo writes it, plain or as {"raw": …}; NaN for anything else."""
     if isinstance(value, Mapping):
         value = value.get("raw")
-    if isinstance(value, bool) or not isinstance(value, int | float) or math.isinf(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < LARGEST:
         return math.nan
     return float(value)

@@ -31,6 +31,15 @@ _OF_STOCKS = """
 SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
 FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since ORDER BY b.id, b.day
 """
+_HELD = """
+SELECT b.id, b.day, b.open, b.high, b.low, b.close, b.volume, b.turnover
+FROM json_each(:rows) w JOIN bars b
+ON b.id = json_extract(w.value, '$[0]') AND b.day = json_extract(w.value, '$[1]')
+"""
+_BETWEEN = """
+SELECT id, day, open, high, low, close, volume, turnover
+FROM bars WHERE id = :id AND day BETWEEN :first AND :last
+"""
 
 
 def bars(store: Store, symbol: str, since: int = 0, until: int = 99999999) -> Columns:
@@ -75,11 +84,41 @@ def of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
 
 
 def keep_bars(store: Store, columns: Columns) -> int:
-    """Writes bars and marks their stocks as stale from the earliest day on."""
+    """Writes bars that are not held alike, and marks their stocks as stale from the earliest on."""
+    columns = _new(store, columns)
     count = store.upsert(BARS, columns)
     closes.keep(store, columns)
     mark_stale(store, columns["id"], columns["day"])
     return count
+
+
+def _new(store: Store, columns: Columns) -> Columns:
+    """Those bars that differ from what is held: an overlap, or a whole span looked at again."""
+    held = _held(store, columns)
+    if not len(held["id"]):
+        return columns
+    theirs, ours = (each["id"] * 10**8 + each["day"] for each in (held, columns))
+    order = np.argsort(theirs)
+    at = order[np.minimum(np.searchsorted(theirs, ours, sorter=order), len(order) - 1)]
+    same = theirs[at] == ours
+    for name in BARS.values:
+        if name in columns:
+            same &= np.isclose(columns[name], held[name][at], rtol=1e-9, atol=0, equal_nan=True)
+    differing = np.isin(ours, ours[~same])  # of two rows of a day the last one counts
+    return {name: values[differing] for name, values in columns.items()}
+
+
+def _held(store: Store, columns: Columns) -> Columns:
+    """What is held of the days of some bars, and perhaps of days between."""
+    ids = np.unique(columns["id"])
+    if len(ids) == 1:
+        first, last = int(columns["day"].min()), int(columns["day"].max())
+        return store.read(_BETWEEN, id=int(ids[0]), first=first, last=last)
+    return store.read(_HELD, rows=json.dumps(_keys(columns)))
+
+
+def _keys(columns: Columns) -> list[tuple[int, int]]:
+    return list(zip(columns["id"].tolist(), columns["day"].tolist(), strict=True))
 
 
 def remove_bars(store: Store, security: int, days: Sequence[int]) -> None:
@@ -98,6 +137,28 @@ def mark_stale(store: Store, ids: NDArray[np.int64], days: NDArray[np.int64]) ->
     order = np.lexsort((days, ids))
     stocks, first = np.unique(ids[order], return_index=True)
     store.upsert(STALE, {"id": stocks, "since": days[order][first]})
+
+
+def forget(store: Store, security: int) -> None:
+    """Takes the whole history of one security out, before another is kept in its place."""
+    held = store.read("SELECT min(day) day FROM bars WHERE id = :id HAVING count(*)", id=security)
+    for table in ("bars", "closes", "actions", "spans"):
+        store.execute(f"DELETE FROM {table} WHERE id = :id", id=security)
+    mark_stale(store, np.full(len(held["day"]), security), held["day"])
+
+
+def present(store: Store, columns: Columns) -> set[tuple[int, int]]:
+    """Which of the bars named by `id` and `day` are held."""
+    return set(_keys(store.read(_HELD, rows=json.dumps(_keys(columns)))))
+
+
+def checked(store: Store, symbol: str) -> int:
+    """The session up to which dividends and splits of a security are known; 0 for none."""
+    found = store.read(
+        "SELECT checked FROM spans WHERE id = (SELECT id FROM securities WHERE symbol = :symbol)",
+        symbol=symbol,
+    )["checked"]
+    return int(found[0]) if len(found) else 0
 
 
 def is_known(store: Store, symbol: str) -> bool:

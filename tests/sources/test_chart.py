@@ -67,8 +67,14 @@ def test_nothing_unfinished_is_kept_and_nothing_dropped_is_vouched_for(
     ],
 )
 def test_a_stamp_or_half_an_hour_vouches_for_a_session(stamp: str, now: str, last: int) -> None:
-    found = chart([20261118, 20261119], instant(stamp))
+    days = [day for day in (20261118, 20261119, 20261120) if day <= TOKYO.day(instant(stamp))]
+    found = chart(days, instant(stamp))
     assert settled(found, CALENDAR, instant(now))[1] == last
+
+
+def test_a_quote_of_a_session_without_its_bar_vouches_for_no_idle_day() -> None:
+    found = chart([20261118, 20261119], STAMP)
+    assert settled(found, CALENDAR, instant("2026-11-24T16:30+09:00"))[1] == 20261119
 
 
 def test_a_currency_has_no_close() -> None:
@@ -117,26 +123,32 @@ def test_an_index_may_be_as_high_as_it_likes() -> None:
 
 def test_a_stock_on_its_first_day_is_no_fault() -> None:
     found = chart([20261120], instant("2026-11-20T14:00+09:00"))
-    assert list(answers(wish(), found, instant("2026-11-20T14:20+09:00"))) == []
+    given = list(answers(wish(), found, instant("2026-11-20T14:20+09:00")))
+    assert [each[0].name for each in given if isinstance(each, tuple)] == ["asked"]
 
 
 def test_bars_without_a_close_are_dropped() -> None:
     found = chart([20261118, 20261119, 20261120], STAMP)
-    found.bars["close"][1] = np.nan
-    tables = {
-        each[0].name: each[1] for each in answers(wish(), found, EVENING) if isinstance(each, tuple)
-    }
+    found.bars["close"][1] = found.bars["volume"][1] = np.nan
+    tables = kept(found)
     assert tables["bars"]["day"].tolist() == [20261118, 20261120]
     assert tables["spans"]["last"].tolist() == [20261120]
 
 
+def test_shares_that_changed_hands_without_a_price_are_no_idle_day() -> None:
+    """The gate tells of such a bar; its session is asked for again as long as it is the last."""
+    found = chart([20261118, 20261119, 20261120], STAMP)
+    found.bars["close"][2] = np.nan
+    tables = kept(found)
+    assert tables["bars"]["day"].tolist() == [20261118, 20261119, 20261120]
+    assert tables["spans"]["last"].tolist() == [20261119]
+
+
 def test_an_event_without_a_bar_is_kept() -> None:
     found = chart([20261119, 20261120], STAMP)
-    found.bars["close"][0] = np.nan
+    found.bars["close"][0] = found.bars["volume"][0] = np.nan
     found.bars["dividend"][0] = 45.0
-    tables = {
-        each[0].name: each[1] for each in answers(wish(), found, EVENING) if isinstance(each, tuple)
-    }
+    tables = kept(found)
     assert tables["actions"]["day"].tolist() == [20261119]
     assert tables["actions"]["value"].tolist() == [45.0]
     assert tables["bars"]["day"].tolist() == [20261120]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.tables import DTYPES, Columns
-from jpviewer.sources.source import Known
+from jpviewer.sources.source import Known, Overlap
 from jpviewer.sources.wishes import Wish, wanted, wishes
 from tests.world.places import SESSIONS
 
@@ -35,8 +35,10 @@ class Held:
     at: int = 0
     first: int = 0
     last: int = 0
-    close: float = math.nan
-    source: str = ""
+    checked: int = 0
+    asked: int = 0
+    paid: int = 0
+    closes: Overlap = ()
     size: str = ""
 
     @property
@@ -49,12 +51,14 @@ def columns(held: Iterable[Held]) -> Columns:
     rows = list(held)
     return {
         name: np.array([getattr(row, name) for row in rows], DTYPES[name])
-        for name in (*names, "at", "close", "source")
+        for name in (*names, "at", "checked", "asked", "paid")
     }
 
 
 def known(calendar: Calendar, *held: Held, now: str = EVENING, **more: Any) -> Known:
-    return Known(datetime.fromisoformat(now).timestamp(), calendar, columns(held), **more)
+    overlaps = {each.symbol: each.closes for each in held if each.closes}
+    instant = datetime.fromisoformat(now).timestamp()
+    return Known(instant, calendar, columns(held), overlaps=overlaps, **more)
 
 
 def only(calendar: Calendar, held: Held, now: str = EVENING, **more: Any) -> Wish | None:
@@ -64,7 +68,10 @@ def only(calendar: Calendar, held: Held, now: str = EVENING, **more: Any) -> Wis
     return found[0] if found else None
 
 
-WHOLE = Held("1301.T", first=20161101, last=20261120, close=100.0, source="yahoo_bars")
+CLOSES = ((20261104, 99.0), (20261105, 100.0))
+WHOLE = Held(
+    "1301.T", first=20161101, last=20261120, checked=20261120, asked=20261120, closes=CLOSES
+)
 
 
 def test_benchmarks_come_first_then_the_watched_then_the_largest_in_turn(
@@ -139,7 +146,7 @@ def test_a_stock_without_bars_is_wanted_whole(calendar: Calendar) -> None:
 
 def test_bars_of_quotes_alone_are_no_history(calendar: Calendar) -> None:
     """Or a stock would never get one, once its quotes are kept day by day."""
-    held = Held("1301.T", first=20261118, last=20261120, close=100.0, source="yahoo_quotes")
+    held = Held("1301.T", first=20261118, last=20261120)
     wish = only(calendar, held)
     assert wish is not None
     assert (wish.since, wish.last) == (20161101, 0)
@@ -185,15 +192,22 @@ def test_an_old_quote_hides_no_session(calendar: Calendar) -> None:
 def test_what_is_missing_is_asked_for_with_five_sessions_before(calendar: Calendar) -> None:
     wish = only(calendar, replace(WHOLE, last=20261105))
     assert wish is not None
-    assert (wish.since, wish.first, wish.last, wish.close) == (20261029, 20161101, 20261105, 100.0)
+    assert (wish.since, wish.first, wish.last) == (20261029, 20161101, 20261105)
+    assert wish.overlap == CLOSES
+
+
+def test_who_seldom_trades_is_asked_for_since_its_fifth_last_bar(calendar: Calendar) -> None:
+    seldom = ((20260803, 98.0), (20260910, 99.0))
+    wish = only(calendar, replace(WHOLE, last=20261105, closes=seldom))
+    assert wish is not None
+    assert (wish.since, wish.overlap) == (20260803, seldom)
 
 
 def test_a_whole_wish_forgets_what_is_cached(calendar: Calendar) -> None:
     wish = only(calendar, replace(WHOLE, last=20261105))
     assert wish is not None
     whole = wish.whole()
-    assert (whole.since, whole.first, whole.last) == (20161101, 0, 0)
-    assert math.isnan(whole.close)
+    assert (whole.since, whole.first, whole.last, whole.overlap) == (20161101, 0, 0, ())
 
 
 @pytest.mark.parametrize(

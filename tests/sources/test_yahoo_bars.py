@@ -12,7 +12,7 @@ import pytest
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.messages import Cancelled, Changed, Refused, Trouble, Unreachable
-from jpviewer.market.tables import ACTIONS, BARS, SECURITIES, SPANS
+from jpviewer.market.tables import ACTIONS, ASKED, BARS, SECURITIES, SPANS
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Request
 from jpviewer.sources.wishes import Wish
@@ -40,9 +40,19 @@ def ask(security: Security, calendar: Calendar, since: int = BEGIN) -> Request:
     return Request("yahoo_bars", security.symbol, wish)
 
 
-def since(request: Request, day: int, last: int, close: float = np.nan) -> Request:
-    """The same, with a cache that knows the stock until a day."""
-    wish = replace(request.details, since=day, first=SESSIONS[0], last=last, close=close)
+def since(
+    request: Request, security: Security, last: int, now: float, factor: float = 1.0
+) -> Request:
+    """The same, with a cache that knows the stock until a day, as it stood at an instant."""
+    bars = security.finished(now)
+    rows = [
+        (day, close * factor)
+        for day, close in zip(bars["day"].tolist(), bars["close"].tolist(), strict=True)
+        if day <= last
+    ][-5:]
+    wish = replace(
+        request.details, since=rows[0][0], first=SESSIONS[0], last=last, overlap=tuple(rows)
+    )
     return replace(request, details=wish)
 
 
@@ -225,11 +235,11 @@ def test_later_only_what_came_since_is_asked_for(
     world: World, source: YahooBars, fetch: Fetch, calendar: Calendar
 ) -> None:
     security = world.truth.market[world.truth.issues[5].symbol]
-    close = float(security.finished(world.now)["close"][-4])
-    request = since(ask(security, calendar), 20261111, 20261117, close)
+    request = since(ask(security, calendar), security, 20261117, world.now)
     answers = fetch(source, [request])
     assert answers.columns(BARS)["day"] == [day for day in SESSIONS if 20261111 <= day <= 20261120]
     assert span(answers) == (SESSIONS[0], 20261120)
+    assert answers.columns(SPANS)["checked"] == [20261120]
     (asked,) = world.asked(path=CHART)
     assert security.place.day(float(asked.query["period1"])) == 20261111
 
@@ -239,10 +249,11 @@ def test_a_new_split_brings_the_whole_history_again(
 ) -> None:
     security = world.truth.market[world.truth.market.roles.splits_soon]
     before = float(security.finished(world.now)["close"][-1])
+    request = since(ask(security, calendar), security, 20261120, world.now)
     world.set_clock("2026-11-24T16:05+09:00")
-    request = since(ask(security, calendar), 20261116, 20261120, before)
     answers = fetch(source, [request])
     assert [each.details.since for each in answers.requests[1:]] == [BEGIN]
+    assert answers.anew == [security.symbol]
     assert_true(answers, security, world.now)
     bars = answers.columns(BARS)
     closes = dict(zip(bars["day"], bars["close"], strict=True))
@@ -254,9 +265,8 @@ def test_a_split_known_before_brings_nothing_again(
 ) -> None:
     world.set_clock("2026-11-26T16:05+09:00")
     security = world.truth.market[world.truth.market.roles.splits_soon]
-    close = float(security.finished(world.now)["close"][-2])
-    answers = fetch(source, [since(ask(security, calendar), 20261118, 20261125, close)])
-    assert answers.requests[1:] == []
+    answers = fetch(source, [since(ask(security, calendar), security, 20261125, world.now)])
+    assert (answers.requests[1:], answers.anew) == ([], [])
     assert answers.columns(BARS)["day"][-1] == 20261126
 
 
@@ -265,19 +275,20 @@ def test_a_rewritten_history_is_fetched_anew(
     world: World, source: YahooBars, fetch: Fetch, calendar: Calendar, factor: float
 ) -> None:
     security = world.truth.market[world.truth.issues[5].symbol]
-    close = float(security.finished(world.now)["close"][-2]) * factor
-    answers = fetch(source, [since(ask(security, calendar), 20261113, 20261119, close)])
+    request = since(ask(security, calendar), security, 20261119, world.now, factor)
+    answers = fetch(source, [request])
     assert len(answers.requests[1:]) == 1
     assert len(answers.columns(BARS)["day"]) == len(security.finished(world.now)["day"])
 
 
+@pytest.mark.parametrize("factor", [1 / 450_000, 450_000])
 def test_a_history_rewritten_beyond_reason_is_refused(
-    world: World, source: YahooBars, fetch: Fetch, calendar: Calendar
+    world: World, source: YahooBars, fetch: Fetch, calendar: Calendar, factor: float
 ) -> None:
     security = world.truth.market[world.truth.issues[5].symbol]
-    close = float(security.finished(world.now)["close"][-2]) / 450_000
-    answers = fetch(source, [since(ask(security, calendar), 20261113, 20261119, close)])
-    assert answers.tables == []
+    request = since(ask(security, calendar), security, 20261119, world.now, factor)
+    answers = fetch(source, [request])
+    assert [table for table, _ in answers.tables] == [ASKED]
     assert [each.message.key for each in answers.refusals] == ["history_absurd"]
 
 
@@ -285,9 +296,8 @@ def test_a_suspended_stock_is_still_vouched_for(
     world: World, source: YahooBars, fetch: Fetch, calendar: Calendar
 ) -> None:
     security = world.truth.market[world.truth.market.roles.suspended]
-    request = since(ask(security, calendar), 20261105, 20261111, 1000.0)
-    answers = fetch(source, [request])
-    assert [table for table, _ in answers.tables] == [SPANS]
+    answers = fetch(source, [since(ask(security, calendar), security, 20261111, world.now)])
+    assert answers.columns(BARS)["day"][-1] == 20260831
     assert span(answers) == (SESSIONS[0], 20261120)
 
 
@@ -300,6 +310,7 @@ def test_an_unknown_symbol_is_refused_at_the_price_of_one_request(
     (refusal,) = answers.refusals
     assert (refusal.subject, refusal.message.key) == (unknown.symbol, "unknown_symbol")
     assert set(answers.columns(BARS)["symbol"]) == {known}
+    assert set(answers.columns(ASKED)["asked"]) == {20261120}
     assert len(world.asked(path=CHART)) == 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import threading
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ import trustme
 from jpviewer.market.messages import Cancelled, Changed, Refused, Spent, Trouble, Unreachable
 from jpviewer.market.tables import DTYPES, QUOTES
 from jpviewer.sources.http import Client
-from jpviewer.sources.source import Known
+from jpviewer.sources.source import Known, Refusal
 from jpviewer.sources.yahoo_quotes import YahooQuotes, parse
 from tests.sources.conftest import Fetch
 from tests.world import faults
@@ -72,29 +73,59 @@ def test_every_stock_has_its_quote(
     assert at["1306.T"] == datetime.fromisoformat(stamp).timestamp()
 
 
-def test_pages_of_250_until_all_are_there(
-    authority: trustme.CA,
-    tmp_path: Path,
-    source: YahooQuotes,
-    stop: threading.Event,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def large(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[World]:
+    """A world of three pages of stocks, for this test alone."""
     truth = Truth(issues(prime=260, standard=240, growth=20))
     with World(truth, authority, tmp_path) as world:
         for name, value in world.environment().items():
             monkeypatch.setenv(name, value)
-        with Client(pace=200, stop=stop, now=lambda: world.now) as client:
-            ahead, symbols = plan(source), []
-            while ahead:
-                for answer in source.fetch(ahead.pop(0), client):
-                    if isinstance(answer, tuple):
-                        symbols += answer[1]["symbol"].tolist()
-                    else:
-                        ahead.append(answer)
-        asked = [json.loads(each.body) for each in world.asked(path=SCREENER)]
-    stocks = [each for each in asked if each["quoteType"] == "EQUITY"]
-    assert sorted(each["offset"] for each in stocks) == [0, 250, 500]
-    assert len(symbols) == len(set(symbols)) > 520
+        yield world
+
+
+def symbols_of_pages(
+    source: YahooQuotes, world: World, stop: threading.Event, between: Callable[[], None]
+) -> list[str]:
+    """All pages' symbols; something happens after the first."""
+    symbols: list[str] = []
+    with Client(pace=200, stop=stop, now=lambda: world.now) as client:
+        ahead = plan(source)
+        while ahead:
+            for answer in source.fetch(ahead.pop(0), client):
+                if isinstance(answer, tuple):
+                    symbols += answer[1]["symbol"].tolist()
+                else:
+                    ahead.append(answer)
+            between()
+            between = lambda: None  # noqa: E731
+    return symbols
+
+
+def test_pages_of_250_until_all_are_there(
+    large: World, source: YahooQuotes, stop: threading.Event
+) -> None:
+    symbols = symbols_of_pages(source, large, stop, lambda: None)
+    asked = [json.loads(each.body) for each in large.asked(path=SCREENER)]
+    offsets = [each["offset"] for each in asked if each["quoteType"] == "EQUITY"]
+    assert sorted(offsets) == [0, 246, 492]
+    assert len(set(symbols)) > 520
+
+
+@pytest.mark.parametrize("which", [slice(0, 4), slice(300, 304)])
+def test_who_moves_between_two_pages_is_not_lost(
+    large: World, source: YahooQuotes, stop: threading.Event, which: slice
+) -> None:
+    listed = large.truth.market.securities
+    leaving = sorted(each for each in listed if each.endswith(".T"))[which]
+
+    def leave() -> None:
+        for symbol in leaving:
+            del listed[symbol]
+
+    symbols = symbols_of_pages(source, large, stop, leave)
+    assert {each for each in listed if each.endswith(".T")} <= set(symbols)
 
 
 def test_one_refusal_ends_the_source(world: World, source: YahooQuotes, client: Client) -> None:
@@ -154,7 +185,7 @@ def test_funds_that_fail_do_not_harm_stocks(
     assert list(source.fetch(stocks, client))
     world.faults.add(faults.DOWN, path=SCREENER)
     (refusal,) = source.fetch(funds, client)
-    assert not isinstance(refusal, tuple)
+    assert isinstance(refusal, Refusal)
     assert refusal.subject == "ETF 0"
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from jpviewer.market.calendar import Calendar, weekdays
 from jpviewer.market.tables import Columns, Table
 from jpviewer.sources.http import Client
-from jpviewer.sources.source import Known, Refusal, Request, Source
+from jpviewer.sources.source import Anew, Known, Refusal, Request, Source
 from tests.world.faults import Fault, Line, Make
 from tests.world.replies import Reply
 
@@ -26,6 +26,7 @@ class Brought:
     tables: list[tuple[Table, Columns]] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
+    anew: list[str] = field(default_factory=list)
 
     def columns(self, table: Table) -> dict[str, list[Any]]:
         """All rows of a table."""
@@ -72,6 +73,8 @@ def carry_out(source: Source, client: Client, requests: Iterable[Request]) -> Br
                 further.append(answer)
             elif isinstance(answer, Refusal):
                 brought.refusals.append(answer)
+            elif isinstance(answer, Anew):
+                brought.anew.append(answer.symbol)
             else:
                 brought.tables.append(answer)
         ahead = further + ahead
