@@ -23,6 +23,7 @@ from jpviewer.sources.workbook import read
 # Digits are demanded: the exchange's page also links a sample with the letters YYYYMMDD.
 NAME = re.compile(r"stock_1_w_([0-9]{8})_([0-9]{8})\.xlsx?")
 
+_HEADER_ROWS = 40
 _MARKETS = {
     "東証プライム": "prime",
     "東証スタンダード": "standard",
@@ -89,7 +90,7 @@ def parse(body: bytes, name: str) -> Week:
 
 
 def _header_row(rows: Rows, name: str) -> int:
-    for at, row in enumerate(rows):
+    for at, row in enumerate(rows[:_HEADER_ROWS]):
         if any(compact(cell).startswith("年月週") for cell in row):
             if not any("千円" in compact(cell) for cell in row):
                 raise Changed("label_missing", name, "千円")

@@ -30,7 +30,8 @@ URL = f"https://{MOF}/policy/international_policy/reference/itn_transactions_in_
 UNIT = 100_000_000
 """Yen: the file counts in 100 million."""
 
-_LIMIT = 4 * 2**20
+LIMIT = 2**20
+"""Bytes; the file of twenty years has a quarter of that."""
 _WEEK = timedelta(days=7)
 _PERIOD = re.compile(
     r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})[~〜](?:([0-9]{4})\.)?([0-9]{1,2})\.([0-9]{1,2})"
@@ -54,7 +55,7 @@ class MofFlows:
 
     def fetch(self, request: Request, client: Client) -> Iterable[Answer]:
         """Every week of the file."""
-        yield FLOWS, parse(client.get(URL, _LIMIT))
+        yield FLOWS, parse(client.get(URL, LIMIT))
 
 
 def parse(body: bytes) -> Columns:

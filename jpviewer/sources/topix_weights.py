@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAGE = f"https://{JPX}/markets/indices/topix/index.html"
 NAME = "topixweight_j.csv"
 
-_PAGE_LIMIT, _FILE_LIMIT = 4 * 2**20, 2**20
+PAGE_LIMIT, FILE_LIMIT = 4 * 2**20, 2**20
 _LABELS = {
     "since": "日付",
     "code": "コード",
@@ -63,9 +63,9 @@ class TopixWeights:
         """A further request from the page; WEIGHTS by code from the list."""
         step: _File = request.details
         if step.url == PAGE:
-            yield self._list(step, client.get(PAGE, _PAGE_LIMIT))
+            yield self._list(step, client.get(PAGE, PAGE_LIMIT))
             return
-        weights, refusals = parse(client.get(step.url, _FILE_LIMIT), step.latest)
+        weights, refusals = parse(client.get(step.url, FILE_LIMIT), step.latest)
         yield WEIGHTS, weights
         yield from refusals
 

@@ -10,7 +10,7 @@ Say = Callable[[str], None]
 
 DEEPEST = 64
 """Elements in each other; a workbook has a dozen."""
-MOST = 1_000_000
+MOST = 500_000
 """Elements of a file; the list of issues has 95,000."""
 
 

@@ -1,0 +1,1 @@
+"""Files that nobody should send: whatever stands in them, rows that hold or a known error."""
