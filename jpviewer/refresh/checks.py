@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.tables import Columns
@@ -49,10 +46,3 @@ def _disordered(columns: Columns) -> Mask:
     for name in ("open", "close"):
         broken |= (columns[name] > high) | (columns[name] < low)
     return np.asarray(broken, bool)
-
-
-def refused_bars(columns: Columns, calendar: Calendar, now: float, tokyo: Mask) -> NDArray[Any]:
-    """For each bar the key of the reason to refuse it, '' to keep it."""
-    keys = {code.value: code.key for code in Reason} | {0: ""}
-    codes = own_faults(columns, calendar, now, tokyo)
-    return np.array([keys[code] for code in codes.tolist()], object)

@@ -16,7 +16,7 @@ from jpviewer.market.doubts import DEAD, DOUBT
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import DOUBTS, DTYPES, Columns
 from jpviewer.refresh.checks import own_faults
-from jpviewer.refresh.memory import Bad, Look, distinct, remember
+from jpviewer.refresh.memory import Bad, Look, distinct, remember, retract
 from jpviewer.refresh.neighbours import judge
 from jpviewer.refresh.reasons import Codes, Mask, Reason, refused
 from jpviewer.refresh.series import SPELL
@@ -66,6 +66,8 @@ class Gate:
         if not len(ids):
             return Passed()
         self._learn(ids)
+        if asked:
+            retract(self._store, columns)
         codes = own_faults(columns, self._calendar, now, ~np.isin(columns["id"], self._abroad))
         undone = self._judge_beside_held(columns, codes, ids, anew)
         bad = undone + self._bad(columns, codes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -71,15 +71,29 @@ class Look:
     asked: bool
 
 
+def retract(store: Store, columns: Columns) -> None:
+    """Takes out the doubtful bars that an answer no longer has among its days, if asked for."""
+    held = _held(store, distinct(columns["id"]).tolist())
+    for security, days in _within(columns, held):
+        came = _came(columns, held)
+        missing = [day for day in days if (security, day) not in came]
+        if doubted := [day for day in missing if held[security, day].standing == DOUBT]:
+            bars.remove_bars(store, security, doubted)
+        _forget(store, security, missing)
+
+
 def remember(store: Store, look: Look, columns: Columns, bad: Sequence[Bad]) -> None:
     """Brings what is remembered of an answer's securities up to date with its bars.
 
-    What the source has corrected is forgotten; a bar kept in doubt that it no longer gives goes.
+    What the source has corrected is forgotten.
     """
     held = _held(store, distinct(columns["id"]).tolist())
     _write(store, look, held, bad)
-    if held:
-        _clear(store, look, columns, held, {(each.security, each.day) for each in bad})
+    keys = {(each.security, each.day) for each in bad}
+    came = _came(columns, held) if held else set()
+    for security, days in _within(columns, held):
+        corrected = [day for day in days if (security, day) in came - keys]
+        _forget(store, security, corrected)
 
 
 def distinct(ids: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -104,7 +118,7 @@ def _write(store: Store, look: Look, held: dict[Key, Held], bad: Sequence[Bad]) 
             each.reason.standing,
             each.message.dump(),
             each.close,
-            *_looked(look, held.get((each.security, each.day)), each.close),
+            *_looked(look, held.get((each.security, each.day)), each),
         )
         for each in bad
     ]
@@ -118,34 +132,28 @@ def _write(store: Store, look: Look, held: dict[Key, Held], bad: Sequence[Bad]) 
     )
 
 
-def _looked(look: Look, held: Held | None, close: float) -> tuple[int, int, int]:
+def _looked(look: Look, held: Held | None, bad: Bad) -> tuple[int, int, int]:
     """How often the source has stood by a figure, the session of the last time, the first one."""
     if held is None:
         return 0, look.session, look.at
-    if not np.isclose(held.close, close, rtol=SAME, atol=0, equal_nan=True):
+    same = np.isclose(held.close, bad.close, rtol=SAME, atol=0, equal_nan=True)
+    if not same or held.standing != bad.reason.standing:
         return 0, look.session, held.at
     again = look.asked and look.session > held.seen
     return min(held.looks + again, LOOKS), max(look.session, held.seen), held.at
 
 
-def _clear(
-    store: Store, look: Look, columns: Columns, held: dict[Key, Held], bad: set[Key]
-) -> None:
-    came = _came(columns, held)
-    ends = _ends(columns, {security for security, _ in held})
-    for security, group in groupby(sorted(held.keys() - bad), lambda key: key[0]):
-        if security not in ends:
-            continue
-        first, last = ends[security]
-        within = [day for _, day in group if first <= day <= last]
-        missing = [day for day in within if (security, day) not in came] if look.asked else []
-        doubted = [day for day in missing if held[security, day].standing == DOUBT]
-        corrected = [day for day in within if (security, day) in came]
-        if doubted:
-            bars.remove_bars(store, security, doubted)
-        if gone := corrected + missing:
-            doubts.forget(store, security, gone)
-            bars.mark_stale(store, np.full(len(gone), security), np.array(gone))
+def _within(columns: Columns, held: dict[Key, Held]) -> Iterator[tuple[int, list[int]]]:
+    """By security the days remembered that lie between the first and the last of an answer."""
+    for security, group in groupby(sorted(held), lambda key: key[0]):
+        days = columns["day"][columns["id"] == security]
+        yield security, [day for _, day in group if days.min() <= day <= days.max()]
+
+
+def _forget(store: Store, security: int, days: Sequence[int]) -> None:
+    if days:
+        doubts.forget(store, security, days)
+        bars.mark_stale(store, np.full(len(days), security), np.array(days))
 
 
 def _came(columns: Columns, held: Iterable[Key]) -> set[Key]:
@@ -153,13 +161,3 @@ def _came(columns: Columns, held: Iterable[Key]) -> set[Key]:
     keys = np.array([security * 10**8 + day for security, day in held], np.int64)
     found = np.isin(columns["id"] * 10**8 + columns["day"], keys)
     return set(zip(columns["id"][found].tolist(), columns["day"][found].tolist(), strict=True))
-
-
-def _ends(columns: Columns, securities: Iterable[int]) -> dict[int, Key]:
-    """The first and last day that the answer has of each of these securities."""
-    ends = {}
-    for security in securities:
-        days = columns["day"][columns["id"] == security]
-        if len(days):
-            ends[security] = (int(days.min()), int(days.max()))
-    return ends

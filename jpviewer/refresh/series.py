@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ Places = NDArray[np.int64]
 ABSURD = 100.0
 """A price this many times its neighbour is a squeeze-out's reverse split, or nonsense."""
 LARGE = 1.5
-"""A move from which on two that cancel out are a fault, and none is possible without limits."""
+"""A move that no market without daily limits makes in a session."""
 SPELL = 10
 """Sessions within which a faulty spell ends."""
 RELISTED = 60
@@ -147,13 +148,14 @@ def _spell(series: Series, rows: Places) -> slice | None:
     """The first bars between an impossible move and the one that takes it back."""
     raw, base = _steps(series, rows)
     moves = np.append(0.0, np.log(raw / base))
-    far = np.abs(moves) > np.log(LARGE)
-    jumps = np.flatnonzero(far & outside(series, rows)).tolist()
-    for place, start in enumerate(jumps):
-        most = min(0.25, abs(moves[start]) / 4)  # what the market itself may have done meanwhile
-        for end in jumps[place + 1 :]:
-            near = series.place[rows[end]] - series.place[rows[start]] <= SPELL
-            if near and abs(moves[start] + moves[end]) <= most:
+    jumps = outside(series, rows)
+    ends = np.flatnonzero(jumps | (not series.limited)).tolist()
+    for start in np.flatnonzero(jumps).tolist():
+        most = min(0.25, abs(moves[start]) / 3)  # what the market itself may have done meanwhile
+        for end in ends[bisect_right(ends, start) :]:
+            if series.place[rows[end]] - series.place[rows[start]] > SPELL:
+                break
+            if abs(moves[start] + moves[end]) <= most:
                 return slice(start, end)
     return None
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jpviewer.market.tables import Columns
 from jpviewer.refresh.neighbours import judge
 from jpviewer.refresh.reasons import Reason
 from tests.refresh.market import CALENDAR
-from tests.refresh.walks import Row, bars, starts, steps, walk
+from tests.refresh.walks import Row, bars, small_steps, starts, steps, walk
 
 TOKYO = np.array([1, 2])
 
@@ -40,11 +40,13 @@ def of(closes: list[float], **rest: Row | float | int) -> list[Reason]:
 FINE, DOUBT = Reason.FINE, Reason.OUTSIDE_LIMITS
 
 
+@settings(deadline=None)
 @given(starts, steps)
 def test_prices_within_the_limits_are_fine(start: float, moves: list[float]) -> None:
     assert set(reasons(bars(walk(start, moves)))) == {FINE}
 
 
+@settings(deadline=None)
 @given(starts, steps, st.sampled_from([2.0, 3.0, 1.5, 10.0, 0.2]), st.data())
 def test_a_known_split_makes_no_doubt(
     start: float, moves: list[float], ratio: float, data: st.DataObject
@@ -62,8 +64,13 @@ def test_the_limits_are_those_of_prices_as_traded() -> None:
     assert reasons(rows, splits((2, 2, 2.0))) == [FINE, DOUBT, FINE]
 
 
+@settings(deadline=None)
 @given(
-    starts, steps, st.integers(1, 9), st.sampled_from([0.1, 0.01, 0.5, 2, 10, 0.0005]), st.data()
+    starts,
+    small_steps,
+    st.integers(1, 9),
+    st.sampled_from([0.1, 0.01, 0.5, 2, 10, 0.0005]),
+    st.data(),
 )
 def test_a_spell_on_another_level_is_refused_whole(
     start: float, moves: list[float], length: int, factor: float, data: st.DataObject
@@ -207,6 +214,7 @@ def test_a_held_bar_gives_way_to_a_new_one_of_its_day() -> None:
     assert judge(new, held, splits(), CALENDAR, TOKYO).new.tolist() == [FINE]
 
 
+@settings(deadline=None)
 @given(starts, steps, st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(
     start: float, moves: list[float], random: object

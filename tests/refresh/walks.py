@@ -13,6 +13,7 @@ Row = NDArray[np.float64]
 
 # No base has a limit of less than 14 %, and no tick is more than 1.7 % of a price from 60 yen on.
 steps = st.lists(st.floats(-0.1, 0.1), min_size=30, max_size=60)
+small_steps = st.lists(st.floats(-0.05, 0.05), min_size=30, max_size=60)
 starts = st.floats(200, 40_000)
 
 
@@ -27,7 +28,7 @@ def bars(
 ) -> Columns:
     """A bar a session for each close, from the `first` session of the calendar on."""
     days = CALENDAR.days[first : first + len(closes)]
-    volume = 100.0 * np.arange(1, len(closes) + 1) if volume is None else volume
+    traded = 100.0 * np.arange(1, len(closes) + 1) if volume is None else np.asarray(volume)
     return {
         "id": np.full(len(closes), security),
         "day": days,
@@ -35,6 +36,6 @@ def bars(
         "high": closes * 1.01,
         "low": closes * 0.99,
         "close": closes,
-        "volume": np.broadcast_to(np.asarray(volume, float), len(closes)).copy(),
+        "volume": np.broadcast_to(traded, len(closes)).astype(float),
         "turnover": np.full(len(closes), np.nan),
     }
