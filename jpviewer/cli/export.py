@@ -25,7 +25,7 @@ from jpviewer.store import bars, figures, flows, listings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
 
-INSTANTS = ("last_ok", "last_try")
+INSTANTS = ("last_ok", "last_try", "seen")
 
 
 def export(options: Options) -> int:
@@ -123,7 +123,7 @@ def _flows(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
         store, rest.source, rest.market, rest.investor, rest.since, rest.prints == "all"
     )
     names = ("source", "market", "investor", "start", "end", "published", "sell", "buy", "net")
-    return names, columns
+    return (*names, "print", "seen"), columns
 
 
 def _ranking(store: Store, options: Options) -> tuple[Iterable[str], Columns]:

@@ -17,8 +17,8 @@ WHERE (:source = '' OR source = :source) AND (:market = '' OR market = :market)
 ORDER BY source, market, investor, start, print
 """
 _NEWEST = """
-SELECT source, market, investor, start, sell, buy, max(print) print FROM flows
-WHERE start BETWEEN :first AND :last GROUP BY source, market, investor, start
+SELECT market, investor, start, sell, buy, max(print) print FROM flows
+WHERE source = :source AND start BETWEEN :first AND :last GROUP BY market, investor, start
 """
 
 
@@ -48,12 +48,19 @@ def held(store: Store) -> frozenset[tuple[str, str, int]]:
 
 
 def keep_flows(store: Store, columns: Columns, seen: int) -> int:
-    """Adds a print where a week is new or its figures differ from the newest print."""
-    key = ("source", "market", "investor", "start")
+    """Adds a print where a week of one source is new or differs from its newest print.
+
+    Figures that come back after a revision are a print of their own: it is the source's last word.
+    """
+    key = ("market", "investor", "start")
     if not len(columns["start"]):
         return 0
-    first, last = int(columns["start"].min()), int(columns["start"].max())
-    newest = store.read(_NEWEST, first=first, last=last)
+    newest = store.read(
+        _NEWEST,
+        source=columns["source"][0],
+        first=int(columns["start"].min()),
+        last=int(columns["start"].max()),
+    )
     known = dict(
         zip(
             zip(*(newest[name].tolist() for name in key), strict=True),

@@ -108,6 +108,32 @@ def test_flows_in_yen_add_up(export: Export) -> None:
     assert {row["market"] for row in rows} == {"prime"}
 
 
+def test_every_print_of_a_revised_week_is_exported(export: Export) -> None:
+    chosen = ("--source", "jpx", "--market", "prime", "--investor", "business")
+    newest, every = export("flows", *chosen), export("flows", *chosen, "--prints", "all")
+    revised = [row for row in every if row["start"] == "2024-08-19"]
+    assert [row["print"] for row in revised] == ["1", "2"]
+    assert [row for row in newest if row["start"] == "2024-08-19"] == revised[1:]
+    assert len(every) == len(newest) + 1
+
+
+def test_flows_of_the_two_sources_are_told_apart(export: Export) -> None:
+    rows = export("flows", "--investor", "foreigners")
+    assert {(row["source"], row["market"]) for row in rows} == {
+        *(("jpx", market) for market in ("prime", "standard", "growth", "tokyo_nagoya")),
+        ("mof", "equity"),
+    }
+    assert {row["investor"] for row in export("flows", "--source", "mof")} == {"foreigners"}
+
+
+def test_topix_weights_rank_and_add_up(export: Export) -> None:
+    rows = export("ranking", "--by", "topix_weight")
+    shares = [float(row["topix_weight"]) for row in rows if row["topix_weight"]]
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) == pytest.approx(1, abs=1e-3)
+    assert {row["size"] for row in rows if float(row["topix_weight"] or 0) == 0} == {""}
+
+
 def test_a_watchlist_is_exported_and_ranked(
     demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

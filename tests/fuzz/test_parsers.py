@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from jpviewer.sources import issues, jpx_book, jpx_sheet, mof_flows, topix_weights
 from tests.fuzz import mutations
 from tests.fuzz.targets import TARGETS
 from tests.length import SEED, at_length
 from tests.sources.damage import damaged
+from tests.world import exchange, flow_books
 
 SEEDS = {name: list(target.seeds()) for name, target in TARGETS.items()}
 INSIDE = {"workbook": mutations.archive, "json": mutations.values}
@@ -63,3 +65,14 @@ def test_so_does_whatever_reaches_new_lines(name: str) -> None:
 def test_a_hostile_file_stays_within_a_gigabyte_and_half_a_minute() -> None:
     said = run("hostile").splitlines()
     assert len(said) >= 25
+
+
+def test_the_files_to_begin_from_are_good_ones() -> None:
+    before, week = exchange.weeks(20260907, 2)
+    japanese, older, newest, legacy = SEEDS["workbook"]
+    weights, ministry = SEEDS["csv"]
+    assert all(len(issues.parse(body, "data_j.xls")[0]["code"]) > 9 for body in (japanese, older))
+    assert jpx_sheet.parse(newest, flow_books.week_name(week)).start == week.start
+    assert jpx_book.parse(legacy, flow_books.legacy_name(before))[0].start == before.start
+    assert len(topix_weights.parse(weights)[0]["code"]) > 1
+    assert len(mof_flows.parse(ministry)["start"]) == 6

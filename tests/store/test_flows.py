@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from jpviewer.market.tables import Columns
 from jpviewer.store import flows
@@ -56,6 +60,39 @@ def test_a_revised_week_shows_its_newest_print_and_keeps_the_first(store: Store)
     every = flows.weeks(store, investor="foreigners", every_print=True)
     assert every["net"].tolist() == [2.0, 1.5]
     assert flows.weeks(store, investor="banks", every_print=True)["print"].tolist() == [1]
+
+
+NETS = some.sampled_from([1.0, 2.0, 3.0])
+
+
+@settings(deadline=None, max_examples=25)
+@given(prints=some.lists(NETS, min_size=1, max_size=8), ministry=some.lists(NETS, max_size=8))
+def test_every_print_seen_is_kept_and_the_newest_shown(
+    prints: list[float], ministry: list[float]
+) -> None:
+    """Also one that takes a revision back; what the other source says of the week is its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepare(Path(folder) / "cache.db")
+        with Store(Path(folder) / "cache.db", readonly=False) as store:
+            for seen, (jpx, mof) in enumerate(zip_longest(prints, ministry)):
+                for source, net in (("jpx", jpx), ("mof", mof)):
+                    if net is not None:
+                        week = weeks(("foreigners", 20261109, 5.0, 5.0 + net), source=source)
+                        flows.keep_flows(store, week, seen)
+            for source, told in (("jpx", prints), ("mof", ministry)):
+                every = flows.weeks(store, source, every_print=True)
+                assert every["net"].tolist() == [net for net, _ in groupby(told)]
+                assert every["print"].tolist() == list(range(1, len(every["net"]) + 1))
+                assert flows.weeks(store, source)["net"].tolist() == told[-1:]
+
+
+def test_a_revision_of_one_investor_leaves_the_others_prints_alone(store: Store) -> None:
+    flows.keep_flows(store, weeks(("banks", 20261109, 1.0, 2.0), ("total", 20261109, 9.0, 9.0)), 1)
+    flows.keep_flows(store, weeks(("banks", 20261109, 1.0, 3.0), ("total", 20261109, 9.0, 9.0)), 2)
+    newest = flows.weeks(store)
+    assert newest["investor"].tolist() == ["banks", "total"]
+    assert newest["print"].tolist() == [2, 1]
+    assert newest["seen"].tolist() == [2, 1]
 
 
 def test_sources_are_never_mixed(store: Store) -> None:
