@@ -64,5 +64,5 @@ def _ex_days(calendar: Calendar, session: int) -> dict[int, int]:
     for end in ends[ends > 0].tolist():
         day = int(year[end - 1])
         if day <= session:
-            found[day // 100 % 6] = day
+            found[day // 100 % 100 % 6] = day
     return found

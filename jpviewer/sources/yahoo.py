@@ -6,8 +6,9 @@ Importing this costs most of a second (pandas): done when the first request is d
 from __future__ import annotations
 
 import time
+import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -37,6 +38,8 @@ CLOCK_MINUTES = 10
 """How far the two clocks may be apart; with Yahoo's delay of 20 less than AFTER_CLOSE_DELAY."""
 _FRAME_COLUMNS = ("Open", "High", "Low", "Close", "Volume", "Dividends", "Stock Splits")
 _ANSWERS = ("/v8/finance/chart/", "/v1/finance/screener")
+_READERS = ("yfinance", "pandas", "numpy", "json", "curl_cffi")
+"""Whose errors mean that an answer is odd."""
 _RENEW = (400, 401, 403)
 """Here yfinance renews its crumb and asks once more."""
 
@@ -111,7 +114,7 @@ def chart(client: Client, symbol: str, zone: str, since: int) -> Chart:
             frame = None
             if not error.yahoo_reason and not ticker.history_metadata.get("symbol"):
                 raise
-        return _read(frame, ticker.history_metadata)
+        return _read(frame, _mapping(ticker.history_metadata))
 
 
 def screen(client: Client, instrument: str, offset: int) -> dict[str, Any]:
@@ -126,24 +129,35 @@ def screen(client: Client, instrument: str, offset: int) -> dict[str, Any]:
         page = yfinance.screen(
             tokyo, offset=offset, size=PAGE, sortField="ticker", sortAsc=True, session=session
         )
-        return {"quotes": list(page["quotes"]), "total": int(page["total"])}
+    quotes, total = (_mapping(page).get(name) for name in ("quotes", "total"))
+    if not isinstance(quotes, list) or not isinstance(total, int):
+        raise Changed("yahoo_changed", instrument, body=session.body)
+    return {"quotes": quotes, "total": total}
 
 
 @contextmanager
 def _asking(session: YahooSession, subject: str) -> Iterator[None]:
-    """Turns whatever yfinance makes of an odd answer into one of our troubles."""
+    """Turns what yfinance makes of an odd answer into one of our troubles; our bugs pass."""
     try:
         with troubles("https://query2.finance.yahoo.com"):
             yield
     except (Trouble, Cancelled):
         raise
     except Exception as error:
+        if _culprit(error) not in _READERS:
+            raise
         raise Changed("yahoo_changed", subject, body=session.body) from error
 
 
-def _read(frame: Any, meta: Any) -> Chart:
+def _culprit(error: BaseException) -> str:
+    """The package whose line raised an error."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    return str(frames[-1].f_globals.get("__name__", "")).partition(".")[0]
+
+
+def _read(frame: Any, meta: Mapping[str, Any]) -> Chart:
     """Numpy columns and plain values out of what yfinance gives; no frame leaves this file."""
-    period = (meta.get("currentTradingPeriod") or {}).get("regular") or {}
+    period = _mapping(_mapping(meta.get("currentTradingPeriod")).get("regular"))
     return Chart(
         _columns(frame),
         stamp=_instant(meta.get("regularMarketTime")),
@@ -153,6 +167,10 @@ def _read(frame: Any, meta: Any) -> Chart:
         instrument=str(meta.get("instrumentType") or ""),
         name=str(meta.get("longName") or meta.get("shortName") or ""),
     )
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _columns(frame: Any) -> Columns:
@@ -166,6 +184,5 @@ def _columns(frame: Any) -> Columns:
 
 def _instant(moment: Any) -> float:
     """UTC seconds of what is a pandas Timestamp, a number, or nothing."""
-    if moment is None:
-        return 0.0
-    return float(moment.timestamp() if hasattr(moment, "timestamp") else moment)
+    seconds = moment.timestamp() if hasattr(moment, "timestamp") else moment
+    return float(seconds) if isinstance(seconds, int | float) else 0.0

@@ -13,6 +13,7 @@ import pytest
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.messages import Cancelled, Changed, Refused, Trouble, Unreachable
 from jpviewer.market.tables import ACTIONS, ASKED, BARS, SECURITIES, SPANS
+from jpviewer.sources.hosts import Hosts
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Request
 from jpviewer.sources.wishes import Wish
@@ -360,6 +361,51 @@ def test_each_fault_has_its_trouble(
         list(source.fetch(request, client))
     assert (type(caught.value), caught.value.message.key) == (kind, key)
     assert requests is None or len(world.asked(path=CHART)) == requests
+
+
+def test_a_bug_of_ours_is_not_taken_for_an_answer_s_fault(
+    world: World, source: YahooBars, calendar: Calendar, stop: threading.Event
+) -> None:
+    class Broken(Hosts):
+        def answered(self, host: str) -> None:
+            raise KeyError(host)
+
+    request = ask(world.truth.market[world.truth.issues[5].symbol], calendar)
+    with (
+        Client(pace=200, stop=stop, now=lambda: world.now, hosts=Broken()) as client,
+        pytest.raises(KeyError),
+    ):
+        list(source.fetch(request, client))
+
+
+def test_a_split_that_yahoo_tells_before_it_adjusts_is_waited_for(
+    world: World, source: YahooBars, fetch: Fetch, calendar: Calendar
+) -> None:
+    """Its first bars do not fit those before: nothing is kept from the split on."""
+    security = world.truth.market[world.truth.market.roles.splits_soon]
+    world.set_clock("2026-11-24T16:05+09:00")
+    # What the cache holds, and what Yahoo still says, is one and the same.
+    request = since(ask(security, calendar), security, 20261119, world.now)
+    answers = fetch(source, [request])
+    (refusal,) = answers.refusals
+    assert (refusal.subject, refusal.message.key) == (
+        f"{security.symbol} 2026-11-24",
+        "split_unadjusted",
+    )
+    assert answers.columns(BARS)["day"][-1] == 20261120
+    assert span(answers) == (SESSIONS[0], 20261120)
+
+
+def test_an_answer_without_the_bars_of_before_vouches_for_nothing(
+    world: World, source: YahooBars, fetch: Fetch, calendar: Calendar
+) -> None:
+    security = world.truth.market[world.truth.issues[5].symbol]
+    request = since(ask(security, calendar), security, 20261119, world.now)
+    older = tuple((day - 10000, close) for day, close in request.details.overlap)
+    wish = replace(request.details, overlap=older)
+    answers = fetch(source, [replace(request, details=wish)])
+    assert [each.message.key for each in answers.refusals] == ["history_vanished"]
+    assert [table for table, _ in answers.tables] == [ASKED]
 
 
 def test_a_stop_ends_a_chart_that_hangs(
