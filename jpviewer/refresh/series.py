@@ -21,6 +21,8 @@ LARGE = 1.5
 """A move that no market without daily limits makes in a session."""
 SPELL = 10
 """Sessions within which a faulty spell ends."""
+LEAST_SPELL = 1.3
+"""A smaller jump may be true: in August 2024 stocks fell and rose by a fifth from day to day."""
 RELISTED = 60
 """Sessions without a trade after which no price before means anything."""
 SAME = 2e-5
@@ -148,9 +150,10 @@ def _spell(series: Series, rows: Places) -> slice | None:
     """The first bars between an impossible move and the one that takes it back."""
     raw, base = _steps(series, rows)
     moves = np.append(0.0, np.log(raw / base))
-    jumps = outside(series, rows)
-    ends = np.flatnonzero(jumps | (not series.limited)).tolist()
-    for start in np.flatnonzero(jumps).tolist():
+    impossible = outside(series, rows)
+    ends = np.flatnonzero(impossible | (not series.limited)).tolist()
+    starts = impossible & (np.abs(moves) > np.log(LEAST_SPELL))
+    for start in np.flatnonzero(starts).tolist():
         most = min(0.25, abs(moves[start]) / 3)  # what the market itself may have done meanwhile
         for end in ends[bisect_right(ends, start) :]:
             if series.place[rows[end]] - series.place[rows[start]] > SPELL:

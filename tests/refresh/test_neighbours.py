@@ -84,6 +84,12 @@ def test_a_spell_on_another_level_is_refused_whole(
     assert {found[at] for at in spell} <= {Reason.RETURNED, Reason.ABSURD}
 
 
+def test_a_crash_and_its_rebound_are_no_faulty_spell() -> None:
+    found = of([990.0] * 5 + [820, 980, 990])
+    assert [at for at, each in enumerate(found) if each is not FINE] == [5, 6]
+    assert set(found) == {FINE, DOUBT}
+
+
 def test_a_spell_that_has_not_returned_yet_is_in_doubt() -> None:
     assert of([380, 382, 38.1, 38.4]) == [FINE, FINE, DOUBT, FINE]
 
