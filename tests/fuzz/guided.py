@@ -16,7 +16,6 @@ import atheris
 from tests.fuzz import mutations
 
 READERS = ("jpviewer.sources", "jpviewer.market", "xlrd", "zipfile", "csv", "yfinance")
-MUTATIONS = {"workbook": mutations.archive, "json": mutations.values}
 FOUND = Path("build") / "fuzz"
 
 with atheris.instrument_imports(include=list(READERS)):
@@ -30,7 +29,7 @@ def mutation(name: str) -> Callable[[bytes, int, int], bytes]:
         def change(part: bytes) -> bytes:
             return bytes(atheris.Mutate(part, most))
 
-        return MUTATIONS[name](body, change, random.Random(seed))[:most]
+        return mutations.INSIDE[name](body, change, random.Random(seed))[:most]
 
     return mutate
 
@@ -43,8 +42,8 @@ def main(name: str, seconds: str, seed: str = "7") -> None:
         (corpus / str(place)).write_bytes(body)
     bounds = [f"-max_total_time={seconds}", "-rss_limit_mb=1024", "-timeout=30", "-max_len=262144"]
     words = [f"-seed={seed}", f"-artifact_prefix={FOUND}/{name}-", "-print_final_stats=1"]
-    options = {"custom_mutator": mutation(name)} if name in MUTATIONS else {}
-    atheris.Setup([sys.argv[0], *bounds, *words, str(corpus)], TARGETS[name].check, **options)
+    arguments = [sys.argv[0], *bounds, *words, str(corpus)]
+    atheris.Setup(arguments, TARGETS[name].check, custom_mutator=mutation(name))
     atheris.Fuzz()
 
 
