@@ -21,7 +21,7 @@ from jpviewer.sources.demo.trends import path
 LOT = 100
 _STRAY = 1.6
 """How far (natural log) a stock can stray from its segment in ten years."""
-_WIDEST = 0.11
+_WIDEST = 0.09
 """Daily limits keep a session's own move below this."""
 _EX_MONTHS = (3, 9)
 Matrix = NDArray[np.float64]
