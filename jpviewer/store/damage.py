@@ -6,7 +6,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from jpviewer.market.days import iso, tokyo_day
 from jpviewer.store.troubles import on_disk
 from jpviewer.store.wal import is_torn
 
@@ -76,8 +75,7 @@ def set_aside(path: Path) -> Path:
 
 def asides(path: Path) -> list[Path]:
     """Where damaged files of this name lie, the oldest first."""
-    found = path.parent.glob(f"{path.stem}-damaged-*{path.suffix}")
-    return sorted(found, key=lambda each: (each.stem[: _dated(path)], len(each.stem), each.stem))
+    return sorted(path.parent.glob(f"{path.stem}-damaged-*{path.suffix}"))
 
 
 def forget_oldest(path: Path) -> None:
@@ -94,16 +92,11 @@ def _mark(path: Path) -> Path:
     return path.with_name(f"{path.name}.damaged")
 
 
-def _dated(path: Path) -> int:
-    return len(f"{path.stem}-damaged-2026-11-20")
-
-
 def _free_name(path: Path) -> Path:
-    day = iso(tokyo_day(time.time()))
-    number = 1
+    at = time.time()
     while True:
-        again = f"-{number}" if number > 1 else ""
-        aside = path.with_name(f"{path.stem}-damaged-{day}{again}{path.suffix}")
+        day = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(at))
+        aside = path.with_name(f"{path.stem}-damaged-{day}{path.suffix}")
         if not aside.exists():
             return aside
-        number += 1
+        at += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
@@ -35,10 +35,10 @@ class UserFile(Database):
     Its folder is never made: where it was, a drive may be missing.
     """
 
-    def __init__(self, path: Path, readonly: bool = False) -> None:
+    def __init__(self, path: Path, readonly: bool = False, steps: Sequence[str] = STEPS) -> None:
         super().__init__(path, readonly)
         try:
-            self._open(readonly)
+            self._open(readonly, steps)
         except BaseException:
             self.close()
             raise
@@ -89,18 +89,18 @@ class UserFile(Database):
         if self.lists():
             self._copy(iso(tokyo_day(time())))
 
-    def _open(self, readonly: bool) -> None:
+    def _open(self, readonly: bool, steps: Sequence[str]) -> None:
         version = self.version
-        if version > len(STEPS):
+        if version > len(steps):
             raise StoreError("file_newer", str(self.path))
-        if version < len(STEPS):
+        if version < len(steps):
             if readonly:
                 raise StoreError("file_older", str(self.path))
             if version:
                 self._copy(f"{iso(tokyo_day(time()))}-version-{version}")
         with self.said():
             if not readonly:
-                migrate(self._connection, self.path, STEPS)
+                migrate(self._connection, self.path, steps)
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("PRAGMA foreign_keys = ON")
 

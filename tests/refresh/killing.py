@@ -19,7 +19,7 @@ from jpviewer.store.mending import mend_cache
 
 IGNORED = {"fetch", "seen", "print", "id"}
 """Columns that tell of the way to a figure, not of the figure."""
-OF_SECURITIES = ("bars", "spans", "actions", "figures", "quotes")
+OF_SECURITIES = ("bars", "spans", "actions", "figures")
 WHOLE = ("listings", "flows", "composites", "sessions", "english_names")
 HALF = """
 SELECT s.symbol, b.day FROM bars b JOIN securities s USING (id)
@@ -58,15 +58,16 @@ class Home:
         assert b"Traceback" not in errors
         return time.monotonic() - started
 
-    def kill(self, after: float) -> bool:
-        """A refresh that is killed after some seconds; False when it was through before."""
+    def kill(self, after: float) -> float:
+        """A refresh that is killed after some seconds; its seconds when it was through before."""
+        started = time.monotonic()
         with self.start() as process:
             try:
                 process.communicate(timeout=after)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.communicate()
-        return process.returncode == -signal.SIGKILL
+        return 0.0 if process.returncode == -signal.SIGKILL else time.monotonic() - started
 
     def copy(self, to: Path) -> Home:
         """The same home at another place."""

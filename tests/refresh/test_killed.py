@@ -64,8 +64,9 @@ def kill_and_compare(begin: Home, folder: Path) -> None:
     for number in range(0, KILLS, ROUND):
         home = begin.copy(folder / f"round{number}")
         for _ in range(min(ROUND, KILLS - number)):
-            after = dice.uniform(0.0, seconds)
-            seen["killed" if home.kill(after) else "was through"] += 1
+            through = home.kill(dice.uniform(0.0, seconds))
+            seen["was through" if through else "killed"] += 1
+            seconds = min(seconds, through or seconds)
             seen[home.maul(dice)] += 1
             seen["opened" if home.look() else "not begun"] += 1
         home.finish()

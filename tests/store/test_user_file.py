@@ -243,26 +243,18 @@ def test_without_room_for_the_copy_there_is_no_edit(path: Path) -> None:
         assert file.codes() == ("7203", "130A")
 
 
-def test_an_older_file_is_copied_before_it_is_brought_up_to_date(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_file_is_copied_before_it_is_brought_up_to_date(path: Path) -> None:
     step = "ALTER TABLE members ADD COLUMN target REAL"
-    monkeypatch.setattr("jpviewer.store.user_file.STEPS", (*STEPS, step))
-    with UserFile(path) as file:
+    with UserFile(path, steps=(*STEPS, step)) as file:
         assert file.version == len(STEPS) + 1
         assert file.codes() == ("7203", "130A")
     (before,) = path.with_name("backups").glob(f"*-version-{len(STEPS)}.db")
-    monkeypatch.undo()
     assert codes_in(before) == ("7203", "130A")
 
 
-def test_a_step_that_fails_is_as_if_never_taken(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_step_that_fails_is_as_if_never_taken(path: Path) -> None:
     step = "DELETE FROM members; CREATE TABLE members (code TEXT)"
-    monkeypatch.setattr("jpviewer.store.user_file.STEPS", (*STEPS, step))
     with pytest.raises(sqlite3.OperationalError, match="already exists"):
-        UserFile(path)
-    monkeypatch.undo()
+        UserFile(path, steps=(*STEPS, step))
     with UserFile(path) as file:
         assert file.codes() == ("7203", "130A")

@@ -112,12 +112,11 @@ def test_an_edit_that_cannot_be_written_is_taken_back_and_said(
 
 
 def test_a_file_of_a_newer_version_is_said_once_and_left_alone(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "newer.db"
     UserFile(path).close()
-    monkeypatch.setattr("jpviewer.store.user_file.STEPS", ())
-    lane = Lane(lambda: UserFile(path))
+    lane = Lane(lambda: UserFile(path, steps=()))
     lists = LiveLists(lane)
     said: list[Message] = []
     lists.refused.connect(said.append)
