@@ -25,7 +25,7 @@ from jpviewer.store import bars, figures, flows, listings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
 
-INSTANTS = ("last_ok", "last_try", "seen")
+INSTANTS = ("last_ok", "last_try", "seen", "at")
 
 
 def export(options: Options) -> int:
@@ -139,6 +139,7 @@ def _ranking(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
         columns = _rows(columns, np.isin(columns["code"].astype(str), members.astype(str)))
     best = order(columns, rest.by, rest.ascending)
     columns = _rows(columns, best[: rest.top] if rest.top > 0 else best)
+    columns["doubt"] = _told(columns["doubt"], lambda message: message.key)
     columns["rank"] = np.arange(1, len(columns["code"]) + 1)
     return RANKING, columns
 
@@ -175,9 +176,22 @@ def _sources(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
     from jpviewer.ui.text.sentences import say
 
     columns = dict(figures.state(store))
-    errors = [say(Message.load(text)) if text else "" for text in columns["error"].tolist()]
-    columns["error"] = np.array(errors, object)
+    columns["error"] = _told(columns["error"], say)
     return ("source", "last_ok", "last_try", "rows", "error"), columns
+
+
+def _refused(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    from jpviewer.ui.text.sentences import say
+
+    columns = dict(figures.rejections(store))
+    columns["reason"] = _told(columns["reason"], say)
+    return ("source", "subject", "standing", "reason", "at"), columns
+
+
+def _told(messages: NDArray[Any], tell: Callable[[Message], str]) -> NDArray[Any]:
+    """Messages (as text, '' for none) as something is made of them."""
+    told = [tell(Message.load(text)) if text else "" for text in messages.tolist()]
+    return np.array(told, object)
 
 
 def _rows(columns: Columns, chosen: NDArray[Any]) -> dict[str, NDArray[Any]]:
@@ -192,4 +206,5 @@ _TABLES: dict[str, Callable[[Store, Options], tuple[Iterable[str], Columns]]] = 
     "ranking": _ranking,
     "watchlist": _watchlist,
     "sources": _sources,
+    "refused": _refused,
 }

@@ -37,6 +37,7 @@ RANKING = (
     "change_ytd",
     "position_52w",
     "topix_weight",
+    "doubt",
 )
 DAYS = ("session", "start", "end", "published", "as_of")
 
@@ -79,6 +80,7 @@ def add_tables(parser: argparse.ArgumentParser) -> None:
     members = table("watchlist", translate("cli", "members of a watchlist"))
     members.add_argument("--name", required=True, help=translate("cli", "the list's name"))
     table("sources", translate("cli", "how each source stands"))
+    table("refused", translate("cli", "what was refused or is in doubt, and why"))
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:

@@ -56,10 +56,11 @@ ORDER BY f.market_cap DESC, l.code LIMIT 1
 
 
 _REJECTIONS = """
-SELECT source, subject, reason, at FROM rejections WHERE :source IN ('', source)
+SELECT source, subject, 'refused' standing, reason, at FROM rejections
+WHERE :source IN ('', source)
 UNION ALL
 SELECT 'yahoo_bars', s.symbol || ' ' || substr(d.day, 1, 4) || '-' || substr(d.day, 5, 2) || '-' ||
-    substr(d.day, 7, 2), d.reason, d.at
+    substr(d.day, 7, 2), d.standing, d.reason, d.at
 FROM doubts d JOIN securities s ON s.id = d.id WHERE :source IN ('', 'yahoo_bars')
 ORDER BY at DESC, subject
 """
@@ -75,7 +76,9 @@ def stocks(store: Store) -> Columns:
     """Every common stock of the three segments by code, with its figures; NaN where unknown.
 
     `as_of` is 0 for a stock without prices; `behind` counts sessions to the newest `as_of`;
-    `topix_weight` is a share of 1, 0 outside TOPIX and NaN while no list of it is known.
+    `topix_weight` is a share of 1, 0 outside TOPIX and NaN while no list of it is known; `doubt`
+    is what is wrong (a Message as text) with the newest of the bars of the last sessions that were
+    refused or are in doubt, '' for nothing. Stocks that trade no more are left out.
     """
     return store.read(_STOCKS)
 
@@ -93,7 +96,10 @@ def state(store: Store) -> Columns:
 
 
 def rejections(store: Store, source: str = "") -> Columns:
-    """What was refused or is in doubt, and why (a Message as text), the newest first."""
+    """What was refused or is in doubt, and why (a Message as text), the newest first.
+
+    `standing` is one of `market/doubts.py`.
+    """
     return store.read(_REJECTIONS, source=source)
 
 

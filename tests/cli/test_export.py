@@ -24,8 +24,8 @@ Export = Callable[..., Table]
 def export(demo: Path, capsys: pytest.CaptureFixture[str]) -> Export:
     """Runs an export on the demo market and reads its CSV."""
 
-    def read(*arguments: str) -> Table:
-        assert run(["export", *arguments, "--demo", "--home", str(demo)]) == 0
+    def read(*arguments: str, home: Path = demo) -> Table:
+        assert run(["export", *arguments, "--demo", "--home", str(home)]) == 0
         return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
 
     return read
@@ -162,3 +162,28 @@ def test_an_export_into_a_file_is_utf8(demo: Path, export: Export, tmp_path: Pat
     text = out.read_bytes().decode("utf-8")
     assert text.count("\n") == len(export("listings")) + 1
     assert "\r" not in text
+
+
+def test_what_is_in_doubt_is_told_in_words_and_flagged_in_rankings(
+    export: Export, demo: Path, tmp_path: Path
+) -> None:
+    assert export("refused") == []
+    assert {row["doubt"] for row in export("ranking")} == {""}
+    shutil.copytree(demo, tmp_path / "doubts")
+    with closing(sqlite3.connect(tmp_path / "doubts" / "demo-small" / "cache.db")) as cache:
+        reason = '["bar_outside_limits", "x", "2026-11-20", 1234.5]'
+        code = cache.execute("SELECT code FROM listing_now WHERE segment = 'prime'").fetchone()[0]
+        cache.execute(
+            "INSERT INTO doubts SELECT id, 20261120, 'doubt', ?, 1234.5, 0, 20261120, 1795158300 "
+            "FROM securities WHERE code = ?",
+            (reason, code),
+        )
+        cache.commit()
+    home = tmp_path / "doubts"
+    flagged = {row["code"]: row["doubt"] for row in export("ranking", home=home) if row["doubt"]}
+    assert flagged == {code: "bar_outside_limits"}
+    (row,) = export("refused", home=home)
+    assert (row["source"], row["subject"]) == ("yahoo_bars", f"{code}.T 2026-11-20")
+    assert (row["standing"], row["at"]) == ("doubt", "2026-11-20T07:05:00Z")
+    assert "1,234.5" in row["reason"]
+    assert "daily limits" in row["reason"]
