@@ -34,6 +34,8 @@ FEEDS = (
 )
 NAMES = tuple(feed.name for feed in FEEDS)
 
+WEEKLY = (JPX_WEEKLY, MOF_WEEKLY)
+
 AFTER_CLOSE_DELAY = 30 * 60
 """Yahoo's Tokyo quotes lag by twenty minutes."""
 MONTHLY_SESSIONS = 10
@@ -55,7 +57,7 @@ def instants(rhythm: str, calendar: Calendar, now: float, weeks: int = 3) -> Ite
     """When a feed brings something new, in order, from `weeks` before to `weeks` after now."""
     today = to_date(tokyo_day(now))
     span = range(-7 * weeks, 7 * weeks + 1)
-    if rhythm in (JPX_WEEKLY, MOF_WEEKLY):
+    if rhythm in WEEKLY:
         for ahead in range(-weeks - 1, weeks):
             friday = week_of(to_day(today + timedelta(weeks=ahead)))[1]
             yield from _weekly(calendar, friday, rhythm)
@@ -80,3 +82,22 @@ def due(feed: Feed, calendar: Calendar, now: float, last_ok: int) -> bool:
 def next_due(feed: Feed, calendar: Calendar, now: float) -> int:
     """The next instant something new can come; 0 past the calendar's end."""
     return next((at for at in instants(feed.rhythm, calendar, now) if at > now), 0)
+
+
+def promised(feed: Feed, calendar: Calendar, now: float) -> tuple[int, int]:
+    """First and last day of the newest week or session that is out by now; zeros where unknown.
+
+    Lists come when they come: nothing is promised of them.
+    """
+    if feed.rhythm == AFTER_CLOSE:
+        session = calendar.last_finished(now - AFTER_CLOSE_DELAY)
+        return session, session
+    if feed.rhythm not in WEEKLY:
+        return 0, 0
+    today = to_date(tokyo_day(now))
+    for back in range(4):
+        monday, friday = week_of(to_day(today - timedelta(weeks=back)))
+        published = _weekly(calendar, friday, feed.rhythm)
+        if published and published[-1] <= now:
+            return monday, friday
+    return 0, 0

@@ -28,6 +28,8 @@ class Desk(QObject):
     """The user's file has other lists or members than before."""
     refresh_wanted = Signal(tuple)
     """Names of the sources to refresh now; empty for all."""
+    progressed = Signal(object)
+    """How far a source of the running refresh has come (a Progress); None when it is over."""
     said = Signal(str, bool)
     """A sentence for the status bar, and whether it is a fault."""
     noticed = Signal(object)

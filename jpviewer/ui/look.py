@@ -115,6 +115,12 @@ def quiet(label: QLabel) -> QLabel:
     return label
 
 
+def plain(label: QLabel) -> QLabel:
+    """The label, in the colour of texts."""
+    label.setForegroundRole(QPalette.ColorRole.WindowText)
+    return label
+
+
 def faulty(label: QLabel) -> QLabel:
     """The label, in the colour of faults."""
     label.setForegroundRole(QPalette.ColorRole.BrightText)

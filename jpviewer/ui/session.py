@@ -56,7 +56,9 @@ class Session(QObject):
         self.desk.refresh_wanted.connect(self.work.refresh)
         self._automatic: Automatic | Once | None = None
         if automatic:
-            self._automatic = Once(self.desk) if demo else Automatic(self.desk)
+            self._automatic = (
+                Once(self.desk) if demo else Automatic(self.desk, begun=lambda: self.work.begun)
+            )
         self.window = MainWindow(self.desk, self.work, self._automatic)
         self.window.begun.connect(self._say_notices)
         self._restored.connect(self._read_lists_anew)

@@ -1313,14 +1313,6 @@
 <context>
     <name>sources</name>
     <message>
-        <source>Refused, and why</source>
-        <translation>採用しなかったデータとその理由</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>データソース</translation>
-    </message>
-    <message>
         <source>Nothing was refused.</source>
         <translation>採用しなかったデータはありません。</translation>
     </message>
@@ -1329,20 +1321,16 @@
         <translation>これを更新</translation>
     </message>
     <message>
-        <source>last success {0}, {1} rows</source>
-        <translation>最終取得 {0}（{1}行）</translation>
+        <source>Refresh {0}</source>
+        <translation>{0}を更新</translation>
     </message>
     <message>
-        <source>last try {0}</source>
-        <translation>最終試行 {0}</translation>
+        <source>being refreshed</source>
+        <translation>更新中</translation>
     </message>
     <message>
-        <source>waits until {0}, as the host asked</source>
-        <translation>相手先の求めにより{0}まで待機</translation>
-    </message>
-    <message>
-        <source>next {0}</source>
-        <translation>次回 {0}</translation>
+        <source>{0} refused or in doubt</source>
+        <translation>不採用・要確認 {0}件</translation>
     </message>
     <message>
         <source>When</source>
@@ -1353,51 +1341,44 @@
         <translation>データソース</translation>
     </message>
     <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>すべての取得元</translation>
+    </message>
+    <message>
+        <source>Every single one, with its day and reason, for a spreadsheet</source>
+        <translation>1件ずつの日付と理由を、表計算ソフトに貼り付けられる形でコピーします</translation>
+    </message>
+    <message>
+        <source>Refused or in doubt</source>
+        <translation>不採用・要確認のデータ</translation>
+    </message>
+    <message>
+        <source>{0} figures or files, the newest first</source>
+        <translation>{0}件（新しい順）</translation>
+    </message>
+    <message>
+        <source>{0} and {1} others</source>
+        <translation>{0} ほか{1}件</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>対象</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>理由</translation>
-    </message>
-</context>
-<context>
-    <name>status</name>
-    <message>
-        <source>Yahoo</source>
-        <translation>Yahoo</translation>
-    </message>
-    <message>
-        <source>JPX</source>
-        <translation>JPX</translation>
-    </message>
-    <message>
-        <source>MOF</source>
-        <translation>財務省</translation>
-    </message>
-    <message>
-        <source>listed issues {0} of {1}</source>
-        <translation>上場銘柄一覧 {0}/{1}</translation>
-    </message>
-    <message>
-        <source>weeks of flows {0} of {1}</source>
-        <translation>投資部門別売買 {0}/{1}</translation>
-    </message>
-    <message>
-        <source>ministry&apos;s flows {0} of {1}</source>
-        <translation>財務省の週次売買 {0}/{1}</translation>
-    </message>
-    <message>
-        <source>TOPIX weights {0} of {1}</source>
-        <translation>TOPIXウエイト {0}/{1}</translation>
-    </message>
-    <message>
-        <source>quotes {0} of {1}</source>
-        <translation>株価 {0}/{1}</translation>
-    </message>
-    <message>
-        <source>bars {0} of {1}</source>
-        <translation>日足 {0}/{1}</translation>
     </message>
     <message>
         <source>fresh</source>
@@ -1416,12 +1397,159 @@
         <translation>待機中</translation>
     </message>
     <message>
+        <source>partly fetched</source>
+        <translation>一部取得済み</translation>
+    </message>
+    <message>
         <source>never fetched</source>
         <translation>未取得</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation>無効</translation>
+        <translation>取得しない</translation>
+    </message>
+    <message>
+        <source>listed issues {0} of {1}</source>
+        <translation>上場銘柄 {1}件中{0}件</translation>
+    </message>
+    <message>
+        <source>weeks of flows {0} of {1}</source>
+        <translation>投資部門別売買 {1}件中{0}件</translation>
+    </message>
+    <message>
+        <source>ministry&apos;s flows {0} of {1}</source>
+        <translation>財務省統計 {1}件中{0}件</translation>
+    </message>
+    <message>
+        <source>TOPIX weights {0} of {1}</source>
+        <translation>TOPIXウエイト {1}件中{0}件</translation>
+    </message>
+    <message>
+        <source>quotes {0} of {1}</source>
+        <translation>株価 {1}件中{0}件</translation>
+    </message>
+    <message>
+        <source>bars {0} of {1}</source>
+        <translation>日足 {1}件中{0}件</translation>
+    </message>
+    <message>
+        <source>last change of the list {0}</source>
+        <translation>一覧の最終変更 {0}</translation>
+    </message>
+    <message>
+        <source>weeks up to {0}</source>
+        <translation>{0}の週まで</translation>
+    </message>
+    <message>
+        <source>list of {0}</source>
+        <translation>{0}時点の一覧</translation>
+    </message>
+    <message>
+        <source>sessions up to {0}</source>
+        <translation>{0}の取引分まで</translation>
+    </message>
+    <message>
+        <source>The list of all issues comes within seconds.</source>
+        <translation>全上場銘柄の一覧を数秒で取得します。</translation>
+    </message>
+    <message>
+        <source>The newest weeks come first, those of the archive within minutes.</source>
+        <translation>直近の週から取得し、過去分も数分でそろいます。</translation>
+    </message>
+    <message>
+        <source>All weeks since 2005 come with one request.</source>
+        <translation>2005年以降の全週を一度の通信で取得します。</translation>
+    </message>
+    <message>
+        <source>Which stocks are in TOPIX comes with one request.</source>
+        <translation>TOPIXの構成銘柄とウエイトを一度の通信で取得します。</translation>
+    </message>
+    <message>
+        <source>Prices and market caps of all stocks come within half a minute.</source>
+        <translation>全銘柄の株価と時価総額を30秒ほどで取得します。</translation>
+    </message>
+    <message>
+        <source>Ten years of prices come stock by stock, the largest first; all of them take hours.</source>
+        <translation>10年分の株価を、時価総額の大きい銘柄から順に取得します。全銘柄がそろうまで数時間かかります。</translation>
+    </message>
+    <message>
+        <source>The week to {0} should be out by now, but the exchange&apos;s page lacks it.</source>
+        <translation>{0}の週は公表予定の時刻を過ぎていますが、取引所のページにまだ掲載されていません。</translation>
+    </message>
+    <message>
+        <source>The week to {0} should be out by now, but the ministry&apos;s file lacks it.</source>
+        <translation>{0}の週は公表予定の時刻を過ぎていますが、財務省のファイルにまだ含まれていません。</translation>
+    </message>
+    <message>
+        <source>The session of {0} is over, but Yahoo has not given it yet.</source>
+        <translation>{0}の取引は終了していますが、Yahooからまだ提供されていません。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} stocks</source>
+        <translation>{1}銘柄中{0}銘柄</translation>
+    </message>
+    <message>
+        <source>last success {0}, {1} rows</source>
+        <translation>最終取得 {0}（{1}行）</translation>
+    </message>
+    <message>
+        <source>At {0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Something new may be there since {0}, and it has not been asked for yet.</source>
+        <translation>{0}以降に新しいデータが出ている可能性がありますが、まだ確認していません。</translation>
+    </message>
+    <message>
+        <source>Never asked; the settings switch it on.</source>
+        <translation>取得しません。設定で有効にできます。</translation>
+    </message>
+    <message>
+        <source>Not to be asked before {0} ({1}); then press Refresh.</source>
+        <translation>{0}まで待機します（{1}）。その後「更新」を押してください。</translation>
+    </message>
+    <message>
+        <source>Refreshes do not start by themselves: press Refresh.</source>
+        <translation>自動更新は無効です。「更新」を押してください。</translation>
+    </message>
+    <message>
+        <source>Its host rests until {0} ({1}); then the refresh goes on by itself.</source>
+        <translation>{0}までアクセスを控えます（{1}）。その後、自動で再開します。</translation>
+    </message>
+    <message>
+        <source>Next asked within minutes.</source>
+        <translation>次回の確認：数分以内</translation>
+    </message>
+    <message>
+        <source>Next asked {0}.</source>
+        <translation>次回の確認：{0}</translation>
+    </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>残り{0}秒</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>残り{0}分</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min left</source>
+        <translation>残り{0}時間{1}分</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>Yahoo</source>
+        <translation>Yahoo</translation>
+    </message>
+    <message>
+        <source>JPX</source>
+        <translation>JPX</translation>
+    </message>
+    <message>
+        <source>MOF</source>
+        <translation>財務省</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1438,14 +1566,6 @@
     <message>
         <source>{0}: {1}, last success {2}</source>
         <translation>{0}：{1}、最終取得 {2}</translation>
-    </message>
-    <message>
-        <source>{0} s left</source>
-        <translation>残り{0}秒</translation>
-    </message>
-    <message>
-        <source>{0} min left</source>
-        <translation>残り{0}分</translation>
     </message>
     <message>
         <source>d MMM</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from jpviewer.market.calendar import Calendar, weekdays
 from jpviewer.market.days import instant
-from jpviewer.market.feeds import FEEDS, due, next_due
+from jpviewer.market.feeds import FEEDS, due, next_due, promised
 
 HOLIDAYS = (20261103, 20261123)
 _WEEKDAYS = weekdays(20261001, 20261231)
@@ -64,3 +66,21 @@ def test_the_next_instant_is_ahead() -> None:
     assert next_due(BY_NAME["mof_flows"], CALENDAR, now) == instant(20261127, 8, 50)
     assert next_due(BY_NAME["jpx_flows"], CALENDAR, now) == instant(20261127, 15, 30)
     assert next_due(BY_NAME["jpx_listings"], CALENDAR, now) == instant(20261121, 9, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "now", "days"),
+    [
+        # A Thursday: the week before is out by 17:00, that of the ministry since the morning.
+        ("jpx_flows", instant(20261119, 16, 59), (20261102, 20261106)),
+        ("jpx_flows", instant(20261119, 17, 0), (20261109, 20261113)),
+        ("mof_flows", instant(20261119, 8, 49), (20261102, 20261106)),
+        ("mof_flows", instant(20261119, 8, 50), (20261109, 20261113)),
+        ("yahoo_quotes", instant(20261119, 15, 59), (20261118, 20261118)),
+        ("yahoo_quotes", instant(20261119, 16, 0), (20261119, 20261119)),
+        ("jpx_listings", instant(20261119, 17, 0), (0, 0)),
+        ("topix_weights", instant(20261119, 17, 0), (0, 0)),
+    ],
+)
+def test_what_is_out_by_an_instant(name: str, now: int, days: tuple[int, int]) -> None:
+    assert promised(BY_NAME[name], weekdays(20260101, 20271231), now) == days

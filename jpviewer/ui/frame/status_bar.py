@@ -13,9 +13,9 @@ from jpviewer.market import feeds, progress
 from jpviewer.market.tables import SESSIONS, STATES
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import faulty, quiet
-from jpviewer.ui.text import words
+from jpviewer.ui.source_block import state_colour
+from jpviewer.ui.text import source_sentences, words
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
-from jpviewer.ui.theme import Theme
 from jpviewer.ui.work import freshness
 from jpviewer.ui.work.freshness import Freshness, States, judge, load_states
 
@@ -24,31 +24,18 @@ _HOSTS = {
     feeds.JPX: QT_TRANSLATE_NOOP("status", "JPX"),
     feeds.MOF: QT_TRANSLATE_NOOP("status", "MOF"),
 }
-_SUBJECTS = {
-    "jpx_listings": QT_TRANSLATE_NOOP("status", "listed issues {0} of {1}"),
-    "jpx_flows": QT_TRANSLATE_NOOP("status", "weeks of flows {0} of {1}"),
-    "mof_flows": QT_TRANSLATE_NOOP("status", "ministry's flows {0} of {1}"),
-    "topix_weights": QT_TRANSLATE_NOOP("status", "TOPIX weights {0} of {1}"),
-    "yahoo_quotes": QT_TRANSLATE_NOOP("status", "quotes {0} of {1}"),
-    "yahoo_bars": QT_TRANSLATE_NOOP("status", "bars {0} of {1}"),
-}
 _WORST = (
     freshness.FAILED,
     freshness.WAITING,
     freshness.NEVER,
+    freshness.PARTLY,
     freshness.LATE,
     freshness.FRESH,
     freshness.OFF,
 )
-STATES_SHOWN = {
-    freshness.FRESH: QT_TRANSLATE_NOOP("status", "fresh"),
-    freshness.LATE: QT_TRANSLATE_NOOP("status", "late"),
-    freshness.FAILED: QT_TRANSLATE_NOOP("status", "failed"),
-    freshness.WAITING: QT_TRANSLATE_NOOP("status", "waiting"),
-    freshness.NEVER: QT_TRANSLATE_NOOP("status", "never fetched"),
-    freshness.OFF: QT_TRANSLATE_NOOP("status", "switched off"),
-}
 _SAID_FOR = 8000
+_TICK = 60_000
+"""Milliseconds after which how fresh sources are is judged anew: it is late some time by itself."""
 
 
 class StatusBar(QStatusBar):
@@ -63,7 +50,9 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._desk = desk
         self._hosts = {host: self._make_host() for host in _HOSTS}
+        self._states: States | None = None
         self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.addWidget(self._said, 1)
@@ -80,6 +69,9 @@ class StatusBar(QStatusBar):
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SAID_FOR)
         self._silence.timeout.connect(self._said.clear)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._judge)
+        self._tick.start(_TICK)
         desk.said.connect(self.say)
         desk.settings_changed.connect(self.reload)
 
@@ -106,11 +98,7 @@ class StatusBar(QStatusBar):
 
     def advance(self, event: progress.Progress) -> None:
         """Shows how far the refresh has come."""
-        formats = self._desk.formats
-        text = translate("status", _SUBJECTS.get(event.source, "{0} of {1}")).format(
-            formats.number(event.done), formats.number(event.total)
-        )
-        self._progress.setText(f"{text} · {time_left(event.left)}" if event.left >= 0 else text)
+        self._progress.setText(source_sentences.under_way(event, self._desk.formats))
         self._progress.setToolTip(f"{words.source(event.source)} · {event.subject}")
 
     def stopping(self) -> None:
@@ -133,6 +121,13 @@ class StatusBar(QStatusBar):
         return button
 
     def _show_states(self, states: States) -> None:
+        self._states = states
+        self._judge()
+
+    def _judge(self) -> None:
+        """Shows how the sources stand by now."""
+        if (states := self._states) is None:
+            return
         now = states.newest_try if self._desk.demo else time.time()
         found = judge(states, now, self._desk.settings.sources)
         for host, button in self._hosts.items():
@@ -145,7 +140,7 @@ class StatusBar(QStatusBar):
 
     def _line(self, each: Freshness) -> str:
         text = translate("status", "{0}: {1}, last success {2}")
-        state = translate("status", STATES_SHOWN[each.state])
+        state = source_sentences.state(each)
         return text.format(
             words.source(each.feed.name), state, self._desk.formats.instant(each.last_ok)
         )
@@ -161,24 +156,6 @@ class StatusBar(QStatusBar):
         painter.drawEllipse(1, 1, 8, 8)
         painter.end()
         return QIcon(pixmap)
-
-
-def state_colour(state: str, theme: Theme) -> str:
-    """The colour of a source's dot; its word stands beside it."""
-    colours = {
-        freshness.FRESH: theme.series[2],
-        freshness.LATE: theme.series[1],
-        freshness.WAITING: theme.series[1],
-        freshness.FAILED: theme.fault,
-    }
-    return colours.get(state, theme.quiet)
-
-
-def time_left(seconds: float) -> str:
-    """'31 min left', '40 s left'."""
-    if seconds < 90:
-        return translate("status", "{0} s left").format(round(seconds))
-    return translate("status", "{0} min left").format(round(seconds / 60))
 
 
 def short_instant(seconds: float, now: float) -> str:
@@ -197,7 +174,7 @@ def _host_text(host: str, worst: Freshness, last_ok: int) -> str:
         until = short_instant(worst.resume_at, time.time())
         return translate("status", "{0} waits until {1}").format(name, until)
     when = short_instant(last_ok, time.time()) if last_ok else ""
-    state = "" if worst.state == freshness.FRESH else translate("status", STATES_SHOWN[worst.state])
+    state = "" if worst.state == freshness.FRESH else source_sentences.state(worst)
     return f"{name} {' · '.join(filter(None, (when, state)))}"
 
 

@@ -18,10 +18,17 @@ LOOK_AGAIN = 600.0
 class Automatic(QObject):
     """Emits `desk.refresh_wanted`, never while the user has switched it off."""
 
-    def __init__(self, desk: Desk, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        now: Callable[[], float] = time.time,
+        begun: Callable[[], float] = lambda: 0.0,
+    ) -> None:
+        """`begun` tells when the refresh that runs began, 0 while none does."""
         super().__init__()
         self._desk = desk
         self._now = now
+        self._begun = begun
         self._tried: dict[str, float] = {}
         self._held = 0.0
         self._timer = QTimer(self)
@@ -31,6 +38,7 @@ class Automatic(QObject):
 
     def look(self) -> None:
         """Asks the cache what is due, and for that what is; looks again in time."""
+        self._timer.start(int(1000 * LOOK_AGAIN))  # for a cache that cannot be read just now
         self._desk.reading.ask(load_states, self._decide, self)
 
     def hold(self) -> None:
@@ -43,14 +51,18 @@ class Automatic(QObject):
         self._timer.start(int(1000 * self._pause(states, now)))
         if not settings.automatic:
             return
-        sources = wanted(states, now, settings.sources, self._tried, self._held)
+        sources = wanted(states, now, settings.sources, self._tried, self._held, self._begun())
         if sources:
             self._tried.update(dict.fromkeys(sources, now))
-            self._desk.refresh_wanted.emit(sources)
+            # All of them are a refresh as F5 starts it, which two wishes at once make only once.
+            whole = set(sources) == set(settings.sources)
+            self._desk.refresh_wanted.emit(() if whole else sources)
 
     def _pause(self, states: States, now: float) -> float:
         dues = (feeds.next_due(feed, states.calendar, now) for feed in feeds.FEEDS)
-        return max(1.0, min([LOOK_AGAIN, *(due - now for due in dues if due)]))
+        rests = (states.instant(feed.name, "resume_at") for feed in feeds.FEEDS)
+        ahead = (at - now for at in (*dues, *rests) if at > now)
+        return max(1.0, min([LOOK_AGAIN, *ahead]))
 
 
 class Once(QObject):

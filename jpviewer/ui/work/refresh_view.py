@@ -79,6 +79,7 @@ class RefreshView(QObject):
     def _hear(self, event: progress.Event) -> None:
         if isinstance(event, progress.Progress):
             self._status.advance(event)
+            self._desk.progressed.emit(event)
         elif isinstance(event, progress.Written):
             self._reloads.written(event.tables)
         elif isinstance(event, progress.Failed):
@@ -90,6 +91,7 @@ class RefreshView(QObject):
 
     def _end(self, code: int, last_words: str) -> None:
         self._show_running()
+        self._desk.progressed.emit(None)
         self._reloads.written([STATES.name, REJECTIONS.name])
         sentence = ending(code, last_words, self._failed)
         self._failed.clear()

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -150,6 +151,7 @@ class Refresher(QObject):
         super().__init__()
         self._command = command
         self._child: Child | None = None
+        self._begun = 0.0
         self._sources: tuple[str, ...] = ()
         self._waiting: list[tuple[str, ...]] = []
         self._heard.connect(self.reported, Qt.ConnectionType.QueuedConnection)
@@ -159,6 +161,11 @@ class Refresher(QObject):
     def running(self) -> bool:
         """Whether a refresh runs."""
         return self._child is not None
+
+    @property
+    def begun(self) -> float:
+        """When the refresh that runs began; 0 while none does."""
+        return self._begun if self.running else 0.0
 
     def refresh(self, sources: tuple[str, ...] = ()) -> None:
         """Refreshes these sources, or all.
@@ -190,7 +197,7 @@ class Refresher(QObject):
         return self._child is None or self._child.join(seconds)
 
     def _start(self, sources: tuple[str, ...]) -> None:
-        self._sources = sources
+        self._sources, self._begun = sources, time.time()
         self._child = Child(self._command(sources), self._heard.emit, self._left.emit)
         self.started.emit()
 

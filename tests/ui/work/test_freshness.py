@@ -12,8 +12,10 @@ from jpviewer.ui.work.freshness import (
     FAILED,
     FRESH,
     LATE,
+    LOOK_FOR_LATE,
     NEVER,
     OFF,
+    PARTLY,
     RETRY,
     WAITING,
     States,
@@ -65,6 +67,38 @@ def test_a_source_is_late_only_half_an_hour_after_it_was_due() -> None:
     assert state_of(row, now=CLOSE + 31 * 60) == LATE
 
 
+@pytest.mark.parametrize(
+    ("newest", "state", "missing"), [(20261120, FRESH, 0), (20261119, LATE, 20261120)]
+)
+def test_a_source_that_answers_without_what_should_be_out_is_late(
+    newest: int, state: str, missing: int
+) -> None:
+    row = {"last_ok": CLOSE + 60, "last_try": CLOSE + 60, "error": "", "resume_at": 0, "rows": 7}
+    known = States({"yahoo_quotes": row}, CALENDAR, {"yahoo_quotes": newest})
+    found = {each.feed.name: each for each in judge(known, NOW, feeds.NAMES)}["yahoo_quotes"]
+    assert (found.state, found.missing) == (state, missing)
+    again = CLOSE + 60 + LOOK_FOR_LATE
+    assert ("yahoo_quotes" in wanted(known, again, feeds.NAMES, {})) == bool(missing)
+    assert "yahoo_quotes" not in wanted(known, again - 1, feeds.NAMES, {})
+
+
+def test_histories_in_part_are_not_never_fetched() -> None:
+    row = {"last_ok": 0, "last_try": CLOSE, "error": "", "resume_at": 0, "rows": 7}
+    known = States({"yahoo_bars": row}, CALENDAR, {"yahoo_bars": 20261120})
+    assert state_of(known, "yahoo_bars") == PARTLY
+
+
+def test_while_a_refresh_runs_only_what_came_due_since_is_wanted() -> None:
+    row = states(last_ok=YESTERDAY, last_try=YESTERDAY)
+    assert "yahoo_quotes" not in wanted(row, NOW, feeds.NAMES, {}, begun=CLOSE + 1)
+    assert "yahoo_quotes" in wanted(row, NOW, feeds.NAMES, {}, begun=CLOSE - 1)
+
+
+def test_a_host_that_has_rested_is_asked_at_once() -> None:
+    row = states(last_ok=YESTERDAY, last_try=NOW - 60, resume_at=NOW)
+    assert "yahoo_quotes" in wanted(row, NOW, feeds.NAMES, {})
+
+
 def test_every_source_is_judged_once_in_the_order_of_the_feeds() -> None:
     found = judge(states(), NOW, ("jpx_flows",))
     assert tuple(each.feed.name for each in found) == feeds.NAMES
@@ -76,7 +110,10 @@ def test_the_error_and_the_next_instant_are_told() -> None:
     found = {each.feed.name: each for each in judge(states(error=error.dump()), NOW, feeds.NAMES)}
     assert found["yahoo_quotes"].error == error
     assert found["mof_flows"].error is None
-    assert found["jpx_listings"].next_due == instant(20261121, 9, 0)
+    assert found["jpx_listings"].next_try == int(NOW)  # it was never fetched
+    asked = judge(states(last_ok=CLOSE + 60, last_try=CLOSE + 60), NOW, feeds.NAMES)
+    found = {each.feed.name: each for each in asked}
+    assert found["yahoo_quotes"].next_try == instant(20261123, 16, 0)
 
 
 def test_what_was_never_fetched_is_wanted() -> None:
