@@ -6,12 +6,13 @@ from jpviewer.market.doubts import RECENT
 from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.store.store import Store
 
-_FLAGS = f"""
+FLAGS = f"""
 (SELECT id, max(day), reason FROM doubts WHERE day >= coalesce((
     SELECT day FROM sessions WHERE day <= (SELECT max(as_of) FROM figures)
     ORDER BY day DESC LIMIT 1 OFFSET {RECENT - 1}
 ), 0) GROUP BY id)
 """
+"""id and reason of the newest bar that was refused or is in doubt, of the last sessions."""
 
 _STOCKS = f"""
 WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures),
@@ -25,7 +26,7 @@ SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size,
        iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight, coalesce(d.reason, '') doubt
 FROM listing_now l CROSS JOIN newest CROSS JOIN topix
 JOIN securities s ON s.code = l.code AND s.kind = 'stock' AND s.id NOT IN (SELECT id FROM dead)
-LEFT JOIN {_FLAGS} d ON d.id = s.id
+LEFT JOIN {FLAGS} d ON d.id = s.id
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
 LEFT JOIN weights w ON w.code = l.code AND w.since = topix.day
@@ -39,7 +40,7 @@ SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sec
        {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
 FROM listing_now l
 LEFT JOIN securities s ON s.code = l.code
-LEFT JOIN {_FLAGS} d ON d.id = s.id
+LEFT JOIN {FLAGS} d ON d.id = s.id
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
 WHERE l.code = :code AND l.listed

@@ -14,23 +14,14 @@ SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.is_foreign,
 FROM listing_now l
 LEFT JOIN english_names e USING (code)
 LEFT JOIN securities s ON s.code = l.code
-WHERE l.listed AND (:stocks OR NOT (
-    s.kind IS 'stock' AND l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
-    AND s.id NOT IN (SELECT id FROM dead)
-))
-ORDER BY l.code
+WHERE l.listed ORDER BY l.code
 """
 _COMPARED = LISTINGS.values[:-1]
 
 
 def listed(store: Store) -> Columns:
     """Every issue listed now, by code: names, segment, sectors, size, kind."""
-    return store.read(_LISTED, stocks=True)
-
-
-def others(store: Store) -> Columns:
-    """Those of `listed` that `figures.stocks` does not have: funds, classes, the dead."""
-    return store.read(_LISTED, stocks=False)
+    return store.read(_LISTED)
 
 
 def calendar(store: Store, first: int = 20041201, last: int = 20991231) -> Calendar:
