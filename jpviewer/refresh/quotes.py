@@ -89,24 +89,24 @@ def finished_bars(quotes: Columns, held: Columns, calendar: Calendar) -> Finishe
     spans: list[tuple[int, int, int]] = []
     anew: list[int] = []
     for stock, new, span, before in _pairs(quotes, held):
-        if _idle_since(new, span, calendar):
-            spans.append((stock, span.first, calendar.last_finished(new.seen)))
-            continue
         first, last, close = span.first, span.last, span.close
         for day, quote in _sessions(new, before, calendar):
             fits = calendar.before(day) == last and _same(quote.previous_close, close)
             traded = quote.traded()
             if day <= last or traded is None or (span.checked and not fits):
                 continue
+            if not traded and not (fits and _same(quote.price, close)):
+                continue
             if not fits:
                 anew.append(stock)
                 first = day
             if traded:
                 rows.append((stock, day, quote))
-            elif not fits or not _same(quote.price, close):
-                continue
             last, close = day, quote.price
-            spans.append((stock, first, day))
+        if new.day <= last and _same(new.price, close):
+            last = max(last, _told(new.seen, calendar))
+        if last > span.last:
+            spans.append((stock, first, last))
     return Finished(_bars(rows), _spans(spans), tuple(anew))
 
 
@@ -122,11 +122,9 @@ def _pairs(quotes: Columns, held: Columns) -> Iterator[tuple[int, _Quote, _Held,
         yield stock, _Quote(*fresh), _Held(*span), _Quote(*before)
 
 
-def _idle_since(new: _Quote, span: _Held, calendar: Calendar) -> bool:
-    """Whether the quote says that nothing was traded since the span, on its own price basis."""
-    newest = calendar.last_finished(new.seen)
-    late = new.seen >= _close(newest, calendar) + AFTER_CLOSE_DELAY
-    return late and new.day <= span.last < newest and _same(new.price, span.close)
+def _told(seen: int, calendar: Calendar) -> int:
+    """The last session whose every trade an answer can hold."""
+    return calendar.last_finished(seen - AFTER_CLOSE_DELAY)
 
 
 def _sessions(new: _Quote, before: _Quote, calendar: Calendar) -> Iterator[tuple[int, _Quote]]:
@@ -162,9 +160,7 @@ def _bars(rows: list[tuple[int, int, _Quote]]) -> Columns:
 
 
 def _spans(rows: list[tuple[int, int, int]]) -> Columns:
-    """One row a stock: of two sessions the later span holds the earlier."""
-    newest = {row[0]: row for row in rows}.values()
     names = ("id", "first", "last")
     return {
-        name: np.array([row[place] for row in newest], np.int64) for place, name in enumerate(names)
+        name: np.array([row[place] for row in rows], np.int64) for place, name in enumerate(names)
     }
