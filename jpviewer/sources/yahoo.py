@@ -34,11 +34,13 @@ warnings.filterwarnings("ignore", category=DeprecationWarning, module="yfinance"
 
 PAGE = 250
 """Quotes of one screen; Yahoo gives no more."""
+LATEST = 2**32
+"""An instant in the year 2106."""
 CLOCK_MINUTES = 10
 """How far the two clocks may be apart; with Yahoo's delay of 20 less than AFTER_CLOSE_DELAY."""
 _FRAME_COLUMNS = ("Open", "High", "Low", "Close", "Volume", "Dividends", "Stock Splits")
 _ANSWERS = ("/v8/finance/chart/", "/v1/finance/screener")
-_READERS = ("yfinance", "pandas", "numpy", "json", "curl_cffi")
+_OURS, _READERS = "jpviewer", ("yfinance", "pandas", "numpy")
 """Whose errors mean that an answer is odd."""
 _RENEW = (400, 401, 403)
 """Here yfinance renews its crumb and asks once more."""
@@ -144,15 +146,16 @@ def _asking(session: YahooSession, subject: str) -> Iterator[None]:
     except (Trouble, Cancelled):
         raise
     except Exception as error:
-        if _culprit(error) not in _READERS:
+        if _culprit(error) == _OURS:
             raise
         raise Changed("yahoo_changed", subject, body=session.body) from error
 
 
 def _culprit(error: BaseException) -> str:
-    """The package whose line raised an error."""
-    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    return str(frames[-1].f_globals.get("__name__", "")).partition(".")[0]
+    """The last of us and the readers that an error came from; what they called is theirs."""
+    frames = (frame for frame, _ in traceback.walk_tb(error.__traceback__))
+    packages = [str(frame.f_globals.get("__name__", "")).partition(".")[0] for frame in frames]
+    return [each for each in packages if each in (_OURS, *_READERS)][-1]
 
 
 def _read(frame: Any, meta: Mapping[str, Any]) -> Chart:
@@ -162,11 +165,17 @@ def _read(frame: Any, meta: Mapping[str, Any]) -> Chart:
         _columns(frame),
         stamp=_instant(meta.get("regularMarketTime")),
         session_end=_instant(period.get("end")),
-        zone=str(meta.get("exchangeTimezoneName") or ""),
-        currency=str(meta.get("currency") or ""),
-        instrument=str(meta.get("instrumentType") or ""),
-        name=str(meta.get("longName") or meta.get("shortName") or ""),
+        zone=_text(meta, "exchangeTimezoneName"),
+        currency=_text(meta, "currency"),
+        instrument=_text(meta, "instrumentType"),
+        name=_text(meta, "longName") or _text(meta, "shortName"),
     )
+
+
+def _text(meta: Mapping[str, Any], name: str) -> str:
+    """A short text that any file can hold; JSON may break letters in half."""
+    value = meta.get(name)
+    return value[:200].encode(errors="replace").decode() if isinstance(value, str) else ""
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
@@ -185,4 +194,5 @@ def _columns(frame: Any) -> Columns:
 def _instant(moment: Any) -> float:
     """UTC seconds of what is a pandas Timestamp, a number, or nothing."""
     seconds = moment.timestamp() if hasattr(moment, "timestamp") else moment
-    return float(seconds) if isinstance(seconds, int | float) else 0.0
+    known = isinstance(seconds, int | float) and 0 < seconds < LATEST
+    return float(seconds) if known else 0.0
