@@ -5,6 +5,7 @@ from __future__ import annotations
 from jpviewer.market.days import tokyo_day
 from jpviewer.market.doubts import DOUBT
 from jpviewer.market.tables import Columns
+from jpviewer.store.figures import rejections
 from jpviewer.store.store import Store
 
 _NEWEST = {
@@ -20,7 +21,6 @@ JOIN securities s ON s.code = l.code AND s.kind = 'stock'
 LEFT JOIN spans p ON p.id = s.id
 WHERE l.listed AND l.segment IN ('prime', 'standard', 'growth')
 """
-_REFUSED = "SELECT source, subject, reason, at FROM rejections ORDER BY at DESC, subject"
 _DOUBTED = """
 SELECT 'yahoo_bars' source, s.symbol subject, d.day, d.reason, d.at, d.looks
 FROM doubts d JOIN securities s ON s.id = d.id
@@ -48,7 +48,9 @@ def histories(store: Store) -> tuple[int, int]:
 
 def refused(store: Store) -> Columns:
     """source, subject, reason (a Message as text) and at of all that was refused, newest first."""
-    return store.read(_REFUSED)
+    columns = rejections(store)
+    gone = columns["standing"] != DOUBT
+    return {name: values[gone] for name, values in columns.items()}
 
 
 def doubted(store: Store) -> Columns:

@@ -314,6 +314,10 @@
         <translation>各データソースの状態</translation>
     </message>
     <message>
+        <source>what was refused or is in doubt, and why</source>
+        <translation>保存しなかったデータと要確認のデータ、その理由</translation>
+    </message>
+    <message>
         <source>the first day</source>
         <translation>最初の日</translation>
     </message>
@@ -1597,6 +1601,16 @@
     <message>
         <source>Name</source>
         <translation>銘柄名</translation>
+    </message>
+    <message>
+        <source>In
+doubt</source>
+        <translation>要
+確認</translation>
+    </message>
+    <message>
+        <source>A bar of the last 60 sessions was refused or is in doubt; point at the row to see why</source>
+        <translation>直近60営業日の四本値に、保存しなかったもの、または要確認のものがあります。行にポインターを合わせると理由を表示します</translation>
     </message>
     <message>
         <source>Market

@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 
 from jpviewer.analytics.liquidity import days_to_exit
 from jpviewer.market.calendar import Calendar
+from jpviewer.market.messages import Message
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.settings import Settings
 from jpviewer.ui.stocks.columns import days_text
 from jpviewer.ui.text import words
 from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
 
@@ -44,7 +46,10 @@ class StockCard:
         return " ".join(filter(None, parts))
 
     def particulars(self, settings: Settings, formats: Formats) -> str:
-        """The day of the close, market cap, value traded, days to exit; '' when not listed."""
+        """The day of the close, market cap, value traded, days to exit, and what is in doubt.
+
+        '' when nothing is known of it.
+        """
         known = np.flatnonzero(~np.isnan(self.closes))
         parts = []
         if len(known):
@@ -63,6 +68,7 @@ class StockCard:
                     formats.share(settings.participation, 0),
                 ),
             ]
+        parts += [say(Message.load(text)) for text in self.facts["doubt"].tolist() if text]
         return " · ".join(parts)
 
     def _names(self, formats: Formats) -> list[str]:

@@ -24,11 +24,21 @@ BP = 10_000
 AMIHUD_SCALE = BP / 10
 """From a ratio per yen billion to basis points per 100 million."""
 
+MARK = "?"
+"""Of a stock in doubt."""
+
 HIDDEN_AT_FIRST = ("change_5d", "change_60d", "turnover", "zero_days")
 
 _TITLES = {
     "code": (QT_TRANSLATE_NOOP("stock_columns", "Code"), ""),
     "name": (QT_TRANSLATE_NOOP("stock_columns", "Name"), ""),
+    "doubt": (
+        QT_TRANSLATE_NOOP("stock_columns", "In\ndoubt"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns",
+            "A bar of the last 60 sessions was refused or is in doubt; point at the row to see why",
+        ),
+    ),
     "market_cap": (
         QT_TRANSLATE_NOOP("stock_columns", "Market\ncap"),
         QT_TRANSLATE_NOOP("stock_columns", "Market capitalisation in yen, all shares"),
@@ -137,6 +147,7 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
     return (
         _column("code", str, LEFT, 5),
         _column("name", lambda name: name or UNKNOWN, LEFT, 20),
+        _column("doubt", lambda reason: MARK if reason else "", LEFT, 2),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
         _change("change_1d", formats),

@@ -8,9 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jpviewer.analytics.ranking import STALE_SESSIONS
+from jpviewer.market.messages import Message
 from jpviewer.market.tables import Columns
 from jpviewer.ui.stocks.rows import NEVER_KNOWN
 from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
 
@@ -28,13 +30,15 @@ def summed(figures: Columns, rows: Sequence[int], formats: Formats) -> str:
 
 
 def hint(figures: Columns, row: int, formats: Formats) -> str:
-    """Why a row is faint; else its whole name."""
+    """Why a row is faint or in doubt; else its whole name."""
     behind, as_of, name = (figures[key][row] for key in ("behind", "as_of", "name"))
     if behind == NEVER_KNOWN:
         return translate("watchlist", "Not among the listed issues that are known; kept here.")
     if behind > STALE_SESSIONS:
         text = translate("watchlist", "{0}: figures of {1}, {2} sessions ago, ranked last")
         return text.format(name, formats.day(int(as_of)), behind)
+    if doubt := str(figures["doubt"][row]):
+        return f"{name}\n{say(Message.load(doubt))}"
     return str(name)
 
 
