@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
-import numpy as np
 import pytest
 
 from jpviewer.market.messages import (
@@ -19,81 +15,12 @@ from jpviewer.market.messages import (
     Spent,
     Unreachable,
 )
-from jpviewer.market.progress import Event, Failed, Progress, Rejected, Written
-from jpviewer.market.tables import ENGLISH_NAMES
-from jpviewer.refresh.refresh import DONE, PARTLY, Refresh
-from jpviewer.sources.http import Client
-from jpviewer.sources.source import Answer, Known, Refusal, Request, Source
+from jpviewer.market.progress import Failed, Progress, Rejected, Written
+from jpviewer.refresh.refresh import DONE, PARTLY
+from jpviewer.sources.source import Answer, Refusal, Request
 from jpviewer.store import figures
-from jpviewer.store.store import Store, prepare
-from tests.refresh.market import CALENDAR
-
-NOW = 1_763_625_900.0
-
-
-@dataclass
-class Scripted:
-    """A source that does for each subject what its script says."""
-
-    name: str
-    script: dict[str, Callable[[], Iterable[Answer]]]
-    host: str = "one.example"
-    needs: tuple[str, ...] = ()
-    asked: list[str] = field(default_factory=list)
-
-    def plan(self, known: Known, today: date) -> Iterable[Request]:
-        return [Request(self.name, subject) for subject in self.script]
-
-    def fetch(self, request: Request, client: Client) -> Iterable[Answer]:
-        self.asked.append(request.subject)
-        return self.script.get(request.subject, lambda: rows(request.subject))()
-
-
-def rows(code: str) -> Iterable[Answer]:
-    """One row of the simplest table."""
-    columns = {"code": np.array([code], object), "name_en": np.array([f"{code} Inc."], object)}
-    return [(ENGLISH_NAMES, columns)]
-
-
-def raising(error: Exception) -> Callable[[], Iterable[Answer]]:
-    def script() -> Iterable[Answer]:
-        raise error
-
-    return script
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    prepare(tmp_path / "cache.db")
-    with Store(tmp_path / "cache.db", readonly=False) as opened:
-        yield opened
-
-
-@dataclass
-class Run:
-    """What came of a refresh."""
-
-    code: int
-    events: list[Event]
-
-    def of(self, kind: type[Event]) -> list[Event]:
-        return [event for event in self.events if isinstance(event, kind)]
-
-
-def run(store: Store, sources: Sequence[Source], stop: threading.Event | None = None) -> Run:
-    events: list[Event] = []
-    stop = stop or threading.Event()
-    refresh = Refresh(
-        store,
-        sources,
-        Client(1000, stop),
-        CALENDAR,
-        store.path.with_name("rejected"),
-        events.append,
-        lambda: NOW,
-        stop,
-    )
-    return Run(refresh.run(), events)
+from jpviewer.store.store import Store
+from tests.refresh.scripted import NOW, Scripted, good, raising, rows, run
 
 
 def kept(store: Store) -> list[str]:
@@ -106,10 +33,6 @@ def state(store: Store, source: str) -> dict[str, object]:
     found = figures.state(store)
     place = found["source"].tolist().index(source)
     return {name: values[place] for name, values in found.items()}
-
-
-def good(name: str, *codes: str, **more: object) -> Scripted:
-    return Scripted(name, {code: lambda code=code: rows(code) for code in codes}, **more)  # type: ignore[misc,arg-type]
 
 
 def test_everything_asked_is_kept_and_told(store: Store) -> None:

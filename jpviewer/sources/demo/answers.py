@@ -71,11 +71,8 @@ def first_days(stocks: Roster, sessions: int) -> NDArray[np.int64]:
 def spans(stocks: Roster, rows: slice, sessions: int) -> Columns:
     """Known spans: since the listing, or since the demo market begins."""
     first = first_days(stocks, sessions)[rows]
-    return {
-        "symbol": stocks.symbol[rows],
-        "first": first,
-        "last": np.full(len(first), LAST, np.int64),
-    }
+    last = np.full(len(first), LAST, np.int64)
+    return {"symbol": stocks.symbol[rows], "first": first, "last": last, "checked": last}
 
 
 def bars(stocks: Roster, rows: slice, past: History) -> Columns:

@@ -76,6 +76,7 @@ class Backfill:
                     "symbol": columns["symbol"][:1],
                     "first": columns["day"][:1],
                     "last": columns["day"][-1:],
+                    "checked": columns["day"][-1:],
                 },
             )
 
