@@ -45,6 +45,11 @@ def dress(application: QApplication, theme: Theme) -> None:
     """Gives every window the theme's colours."""
     palette = _palette(theme)
     application.setPalette(palette)
+    # Fusion frames boxes to be ticked in a darker shade of this, which on dark nobody would see.
+    framed = QPalette(palette)
+    framed.setColor(QPalette.ColorRole.Window, QColor(theme.quiet))
+    for kind in ("QMenu", "QCheckBox"):
+        application.setPalette(framed, kind)  # type: ignore[arg-type]  # takes a str, no bytes
     QToolTip.setPalette(palette)
 
 

@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>All sources</source>
-        <translation>すべての取得元</translation>
+        <translation>すべてのデータソース</translation>
     </message>
     <message>
         <source>Every single one, with its day and reason, for a spreadsheet</source>

@@ -21,6 +21,8 @@ class Checks(QScrollArea):
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        for part in (self.viewport(), self._inside):
+            part.setAutoFillBackground(False)  # the ground of the page shows through
 
     def show_keys(self, names: Mapping[str, str], checked: Collection[str]) -> None:
         """Takes other keys with their names on screen."""

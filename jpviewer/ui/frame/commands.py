@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from jpviewer.market.days import iso
 from jpviewer.market.events import EVENTS
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.frame import dialogs
 from jpviewer.ui.frame.docks import Dock, Docks
 from jpviewer.ui.frame.search_box import SearchBox
 from jpviewer.ui.ranges import event_day
@@ -182,9 +183,7 @@ class Commands(QObject):
             menu.addAction(text).triggered.connect(partial(self._docks.show, dock.objectName()))
 
     def _choose_day(self) -> None:
-        from jpviewer.ui.frame.day_dialog import choose_day
-
-        choose_day(self._window, self._desk)
+        dialogs.choose_day(self._window, self._desk)
 
     def _show_or_close(self, dock: Dock) -> None:
         if dock.isHidden():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
@@ -15,6 +14,7 @@ from jpviewer.settings import Settings
 from jpviewer.store import figures
 from jpviewer.ui import look
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.frame import dialogs
 from jpviewer.ui.frame.banner import Banners
 from jpviewer.ui.frame.commands import Commands
 from jpviewer.ui.frame.docks import Docks, delete_now
@@ -161,10 +161,10 @@ class MainWindow(QMainWindow):
         for action, does in (
             (commands.quit, self.close),
             (commands.settings, self._choose_settings),
-            (commands.open_logs, lambda: _open(self.desk.home.logs)),
-            (commands.open_home, lambda: _open(self.desk.home.path)),
-            (commands.about, self._show_about),
-            (commands.keys, self._show_keys),
+            (commands.open_logs, lambda: dialogs.open_folder(self.desk.home.logs)),
+            (commands.open_home, lambda: dialogs.open_folder(self.desk.home.path)),
+            (commands.about, lambda: dialogs.show_about(self)),
+            (commands.keys, lambda: dialogs.show_keys(self, self._commands.all)),
             (commands.reset, self.docks.arrange),
             (commands.search, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         ):
@@ -226,35 +226,12 @@ class MainWindow(QMainWindow):
     def _show_sources(self) -> None:
         self.docks.show("sources:1")
 
-    # A dialog's module is imported when it is first wanted: the start has enough to do.
-
-    def _show_about(self) -> None:
-        from jpviewer.ui.frame.about import show_about
-
-        show_about(self)
-
-    def _show_keys(self) -> None:
-        from jpviewer.ui.frame.about import show_keys
-
-        show_keys(self, self._commands.all)
-
     def _choose_settings(self) -> None:
-        from jpviewer.ui.frame.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(self.desk, self)
-        dialog.chosen.connect(self._take_settings)
-        dialog.open()
+        dialogs.choose_settings(self, self.desk, self._take_settings)
 
     def _take_settings(self, settings: Settings) -> None:
+        self.apply(settings)  # first, for it may replace the status bar that complains
         try:
             settings.write(self.desk.home.settings)
         except OSError:
             self._refreshes.complain(Message("file_unusable", (str(self.desk.home.settings),)))
-        self.apply(settings)
-
-
-def _open(folder: Path) -> None:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

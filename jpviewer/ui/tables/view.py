@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 from jpviewer.ui.tables.columns import TableColumns
 from jpviewer.ui.tables.model import LEFT, Column, ColumnModel
 from jpviewer.ui.tables.paint import Corner, FigureHeader, FigurePainter
+from jpviewer.ui.tables.selection import rows_of, selection_of
 from jpviewer.ui.tables.text import tab_separated
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
@@ -99,11 +98,11 @@ class TableView(QTableView):
 
     def picked(self) -> list[str]:
         """The selected rows in the order shown."""
-        return [self._name(row) for row in self._picked_rows()]
+        return [self._name(row) for row in rows_of(self.selectionModel().selection())]
 
     def beside_picked(self) -> str:
         """The row after the selected ones, else the one before; empty when there is none."""
-        rows = list(self._picked_rows())
+        rows = list(rows_of(self.selectionModel().selection()))
         if not rows:
             return ""
         after, before = rows[-1] + 1, rows[0] - 1
@@ -138,7 +137,7 @@ class TableView(QTableView):
 
     def copy(self) -> None:
         """Puts the selected rows on the clipboard, the columns as they are shown."""
-        text = tab_separated(self._figures, self._picked_rows(), self.shown)
+        text = tab_separated(self._figures, rows_of(self.selectionModel().selection()), self.shown)
         QGuiApplication.clipboard().setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -194,12 +193,6 @@ class TableView(QTableView):
     def _name(self, row: int) -> str:
         return str(self._figures.figures[self._figures.columns[0].key][self._figures.rows[row]])
 
-    def _picked_rows(self) -> Iterator[int]:
-        found = self.selectionModel().selection()
-        ranges = (found.at(number) for number in range(found.count()))
-        for top, bottom in sorted((each.top(), each.bottom()) for each in ranges):
-            yield from range(top, bottom + 1)
-
     def _drag(self, row: int, before: int, after: int) -> None:
         names = [self._name(at) for at in range(len(self._figures.rows))]
         name = names.pop(before)
@@ -221,7 +214,7 @@ class TableView(QTableView):
         places = enumerate(self._figures.rows if wanted else ())
         found = {row: str(names[at]) for row, at in places if names[at] in wanted}
         picked = np.array([row for row, name in found.items() if name in self._selected], int)
-        self.selectionModel().select(self._ranges(picked), _SELECT)
+        self.selectionModel().select(selection_of(picked, self._figures), _SELECT)
         for row in (row for row, name in found.items() if name == self._current):
             self.selectionModel().setCurrentIndex(self._figures.index(row, 0), _NO_UPDATE)
         if keep_place:
@@ -231,18 +224,9 @@ class TableView(QTableView):
         self._show_selection()
 
     def _show_selection(self) -> None:
-        self._painter.selected = set(self._picked_rows())
+        self._painter.selected = set(rows_of(self.selectionModel().selection()))
         self.viewport().update()
         self.picked_others.emit()
-
-    def _ranges(self, rows: NDArray[np.int64]) -> QItemSelection:
-        """Rows in ascending order as a selection: one range for those side by side."""
-        selection, last = QItemSelection(), len(self._figures.columns) - 1
-        for group in np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1) if len(rows) else ():
-            top, bottom = int(group[0]), int(group[-1])
-            ends = self._figures.index(top, 0), self._figures.index(bottom, last)
-            selection.append(QItemSelectionRange(*ends))
-        return selection
 
     def _sort(self, place: int) -> None:
         column = self._figures.columns[place]

@@ -73,6 +73,7 @@ def test_a_source_is_late_only_half_an_hour_after_it_was_due() -> None:
 def test_a_source_that_answers_without_what_should_be_out_is_late(
     newest: int, state: str, missing: int
 ) -> None:
+    row: dict[str, int | str]
     row = {"last_ok": CLOSE + 60, "last_try": CLOSE + 60, "error": "", "resume_at": 0, "rows": 7}
     known = States({"yahoo_quotes": row}, CALENDAR, {"yahoo_quotes": newest})
     found = {each.feed.name: each for each in judge(known, NOW, feeds.NAMES)}["yahoo_quotes"]
@@ -83,6 +84,7 @@ def test_a_source_that_answers_without_what_should_be_out_is_late(
 
 
 def test_histories_in_part_are_not_never_fetched() -> None:
+    row: dict[str, int | str]
     row = {"last_ok": 0, "last_try": CLOSE, "error": "", "resume_at": 0, "rows": 7}
     known = States({"yahoo_bars": row}, CALENDAR, {"yahoo_bars": 20261120})
     assert state_of(known, "yahoo_bars") == PARTLY

@@ -1,0 +1,52 @@
+"""What the frame opens; each module is imported when first wanted: the start has enough to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from jpviewer.settings import Settings
+    from jpviewer.ui.desk import Desk
+
+
+def show_about(parent: QWidget) -> None:
+    """What the program is."""
+    from jpviewer.ui.frame import about
+
+    about.show_about(parent)
+
+
+def show_keys(parent: QWidget, actions: Iterable[QAction]) -> None:
+    """By which keys it is used."""
+    from jpviewer.ui.frame import about
+
+    about.show_keys(parent, actions)
+
+
+def choose_settings(parent: QWidget, desk: Desk, take: Callable[[Settings], None]) -> None:
+    """The settings; `take` has them after OK."""
+    from jpviewer.ui.frame.settings_dialog import SettingsDialog
+
+    dialog = SettingsDialog(desk, parent)
+    dialog.chosen.connect(take)
+    dialog.open()
+
+
+def choose_day(parent: QWidget, desk: Desk) -> None:
+    """A day from which the range is to start."""
+    from jpviewer.ui.frame import day_dialog
+
+    day_dialog.choose_day(parent, desk)
+
+
+def open_folder(folder: Path) -> None:
+    """In the desktop's own window for files."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
