@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from jpviewer import __version__
 from jpviewer.cli.language import hush
 from jpviewer.cli.options import Options, demo_home
-from jpviewer.market.messages import StoreError, Trouble
+from jpviewer.market.messages import Trouble
 from jpviewer.settings import Home, Settings
+from jpviewer.store.lock import check_alone
 from jpviewer.ui import look
 from jpviewer.ui.display import choose_platform, draw_offscreen
 from jpviewer.ui.faults import keep_log_of_window, report_bugs
@@ -28,9 +29,24 @@ from jpviewer.ui.work.fallback import Fallback
 
 
 def window(options: Options) -> int:
-    """Opens the window, or raises the one that is open; returns when it is closed."""
+    """Opens the window, or raises the one that is open; returns when it is closed.
+
+    Why it cannot is said in a box too, for who started it from a menu.
+    """
     choose_platform()
     application = _application()
+    look.wear(_settings(options))
+    try:
+        return _shown(application, options)
+    except Trouble as trouble:
+        if QGuiApplication.platformName() != "offscreen":
+            QMessageBox.critical(None, "jpviewer", say(trouble.message))
+        raise
+
+
+def _shown(application: QApplication, options: Options) -> int:
+    options.base.make()
+    check_alone(options.home.path)
     instance = SingleInstance(options.home)
     if not instance.claim():
         if instance.raise_first():
@@ -94,7 +110,7 @@ class Program(QObject):
             self._session.window.raise_up()
 
     def _begin(self, home: Home, demo: str) -> Session:
-        session = self._session = _opened(home, _settings(self._options), self._options.base, demo)
+        session = self._session = Session(home, _settings(self._options), self._options.base, demo)
         report_bugs(lambda message: session.desk.said.emit(say(message), True))
         session.window.closed.connect(QApplication.quit)
         session.window.open(read_layout(home.layout), _first_size())
@@ -146,18 +162,6 @@ def _first_size() -> QSize:
 def _settings(options: Options) -> Settings:
     """The settings, `--lang` before the file's language."""
     return replace(options.settings, language=options.language)
-
-
-def _opened(home: Home, settings: Settings, base: Home, demo: str) -> Session:
-    """A session; why there is none is said where somebody looks who started it from a menu."""
-    look.wear(settings)
-    try:
-        return Session(home, settings, base, demo)
-    except StoreError as trouble:
-        box = QMessageBox(QMessageBox.Icon.Critical, "jpviewer", say(trouble.message))
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
-        raise
 
 
 def _empty(options: Options) -> bool:

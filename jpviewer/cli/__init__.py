@@ -37,7 +37,11 @@ def run(arguments: list[str]) -> int:
 
 def _command(options: Options) -> int:
     """Imports only what the command needs: an export starts in a fraction of the window's time."""
-    if options.command not in ("export", "doctor"):
+    if options.command == "window":
+        from jpviewer.app import window
+
+        return window(options)
+    if options.command in ("refresh", "screenshot"):
         options.base.make()
     if options.command != "doctor":
         check_alone(options.home.path)
@@ -53,9 +57,9 @@ def _command(options: Options) -> int:
         from jpviewer.cli.doctor import doctor
 
         return doctor(options)
-    from jpviewer.app import screenshot, window
+    from jpviewer.app import screenshot
 
-    return screenshot(options) if options.command == "screenshot" else window(options)
+    return screenshot(options)
 
 
 def _complain(message: Message, code: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import shutil
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -23,6 +25,8 @@ from jpviewer.ui.text import words
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
+ROOM = 2**24
+"""Free bytes below which the next refresh will hardly be through."""
 PACKAGES = ("PySide6_Essentials", "pyqtgraph", "numpy", "pandas", "yfinance", "curl_cffi")
 
 
@@ -30,6 +34,7 @@ def doctor(options: Options) -> int:
     """Prints how things are; 0 when all is well, 1 when something needs a hand."""
     healthy = _installed()
     print(translate("doctor", "Files: {0}").format(options.home.path))
+    healthy &= _has_room(options.home.path)
     healthy &= _cache(options)
     healthy &= _user_file(options)
     for path in (options.home.cache, options.home.user):
@@ -48,6 +53,19 @@ def _installed() -> bool:
             print("  " + translate("doctor", "{0} is missing").format(package))
     print(f"  SQLite {sqlite3.sqlite_version}")
     return healthy
+
+
+def _has_room(folder: Path) -> bool:
+    if not folder.exists():
+        return True
+    trouble = ""
+    if shutil.disk_usage(folder).free < ROOM:
+        trouble = "disk_full"
+    elif not os.access(folder, os.W_OK):
+        trouble = "file_unusable"
+    if trouble:
+        print("  " + say(Message(trouble, (str(folder),))))
+    return not trouble
 
 
 def _cache(options: Options) -> bool:

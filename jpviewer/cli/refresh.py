@@ -52,7 +52,7 @@ def refresh(options: Options) -> int:
 def _refreshed(options: Options, report: Report, stop: threading.Event) -> int:
     """Where the cache turns out to be damaged it begins anew, once."""
     cache = options.home.cache
-    _tell(begin_anew(cache))
+    _tell(begin_anew(cache, lambda: _heed(stop)))
     try:
         return _work(options, report, stop)
     except StoreError as trouble:

@@ -12,12 +12,20 @@ from typing import Any, Self
 
 from jpviewer.market.messages import Cancelled, StoreError
 from jpviewer.store.damage import identity, note
-from jpviewer.store.troubles import DAMAGED, is_busy, said
+from jpviewer.store.troubles import DAMAGED, is_busy, is_closed, said
+from jpviewer.store.wal import log_size
 
 BUSY_SECONDS = 30.0
 """How long somebody else may hold a file before we say so."""
 LOOK_UP = 0.25
 """Seconds of that within which SQLite waits by itself, deaf to everything else."""
+
+
+Waiting = Callable[[], None]
+
+
+def nothing() -> None:
+    """What is done while waiting, where nobody could want to stop."""
 
 
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[str]) -> None:
@@ -72,6 +80,19 @@ def connect(path: Path, readonly: bool, timeout: float = BUSY_SECONDS) -> sqlite
     )
 
 
+def _to_read(path: Path) -> sqlite3.Connection:
+    """Where not even SQLite's index of the log can be made, a file without a log is read alone."""
+    connection = connect(path, readonly=True, timeout=LOOK_UP)
+    try:
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        if is_closed(error) and not log_size(path):
+            connection.close()
+            uri = f"{path.absolute().as_uri()}?immutable=1"
+            return sqlite3.connect(uri, uri=True, isolation_level=None)
+    return connection
+
+
 class Database:
     """An open file, as one thread sees it.
 
@@ -79,12 +100,14 @@ class Database:
     may raise Cancelled.
     """
 
+    patience = BUSY_SECONDS
+
     def __init__(self, path: Path, readonly: bool) -> None:
         self.path = path
-        self.waiting: Callable[[], None] = lambda: None
+        self.waiting: Waiting = nothing
         self._interrupted = False
         with said(path):
-            self._connection = connect(path, readonly, LOOK_UP)
+            self._connection = _to_read(path) if readonly else connect(path, False, LOOK_UP)
         self._identity = identity(path)
 
     def __enter__(self) -> Self:
@@ -143,7 +166,7 @@ class Database:
 
     def run(self, sql: str, params: Any = ()) -> sqlite3.Cursor:
         """One statement; outside of a transaction it waits for whoever holds the file."""
-        end = time.monotonic() + BUSY_SECONDS
+        end = time.monotonic() + self.patience
         while True:
             try:
                 return self._connection.execute(sql, params)

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.store.damage import forget_oldest, is_damaged, set_aside
-from jpviewer.store.database import Database
+from jpviewer.store.database import Database, Waiting, nothing
 from jpviewer.store.lock import only_one
 from jpviewer.store.store import prepare
 from jpviewer.store.troubles import DAMAGED, on_disk
 from jpviewer.store.user_file import STEPS, UserFile
+
+OPENING = 5.0
+"""Seconds that the window waits for another program before it says so instead of opening."""
 
 
 def is_damage(trouble: StoreError, path: Path) -> bool:
@@ -26,7 +29,7 @@ def mend_cache(path: Path, lock: Path) -> Message | None:
     Raises Running when it is damaged and a refresh is at work on it.
     """
     try:
-        prepare(path)
+        prepare(path, OPENING)
     except StoreError as trouble:
         if not is_damage(trouble, path):
             raise
@@ -38,10 +41,10 @@ def mend_cache(path: Path, lock: Path) -> Message | None:
         return begin_anew(path)
 
 
-def begin_anew(path: Path) -> Message | None:
-    """Sets the cache aside, unless somebody has done so; whoever calls holds the refresh's lock."""
+def begin_anew(path: Path, waiting: Waiting = nothing) -> Message | None:
+    """Makes the cache ready as `mend_cache` does, for who holds the refresh's lock already."""
     try:
-        prepare(path)
+        prepare(path, waiting=waiting)
     except StoreError as trouble:
         if not is_damage(trouble, path):
             raise

@@ -16,7 +16,14 @@ from numpy.typing import NDArray
 from jpviewer.market.messages import StoreError
 from jpviewer.market.tables import DTYPES, Columns, Table
 from jpviewer.store.damage import SIDES, is_damaged, is_noted
-from jpviewer.store.database import BUSY_SECONDS, Database, connect, migrate
+from jpviewer.store.database import (
+    BUSY_SECONDS,
+    Database,
+    Waiting,
+    connect,
+    migrate,
+    nothing,
+)
 from jpviewer.store.schema import STEPS
 from jpviewer.store.troubles import DAMAGED, on_disk, said
 from jpviewer.store.wal import log_size
@@ -31,17 +38,19 @@ ROWS_AT_ONCE = 4096
 """Rows turned into arrays at a time; more of them leave the processor's cache."""
 
 
-def prepare(path: Path) -> None:
+def prepare(path: Path, patience: float = BUSY_SECONDS, waiting: Waiting = nothing) -> None:
     """Makes the cache or brings it up to date, before anybody else opens it.
 
-    A damaged or newer file is refused untouched.
+    A damaged or newer file is refused untouched. Whoever holds it is waited for with `patience`,
+    in seconds, and `waiting` is called meanwhile.
     """
     with on_disk(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         _begin(path)
-    _look_at(path)
-    with said(path), closing(connect(path, readonly=False)) as connection:
+    if _is_ready(path, patience, waiting):
+        return
+    with said(path), closing(connect(path, readonly=False, timeout=patience)) as connection:
         migrate(connection, path, STEPS)
 
 
@@ -75,7 +84,7 @@ def _fresh() -> sqlite3.Connection:
     return connection
 
 
-def _look_at(path: Path) -> None:
+def _is_ready(path: Path, patience: float, waiting: Waiting) -> bool:
     """Finds what can be found without reading the file: whose it is, and whether it is sound.
 
     By a connection that cannot write: closing one that can would change a newer version's file.
@@ -83,12 +92,15 @@ def _look_at(path: Path) -> None:
     if is_damaged(path):
         raise StoreError(DAMAGED, str(path))
     with Database(path, readonly=True) as found, found.said():
+        found.patience, found.waiting = patience, waiting
         version = found.version
-        names = {row[0] for row in found.run("SELECT name FROM sqlite_schema")}
+        (tables,) = found.run("SELECT count(*) FROM sqlite_schema").fetchone()
+        (journal,) = found.run("PRAGMA journal_mode").fetchone()
     if version > len(STEPS):
         raise StoreError("file_newer", str(path))
-    if not version or not names:
+    if not version or not tables:
         raise StoreError(DAMAGED, str(path))
+    return version == len(STEPS) and bool(journal == "wal")
 
 
 def _other(version: int) -> str:
@@ -202,7 +214,7 @@ class Store(Database):
         """SQLite writes the log from its start again once nobody reads from it, and only then."""
         if log_size(self.path) < self.longest_log:
             return
-        end = time.monotonic() + BUSY_SECONDS
+        end = time.monotonic() + self.patience
         while not self.tidy():
             if time.monotonic() >= end:
                 raise StoreError("file_read_on", str(self.path))

@@ -65,6 +65,11 @@ def is_busy(error: sqlite3.Error) -> bool:
     return _code(error) in _BUSY
 
 
+def is_closed(error: sqlite3.Error) -> bool:
+    """Whether the disk takes no more, so that at most reading may go on."""
+    return _key(error) in ("disk_full", "file_unusable")
+
+
 def _code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -39,7 +40,8 @@ class SingleInstance(QObject):
             raise StoreError("file_unusable", str(self._home.path)) from error
         if not self._lock.tryLock(0):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
-                raise StoreError("file_unusable", str(self._home.path))
+                full = not shutil.disk_usage(self._home.path).free
+                raise StoreError("disk_full" if full else "file_unusable", str(self._home.path))
             return False
         QLocalServer.removeServer(self.name)  # what a killed process left
         self._server.listen(self.name)
