@@ -36,7 +36,7 @@ class Table:
 _INTEGERS = (
     "id day since start end published seen first last at close_at number listed is_foreign "
     "quarter print carried_back rows last_ok last_try resume_at as_of behind sessions fetch member "
-    "checked asked refusals paid looks"
+    "checked asked adjusted refusals paid looks"
 )
 _TEXTS = (
     "symbol code kind currency zone name name_en segment sector33 sector17 size source market "
@@ -77,7 +77,7 @@ ACTIONS = Table("actions", ("id", "day", "action"), ("value",), True)
 SPANS = Table(
     "spans",
     ("id",),
-    ("first", "last", "checked"),
+    ("first", "last", "checked", "adjusted"),
     merge=(
         (
             "first",
@@ -86,6 +86,7 @@ SPANS = Table(
         ),
         ("last", "max(last, excluded.last)"),
         ("checked", "max(checked, excluded.checked)"),
+        ("adjusted", "max(adjusted, excluded.adjusted)"),
     ),
 )
 # The newest session that was over when a security's chart was last asked for.

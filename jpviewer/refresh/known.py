@@ -14,7 +14,8 @@ from jpviewer.store.store import Store
 _SECURITIES = """
 SELECT s.symbol, s.code, s.kind, s.zone, coalesce(l.segment, '') segment, coalesce(l.size, '') size,
        q.market_cap, coalesce(q.at, 0) at, coalesce(p.first, 0) first, coalesce(p.last, 0) last,
-       coalesce(p.checked, 0) checked, coalesce(a.asked, 0) asked,
+       coalesce(p.checked, 0) checked, coalesce(p.adjusted, 0) adjusted,
+       coalesce(a.asked, 0) asked,
        coalesce((SELECT max(day) FROM actions e
                  WHERE e.id = s.id AND e.action = 'dividend'), 0) paid
 FROM securities s

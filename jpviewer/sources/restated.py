@@ -38,8 +38,11 @@ class Finding:
     split_day: int = 0
 
 
-def compare(overlap: Overlap, last: int, chart: Chart) -> Finding:
+def compare(overlap: Overlap, last: int, chart: Chart, adjusted: int = 0) -> Finding:
     """Holds a chart against the newest bars cached (which end on or before day `last`).
+
+    Their prices have every split up to day `adjusted`, which may lie after them: Yahoo adjusts
+    in the morning.
 
     The oldest of the common closes decides: single bars that Yahoo mends later on are simply taken,
     but what moved there has moved before, too.
@@ -47,7 +50,7 @@ def compare(overlap: Overlap, last: int, chart: Chart) -> Finding:
     if not last:
         return Finding(Verdict.SAME)
     ratios = _ratios(overlap, chart)
-    splits = (chart.bars["split"] > 0) & (chart.bars["day"] > last)
+    splits = (chart.bars["split"] > 0) & (chart.bars["day"] > max(last, adjusted))
     ratio = float(np.prod(chart.bars["split"][splits]))
     split_day = int(chart.bars["day"][splits][0]) if splits.any() else 0
     if not len(ratios):

@@ -65,7 +65,8 @@ class Known:
     `securities` has, a row per security: symbol, code ("" abroad), kind, zone, segment, size,
     market_cap (yen, NaN unknown), at (the newest quote's instant), first and last (the known span),
     checked (up to which session of it a chart has told dividends and splits), asked (the newest
-    session finished when a chart was asked for) and paid (the newest ex-dividend day); 0 for none.
+    session finished when a chart was asked for), adjusted (up to which session its prices have all
+    splits) and paid (the newest ex-dividend day); 0 for none.
     """
 
     now: float

@@ -45,10 +45,12 @@ class Wish:
     first: int = 0
     last: int = 0
     overlap: Overlap = ()
+    adjusted: int = 0
+    """Up to which session the overlap's prices are known to have all splits."""
 
     def whole(self) -> Wish:
         """The same, from the beginning, as if nothing were cached."""
-        return replace(self, since=self.begin, first=0, last=0, overlap=())
+        return replace(self, since=self.begin, first=0, last=0, overlap=(), adjusted=0)
 
 
 def wishes(known: Known, today: date) -> Iterator[Wish]:
@@ -72,7 +74,7 @@ def wishes(known: Known, today: date) -> Iterator[Wish]:
     yield from rechecks(known, [(place, wish) for place, wish in complete if place is not None])
 
 
-_NUMBERS = ("at", "first", "last", "checked", "asked")
+_NUMBERS = ("at", "first", "last", "checked", "asked", "adjusted")
 _UNKNOWN: dict[str, Any] = dict.fromkeys(("zone", "kind"), "") | dict.fromkeys(_NUMBERS, 0)
 
 
@@ -113,7 +115,8 @@ def _wish(each: str, row: Mapping[str, Any], known: Known, begin: int) -> Wish:
     first, last, overlap = int(row["first"]), int(row["last"]), known.overlaps.get(each, ())
     since = min([_since(zone, last, known.calendar), *(day for day, _ in overlap)])
     since = min(since, known.doubtful.get(each, since))
-    return replace(wish, since=since, first=first, last=last, overlap=overlap)
+    adjusted = int(row["adjusted"])
+    return replace(wish, since=since, first=first, last=last, overlap=overlap, adjusted=adjusted)
 
 
 def _is_lacking(row: Mapping[str, Any], wish: Wish, known: Known) -> bool:

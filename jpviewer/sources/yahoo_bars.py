@@ -65,7 +65,7 @@ def answers(wish: Wish, chart: Chart, now: float) -> Iterator[Answer]:
     When Yahoo has rewritten prices that the cache holds (a split), nothing is, and the whole
     history is asked for instead; when it has multiplied them beyond reason, those held stay.
     """
-    finding = compare(wish.overlap, wish.last, chart)
+    finding = compare(wish.overlap, wish.last, chart, wish.adjusted)
     reason = _refused(wish, chart, finding)
     if reason is not None:
         yield Refusal(wish.symbol, reason)
@@ -105,6 +105,9 @@ def _tables(wish: Wish, chart: Chart, now: float, split_day: int) -> Iterator[An
         vouched = min(vouched, wish.calendar.before(int(days[-1])))
     if 0 < first <= vouched:
         span = {"first": np.array([first]), "last": np.array([vouched])}
+        if not wish.last:
+            # Yahoo adjusts a history on the morning of a split, or the evening before.
+            span["adjusted"] = np.array([wish.calendar.after(vouched)])
         yield SPANS, _of(wish.symbol, span | {"checked": span["last"]})
 
 

@@ -86,6 +86,8 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX weights_by_day ON weights (since);
     -- Up to which session a chart has told dividends and splits; 0 while only quotes brought bars.
     ALTER TABLE spans ADD COLUMN checked INTEGER NOT NULL DEFAULT 0;
+    -- The session up to which splits are in the prices since the whole history was fetched.
+    ALTER TABLE spans ADD COLUMN adjusted INTEGER NOT NULL DEFAULT 0;
     CREATE TABLE asked (id INTEGER PRIMARY KEY, asked INTEGER NOT NULL);
     CREATE TABLE hosts (
         host TEXT PRIMARY KEY, budget REAL NOT NULL, at INTEGER NOT NULL, refusals INTEGER NOT NULL,

@@ -56,6 +56,12 @@ def test_a_split_known_before_is_no_news() -> None:
     assert compare(OLD, LAST, chart(SAME, 3.0, split_day=20261118)).verdict is Verdict.SAME
 
 
+def test_a_split_that_came_before_its_day_is_no_news_on_it() -> None:
+    """Yahoo adjusts in the morning: what is held by then has the split, though none of its bars."""
+    found = compare(OLD, LAST, chart(SAME, 3.0), adjusted=20261120)
+    assert found.verdict is Verdict.SAME
+
+
 def test_the_split_s_day_and_ratio_are_told() -> None:
     found = compare(OLD, LAST, chart(SAME, 3.0))
     assert (found.factor, found.split_day) == (3.0, 20261120)

@@ -38,6 +38,7 @@ class Held:
     checked: int = 0
     asked: int = 0
     paid: int = 0
+    adjusted: int = 0
     closes: Overlap = ()
     size: str = ""
 
@@ -51,7 +52,7 @@ def columns(held: Iterable[Held]) -> Columns:
     rows = list(held)
     return {
         name: np.array([getattr(row, name) for row in rows], DTYPES[name])
-        for name in (*names, "at", "checked", "asked", "paid")
+        for name in (*names, "at", "checked", "asked", "paid", "adjusted")
     }
 
 
