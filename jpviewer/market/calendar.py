@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from jpviewer.market.days import from_datetime64, instant, to_date, to_day
 
+LONGER_HOURS = 20241105
+"""From this day on Tokyo closes at 15:30; before, it did at 15:00."""
+
 
 @dataclass(frozen=True, eq=False)
 class Calendar:
@@ -51,7 +54,9 @@ def weekdays(first: int, last: int) -> Calendar:
     stop = np.datetime64((to_date(last) + timedelta(days=1)).isoformat(), "D")
     dates = np.arange(start, stop)
     days = from_datetime64(dates[np.is_busday(dates)])
-    closes = np.array([instant(int(day), 15, 30) for day in days], np.int64)
+    closes = np.array(
+        [instant(day, 15, 30 if day >= LONGER_HOURS else 0) for day in days.tolist()], np.int64
+    )
     return Calendar(days, closes, guessed=True)
 
 

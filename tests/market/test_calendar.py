@@ -39,6 +39,11 @@ def test_weekdays_stand_in_and_say_so() -> None:
     assert found.guessed
 
 
+def test_weekdays_close_as_the_exchange_did() -> None:
+    found = weekdays(20241104, 20241105)
+    assert found.closes.tolist() == [instant(20241104, 15, 0), instant(20241105, 15, 30)]
+
+
 def test_weeks_run_from_monday_to_friday() -> None:
     assert week_of(20261122) == (20261116, 20261120)
     assert week_of(20261123) == (20261123, 20261127)

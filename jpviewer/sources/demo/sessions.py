@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.market.calendar import Calendar
+from jpviewer.market.calendar import LONGER_HOURS, Calendar
 from jpviewer.market.days import instant, to_day
 
 FIRST, LAST = 20161121, 20261120
@@ -18,7 +18,6 @@ NOW = instant(LAST, 17, 30)
 """The instant at which a demo market is looked at: all its sources are up to date."""
 
 _YEARS = range(2004, 2028)
-_LONGER_HOURS = 20241105
 _DAY = timedelta(days=1)
 _FIXED = ((1, 1), (2, 11), (4, 29), (5, 3), (5, 4), (5, 5), (11, 3), (11, 23))
 _BANK_HOLIDAYS = ((1, 2), (1, 3), (12, 31))
@@ -84,7 +83,7 @@ def calendar() -> Calendar:
     dates = np.arange(np.datetime64("2004-12-01"), np.datetime64("2028-01-01"))
     open_dates = dates[np.is_busday(dates, holidays=closed)].tolist()
     days = np.array([to_day(each) for each in open_dates], np.int64)
-    closes = [instant(int(day), 15, 30 if day >= _LONGER_HOURS else 0) for day in days]
+    closes = [instant(int(day), 15, 30 if day >= LONGER_HOURS else 0) for day in days]
     return Calendar(days, np.array(closes, np.int64))
 
 
