@@ -138,9 +138,11 @@ class _Found:
         code = codes.parse(shown)
         section = _SEGMENTS.get(compact(cells["segment"]))
         if code is None:
-            return self._refuse("code_unknown", shown)
+            self._refuse("code_unknown", shown)
+            return
         if section is None:
-            return self._refuse("segment_unknown", code, text(cells["segment"]))
+            self._refuse("segment_unknown", code, text(cells["segment"]))
+            return
         if code in self._rows:
             raise Changed("label_twice", self._name, code)
         size = SIZE_LABELS.get(compact(cells["size"]))
@@ -156,7 +158,6 @@ class _Found:
             size or "",
             1,
         )
-        return None
 
     def columns(self, least: int, latest: int) -> Columns:
         """Everything kept."""

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
-from jpviewer.market.messages import Changed
+# Not html.parser: 64 KB of "<a " keep that of Python 3.11 busy for a minute. Every repetition here
+# is bounded or goes to the end, so that any page takes time by its length.
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(script|style)\b.*?(?:</\1|\Z)"
+    r"|<(?P<tag>/?[a-z]{1,12})(?P<attributes>[^<>]{0,2000})>"
+    r"|(?P<text>[^<]+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(
+    r"([a-z-]{1,20})\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^']*'|[^\s\"']+)", re.IGNORECASE
+)
+_ADDRESS = {"a": "href", "option": "value"}
+_LONGEST_ROW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +39,35 @@ class Link:
 def links(page: bytes, base: str) -> list[Link]:
     """The links of a page that lead to its own host over HTTPS, in order, each once.
 
-    Those a user would choose from a list count too. Changed when the page cannot be read.
+    Those a user would choose from a list count too. What is no page has none.
     """
-    reader = _Reader(base)
+    found: dict[str, Link] = {}
+    row = ""
+    for token in _TOKEN.finditer(page.decode("utf-8", "replace")):
+        tag = (token["tag"] or "").lower()
+        if token["text"] and len(row) < _LONGEST_ROW:
+            row += unescape(token["text"][:_LONGEST_ROW])
+        elif tag == "tr":
+            row = ""
+        elif tag in _ADDRESS and (url := _home(_address(token["attributes"], tag), base)):
+            found.setdefault(url, Link(url, row))
+    return list(found.values())
+
+
+def _address(attributes: str, tag: str) -> str:
+    for name, value in _ATTRIBUTE.findall(attributes):
+        if name.lower() == _ADDRESS[tag]:
+            return unescape(value.strip("\"'"))
+    return ""
+
+
+def _home(address: str, base: str) -> str:
+    """The whole address, "" when it leads elsewhere or nowhere."""
+    if not address:
+        return ""
     try:
-        reader.feed(page.decode("utf-8", "replace"))
-        reader.close()
-    except AssertionError as error:
-        # html.parser, on a broken declaration.
-        raise Changed("answer_unreadable", base, body=page) from error
-    return list(reader.found.values())
-
-
-class _Reader(HTMLParser):
-    def __init__(self, base: str) -> None:
-        super().__init__()
-        self.found: dict[str, Link] = {}
-        self._base = base
-        self._row = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self._row = ""
-        wanted = {"a": "href", "option": "value"}.get(tag)
-        address = dict(attrs).get(wanted) if wanted else None
-        if address and _leads_home(address, self._base):
-            url = urljoin(self._base, address)
-            self.found.setdefault(url, Link(url, self._row))
-
-    def handle_data(self, data: str) -> None:
-        self._row += data
-
-
-def _leads_home(address: str, base: str) -> bool:
-    try:
-        there, here = urlsplit(urljoin(base, address)), urlsplit(base)
+        url = urljoin(base, address)
+        there, here = urlsplit(url), urlsplit(base)
     except ValueError:
-        return False
-    return (there.scheme, there.hostname) == ("https", here.hostname)
+        return ""
+    return url if (there.scheme, there.hostname) == ("https", here.hostname) else ""

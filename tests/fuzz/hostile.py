@@ -11,10 +11,14 @@ import struct
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, repeat
+from operator import mul
 from pathlib import Path
 
 from jpviewer.sources import http, issues, mof_flows, topix_weights
+from jpviewer.sources.links import links
+from jpviewer.sources.topix_weights import PAGE_LIMIT
 from tests.fuzz import laws
 from tests.fuzz.targets import TARGETS
 from tests.world.workbooks import to_xlsx
@@ -141,6 +145,20 @@ CSVS: dict[str, Callable[[], bytes]] = {
         + b"\r\n20261030,x,7203,x,0.0000%,-" * (topix_weights.FILE_LIMIT // 32)
     ),
 }
+PAGES: dict[str, Callable[[], bytes]] = {
+    piece.decode(): partial(mul, piece, PAGE_LIMIT // len(piece))
+    for piece in (
+        b"<",
+        b"<a ",
+        b"<!--",
+        b"<![",
+        b"</",
+        b"<b>x",
+        b"<a href=x>",
+        b'<a href="',
+        b"&#1",
+    )
+}
 JSONS: dict[str, Callable[[], bytes]] = {
     "deep": lambda: b"[" * http.LIMIT,
     "deep names": lambda: b'{"chart":' * (http.LIMIT // 9),
@@ -183,13 +201,20 @@ def once(body: bytes) -> None:
         laws.listings(issues.parse(body, "data_j.xlsx")[0])
 
 
+def lead_home(body: bytes) -> None:
+    """A page."""
+    base = "https://www.example.jp/a"
+    assert all(link.url.startswith("https://www.example.jp/") for link in links(body, base))
+
+
 def main() -> None:
     """Reads each file; ends at the first that breaks a bound or a law."""
-    files = {"workbook": WORKBOOKS, "csv": CSVS, "json": JSONS}
-    checks = {"workbook": once}
-    for name in files:
-        for seed in TARGETS[name].seeds():
-            TARGETS[name].check(seed)  # what is loaded for the first time is no file's fault
+    files = {"workbook": WORKBOOKS, "csv": CSVS, "page": PAGES, "json": JSONS}
+    checks = {name: target.check for name, target in TARGETS.items()}
+    checks |= {"workbook": once, "page": lead_home}
+    for target in TARGETS.values():
+        for seed in target.seeds():
+            target.check(seed)  # what is loaded for the first time is no file's fault
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     bound = pages * resource.getpagesize() + MOST_MEMORY
     resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
@@ -197,7 +222,7 @@ def main() -> None:
         for title, make in made.items():
             body = make()
             began = time.process_time()
-            checks.get(name, TARGETS[name].check)(body)
+            checks[name](body)
             spent = time.process_time() - began
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             print(f"{name}: {title}: {len(body)} bytes, {spent:.1f} s, {peak} MB", flush=True)
