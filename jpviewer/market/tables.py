@@ -146,5 +146,6 @@ FIGURES = Table(
         "position_52w",
     ),
 )
+BOARD = Table("board", ("name",), ("packed",))
 STALE = Table("stale", ("id",), ("since",), merge=(("since", "min(since, excluded.since)"),))
 COMPOSITES = Table("composites", ("series", "day"), ("level", "coverage", "carried_back"))

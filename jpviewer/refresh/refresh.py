@@ -23,6 +23,7 @@ from jpviewer.refresh.states import keep_hosts, keep_state, resting_until
 from jpviewer.refresh.worker import Ended, Fetched, Outcome, Worker
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Source
+from jpviewer.store.board import keep_board
 from jpviewer.store.store import Store
 
 DONE, FAILED, PARTLY = 0, 1, 3
@@ -233,6 +234,7 @@ class Refresh:
             levels = make_composites(self.store, self.calendar)
             stocks = make_figures(self.store, self.calendar)
             self.store.execute("DELETE FROM stale")
+            keep_board(self.store)
         self._figures_at = time.monotonic()
         self._figures_cost = self._figures_at - started
         if levels or stocks:

@@ -78,6 +78,8 @@ STEPS: tuple[str, ...] = (
         id INTEGER NOT NULL, quarter INTEGER NOT NULL, packed BLOB NOT NULL,
         PRIMARY KEY (id, quarter)
     ) WITHOUT ROWID;
+    -- The columns of a query, each in one row (`store/board.py`).
+    CREATE TABLE board (name TEXT PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID;
     -- A month's whole list in each `since`, and a row with member 0 for each stock that left.
     CREATE TABLE weights (
         code TEXT NOT NULL, since INTEGER NOT NULL, weight REAL NOT NULL, size TEXT NOT NULL,

@@ -10,7 +10,7 @@ import pytest
 
 from jpviewer.market.tables import SECURITIES, Columns
 from jpviewer.store import figures, listings
-from jpviewer.store.board import board
+from jpviewer.store.board import board, keep_board
 from jpviewer.store.store import Store, prepare
 
 Row = tuple[str, str, str]
@@ -107,3 +107,11 @@ def test_the_board_holds_all_that_is_listed_stocks_and_others(store: Store) -> N
     assert found["code"].tolist() == listings.listed(store)["code"].tolist()
     assert found["kind"].tolist() == ["etf", "class", "stock", "stock", ""]
     assert np.isnan(found["market_cap"]).all()
+    with store.transaction():
+        keep_board(store)
+    packed = board(store)
+    assert {name: values.dtype for name, values in packed.items()} == {
+        name: values.dtype for name, values in found.items()
+    }
+    for name, values in found.items():
+        np.testing.assert_array_equal(packed[name], values)
