@@ -72,8 +72,9 @@ def _overlaps(store: Store) -> dict[str, Overlap]:
 def _doubtful(store: Store, calendar: Calendar, now: float) -> dict[str, int]:
     """From some sessions before the earliest bar in doubt: if it is gone now, that shows."""
     session = calendar.last_finished(now - AFTER_CLOSE_DELAY)
-    found = doubts.open_questions(store, session)
-    return {
-        symbol: int(calendar.days[max(0, calendar.at_or_before(day) - SPELL)])
-        for symbol, day in found.items()
-    }
+    found = doubts.open_questions(store, session, _some_before(calendar, session))
+    return {symbol: _some_before(calendar, day) for symbol, day in found.items()}
+
+
+def _some_before(calendar: Calendar, day: int) -> int:
+    return int(calendar.days[max(0, calendar.at_or_before(day) - SPELL)])

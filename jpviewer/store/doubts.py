@@ -9,8 +9,8 @@ from jpviewer.market.doubts import LOOKS
 from jpviewer.market.tables import Columns
 from jpviewer.store.store import Store
 
-MOST = 60
-"""Bars asked for again in an evening, the newest first: the others wait for the next."""
+MOST, OLD = 60, 10
+"""Bars asked for again in an evening, recent and older ones: the others wait for the next."""
 
 _AROUND = """
 SELECT b.id, b.day, b.open, b.high, b.low, b.close, b.volume
@@ -28,11 +28,16 @@ SELECT d.id, d.day, d.standing, d.close, d.looks, d.seen, d.at
 FROM json_each(:ids) s JOIN doubts d ON d.id = s.value
 """
 _OPEN = """
-SELECT symbol, min(day) day FROM (
-    SELECT s.symbol, d.day FROM doubts d JOIN securities s ON s.id = d.id
+WITH open AS MATERIALIZED (
+    SELECT s.symbol, d.day, d.standing FROM doubts d JOIN securities s ON s.id = d.id
     JOIN spans p ON p.id = d.id AND p.checked  -- others are not asked for one by one
     WHERE d.standing <> 'dead' AND d.looks < :looks AND d.seen < :session
-    ORDER BY d.day DESC, s.symbol LIMIT :most
+)
+SELECT symbol, min(day) day FROM (
+    SELECT * FROM (SELECT * FROM open WHERE day >= :since ORDER BY day DESC, symbol LIMIT :most)
+    UNION ALL
+    SELECT * FROM (SELECT * FROM open WHERE day < :since AND standing = 'doubt'
+                   ORDER BY day DESC, symbol LIMIT :old)
 ) GROUP BY symbol
 """
 _REFUSED = """
@@ -57,12 +62,13 @@ def of(store: Store, ids: Sequence[int]) -> Columns:
     return store.read(_OF, ids=json.dumps(list(ids)))
 
 
-def open_questions(store: Store, session: int, most: int = MOST) -> dict[str, int]:
+def open_questions(store: Store, session: int, since: int) -> dict[str, int]:
     """By symbol the earliest of the bars that are to be asked for again after a session's close.
 
-    A bar is, on two evenings after the one it came on.
+    Each is on two evenings after the one it came on: what is in doubt, and what was refused of the
+    days from `since` on. A history is full of bars that Yahoo will not mend any more.
     """
-    found = store.read(_OPEN, looks=LOOKS, session=session, most=most)
+    found = store.read(_OPEN, looks=LOOKS, session=session, since=since, most=MOST, old=OLD)
     return dict(zip(found["symbol"].tolist(), found["day"].tolist(), strict=True))
 
 

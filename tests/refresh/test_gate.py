@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,8 @@ from jpviewer.store import doubts, figures
 from jpviewer.store.store import Store, prepare
 from tests.refresh.market import CALENDAR, fill, make_stock
 from tests.refresh.walks import Row, bars, small_steps, starts, walk
+
+Asked = Callable[[int], dict[str, int]]
 
 FIRST = 200
 """Position of the session at which the made-up evenings begin."""
@@ -163,25 +165,42 @@ def test_a_bar_outside_the_sessions_is_said_and_forgotten(evenings: Evenings) ->
     assert evenings.standing() == {}
 
 
-def test_what_is_to_be_asked_for_again(evenings: Evenings) -> None:
-    store = evenings.store
-    evenings.see(some([1000, 1500]))
+@pytest.fixture
+def asked(store: Store) -> Asked:
+    """What is asked for again some sessions after the second of the made-up ones."""
+    days = CALENDAR.days[[FIRST, FIRST + 1]]
+    span = {"first": days[:1], "last": days[1:], "checked": days[1:]}
     with store.transaction():
-        days = CALENDAR.days[[FIRST, FIRST + 1]]
-        span = {"first": days[:1], "last": days[1:], "checked": days[1:]}
         store.upsert(SPANS, {"id": np.array([1])} | span)
 
-    def asked(later: int) -> dict[str, int]:
+    def plan(later: int) -> dict[str, int]:
         now = instant(int(CALENDAR.days[FIRST + 1 + later]), 16, 35)
         return dict(read_known(store, CALENDAR, now, (), (), "all").doubtful)
 
+    return plan
+
+
+def test_what_is_in_doubt_is_asked_for_again_on_two_evenings(
+    evenings: Evenings, asked: Asked
+) -> None:
+    evenings.see(some([1000, 1500]))
     assert asked(0) == {}
     assert asked(1) == {"7203.T": CALENDAR.days[FIRST + 1 - 10]}
     evenings.see(some([1000, 1500]), later=1)
     assert asked(1) == {}
     assert asked(2) != {}
+    assert asked(40) != {}
     evenings.see(some([1000, 1500]), later=2)
     assert asked(3) == {}
+
+
+def test_what_was_refused_is_asked_for_again_while_it_is_recent(
+    evenings: Evenings, asked: Asked
+) -> None:
+    evenings.see(some([1000, -1]))
+    assert asked(0) == {}
+    assert asked(1) == asked(10) == {"7203.T": CALENDAR.days[FIRST + 1 - 10]}
+    assert asked(11) == {}
 
 
 def test_announced_splits_tell_the_limits(evenings: Evenings) -> None:
