@@ -256,3 +256,9 @@ def test_no_more_than_the_calendar_has(calendar: Calendar) -> None:
     wish = only(calendar, replace(WHOLE, first=SESSIONS[0], last=SESSIONS[1]))
     assert wish is not None
     assert wish.since == SESSIONS[0]
+
+
+def test_bars_in_doubt_are_asked_for_again(calendar: Calendar) -> None:
+    wish = only(calendar, WHOLE, doubtful={"1301.T": 20261020})
+    assert wish is not None
+    assert (wish.since, wish.last) == (20261020, 20261120)
