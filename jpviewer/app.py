@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, QSocketNotifier
@@ -53,8 +54,8 @@ def _shown(application: QApplication, options: Options) -> int:
             return 0
         raise Trouble("window_silent", instance.holder)
     keep_log_of_window(options.home, options.log_level)
-    _quit_on_signals(application)
     program = Program(options)
+    _on_signals(application, program.leave)
     instance.raised.connect(program.raise_up)
     try:
         program.open()
@@ -103,6 +104,16 @@ class Program(QObject):
         if self._session is not None:
             self._session.close()
             self._session = None
+
+    def leave(self) -> None:
+        """Closes the window as a user would.
+
+        Quitting closes floating docks as well, perhaps before the window has saved where they are.
+        """
+        if self._session is not None:
+            self._session.window.close()
+        else:
+            QApplication.quit()
 
     def raise_up(self) -> None:
         """Brings the window to the front."""
@@ -168,14 +179,19 @@ def _empty(options: Options) -> bool:
     return bool(options.rest.demo_if_empty) and not options.home.cache.exists()
 
 
-def _quit_on_signals(application: QApplication) -> None:
-    """Ctrl+C and the end of the desktop's session close the window as a user would."""
+def _on_signals(application: QApplication, leave: Callable[[], None]) -> None:
+    """Ctrl+C and the end of the desktop's session call `leave`, once."""
     near, far = socket.socketpair()
     far.setblocking(False)
     near.setblocking(False)
     signal.set_wakeup_fd(far.fileno())
     notifier = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read, application)
-    notifier.activated.connect(application.quit)
+
+    def hear() -> None:
+        notifier.setEnabled(False)
+        leave()
+
+    notifier.activated.connect(hear)
     application.setProperty("sockets", (near, far))
     for name in ("SIGINT", "SIGTERM"):
         signal.signal(getattr(signal, name), lambda *_: None)

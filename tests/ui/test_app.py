@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
-from jpviewer.settings import Home
+from jpviewer.settings import Home, Settings
+from jpviewer.ui.frame.layout import read_layout
+from jpviewer.ui.session import Session
 from jpviewer.ui.single_instance import SingleInstance
 from tests.patience import PATIENCE
 
@@ -73,6 +76,36 @@ def opened(base: Path, qapp: object) -> Iterator[subprocess.Popen[str]]:
 def test_the_window_closes_and_leaves_its_layout(base: Path, opened: subprocess.Popen[str]) -> None:
     assert close(opened) == (0, "")
     assert Home(base / "demo-small").layout.exists()
+
+
+def test_floating_docks_come_through_the_end_of_the_desktop_s_session(
+    base: Path, qtbot: QtBot
+) -> None:
+    home = Home(base / "demo-small")
+    session = Session(home, Settings("en"), Home(base), "small", automatic=False)
+    with qtbot.waitSignal(session.window.begun):
+        session.window.open(None)
+    session.window.docks["segments:1"].setFloating(True)
+    session.window.docks.add("chart").setFloating(True)
+    session.window.close()
+    assert session.close()
+    process = start(base, "--demo", **OFFSCREEN)
+    instance = SingleInstance(home)
+    end = time.monotonic() + PATIENCE
+    while not instance.raise_first(100):
+        assert time.monotonic() < end
+    assert close(process) == (0, "")
+    layout = read_layout(home.layout)
+    assert layout is not None
+    assert {"chart:2", "segments:1"} <= {each.name for each in layout.panels}
+    session = Session(home, Settings("en"), Home(base), "small", automatic=False)
+    session.window.open(layout)
+    for name in ("chart:2", "segments:1"):
+        dock = session.window.docks[name]
+        assert dock.isFloating()
+        assert not dock.isHidden()
+    session.window.close()
+    assert session.close()
 
 
 def test_a_second_start_raises_the_first_and_is_done(
