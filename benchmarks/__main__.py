@@ -9,7 +9,17 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks import frames, growing, ranking, refreshing, startup, storing
+from benchmarks import (
+    frames,
+    growing,
+    judging,
+    leaving,
+    ranking,
+    reading,
+    refreshing,
+    startup,
+    storing,
+)
 from benchmarks.measure import Row, report
 
 OUT = Path(__file__).parent.parent / "build" / "bench.json"
@@ -19,7 +29,10 @@ def every(folder: Path) -> Iterator[Row]:
     yield from refreshing.rows(folder)
     yield from storing.rows(folder)
     yield from growing.rows(folder)
+    yield from judging.rows()
     yield from ranking.rows(folder)
+    yield from reading.rows(folder)
+    yield from leaving.rows(folder)
     yield from startup.rows(folder)
     yield from frames.rows(folder)
 
