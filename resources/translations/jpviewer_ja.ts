@@ -1603,10 +1603,8 @@
         <translation>銘柄名</translation>
     </message>
     <message>
-        <source>In
-doubt</source>
-        <translation>要
-確認</translation>
+        <source>In doubt</source>
+        <translation>要確認</translation>
     </message>
     <message>
         <source>A bar of the last 60 sessions was refused or is in doubt; point at the row to see why</source>

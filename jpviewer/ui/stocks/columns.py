@@ -33,7 +33,7 @@ _TITLES = {
     "code": (QT_TRANSLATE_NOOP("stock_columns", "Code"), ""),
     "name": (QT_TRANSLATE_NOOP("stock_columns", "Name"), ""),
     "doubt": (
-        QT_TRANSLATE_NOOP("stock_columns", "In\ndoubt"),
+        QT_TRANSLATE_NOOP("stock_columns", "In doubt"),
         QT_TRANSLATE_NOOP(
             "stock_columns",
             "A bar of the last 60 sessions was refused or is in doubt; point at the row to see why",
@@ -147,7 +147,7 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
     return (
         _column("code", str, LEFT, 5),
         _column("name", lambda name: name or UNKNOWN, LEFT, 20),
-        _column("doubt", lambda reason: MARK if reason else "", LEFT, 2),
+        replace(_column("doubt", lambda reason: MARK if reason else "", LEFT, 1), mark=MARK),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
         _change("change_1d", formats),

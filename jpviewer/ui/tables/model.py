@@ -49,6 +49,13 @@ class Column:
     width: int = 8
     """In digits; the title gets its place in any case."""
     editable: bool = False
+    mark: str = ""
+    """What stands in the header of a narrow column instead of the title."""
+
+    @property
+    def head(self) -> str:
+        """What the header says."""
+        return self.mark or self.title
 
 
 def by_sign(values: NDArray[Any], least: float = 0.0) -> Tones:

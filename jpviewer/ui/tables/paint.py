@@ -129,14 +129,14 @@ class FigureHeader(QHeaderView):
         """What a column's header says, the direction of sorting included."""
         column = self._model.columns[section]
         if column.key != self._model.by:
-            return column.title
+            return column.head
         arrow = "↑" if self._model.ascending else "↓"
-        return f"{arrow} {column.title}" if column.align == RIGHT else f"{column.title} {arrow}"
+        return f"{arrow} {column.head}" if column.align == RIGHT else f"{column.head} {arrow}"
 
     def width_of(self, section: int) -> int:
         """Pixels a column needs for its title and for as many digits as it asks."""
         column = self._model.columns[section]
-        title = self.fontMetrics().size(0, f"↓ {column.title}").width()
+        title = self.fontMetrics().size(0, f"↓ {column.head}").width()
         return max(title, column.width * self._digit) + 2 * PADDING
 
     def sizeHint(self) -> QSize:
