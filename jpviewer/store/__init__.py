@@ -1,1 +1,1 @@
-"""All SQL of the program, and nothing but SQL."""
+"""The two files of a home: all SQL of the program, and what keeps the files whole."""

@@ -143,10 +143,10 @@ class Database:
             (version,) = self.run("PRAGMA user_version").fetchone()
         return int(version)
 
-    def damage(self) -> str:
-        """What SQLite finds wrong first, '' for nothing; reads the whole file."""
+    def damage(self, table: str = "") -> str:
+        """What SQLite finds wrong first, '' for nothing; reads the whole file, or one table."""
         with self.said():
-            (word,) = self.run("PRAGMA integrity_check(1)").fetchone()
+            (word,) = self.run(f"PRAGMA integrity_check({table or 1})").fetchone()
         return "" if word == "ok" else str(word)
 
     def note_damage(self) -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from jpviewer.market.messages import Message, StoreError
+from jpviewer.market.tables import FLOWS, HOSTS, LISTINGS, WEIGHTS
 from jpviewer.store.damage import forget_oldest, is_damaged, set_aside
 from jpviewer.store.database import Database, Waiting, nothing
 from jpviewer.store.lock import only_one
-from jpviewer.store.store import prepare
+from jpviewer.store.store import Store, prepare
 from jpviewer.store.troubles import DAMAGED, on_disk
 from jpviewer.store.user_file import STEPS, UserFile
 
+SAVED = (LISTINGS, WEIGHTS, FLOWS, HOSTS)
+"""What was listed when, weeks as first printed, and the hosts that asked to be left alone."""
 OPENING = 5.0
 """Seconds that the window waits for another program before it says so instead of opening."""
 
@@ -51,8 +55,21 @@ def begin_anew(path: Path, waiting: Waiting = nothing) -> Message | None:
         aside = set_aside(path)
         forget_oldest(path)
         prepare(path)
+        _save(aside, path)
         return Message("cache_set_aside", (str(path), aside.name))
     return None
+
+
+def _save(aside: Path, path: Path) -> None:
+    """Takes over the tables that nobody would give again, those of them that are sound."""
+    if not aside.is_file() or not aside.stat().st_size:
+        return
+    with suppress(StoreError), Store(aside) as old, Store(path, readonly=False) as new:
+        for table in SAVED:
+            with suppress(StoreError), new.transaction():
+                if not old.damage(table.name):
+                    names = ", ".join(table.columns)
+                    new.upsert(table, old.read(f"SELECT {names} FROM {table.name}"))
 
 
 def open_user_file(path: Path, say: Callable[[Message], None]) -> UserFile:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 import trustme
 
+from jpviewer.store.damage import asides
 from tests.length import SEED, at_length
 from tests.refresh.killing import Home
+from tests.store import harm
 from tests.world.exchange import issues
 from tests.world.truth import Truth
 from tests.world.world import World
@@ -51,6 +53,18 @@ def test_killed_in_an_evening(world: World, thursday: Home, tmp_path: Path) -> N
     begin = Home(thursday.path, (), world.environment())
     kill_and_compare(begin, tmp_path)
     world.set_clock("2026-11-19T16:05+09:00")
+
+
+def test_damaged_in_between_the_cache_becomes_what_it_was(
+    world: World, thursday: Home, tmp_path: Path
+) -> None:
+    expected, ranking = thursday.content(), thursday.ranking()
+    home = thursday.copy(tmp_path / "home")
+    harm.pages_of("bars")(home.cache)
+    home.finish()
+    assert home.content() == expected
+    assert home.ranking() == ranking
+    assert len(asides(home.cache)) == 1
 
 
 def kill_and_compare(begin: Home, folder: Path) -> None:

@@ -95,6 +95,34 @@ def test_damage_that_only_reading_shows_is_set_aside_next_time(
         begun.read(reading)
 
 
+def test_what_nobody_would_give_again_is_taken_over_where_it_is_sound(cache: Path) -> None:
+    saved = ("listings", "flows", "hosts")
+    with closing(sqlite3.connect(cache)) as plain:
+        plain.execute("INSERT INTO hosts VALUES ('example.com', 1.5, 2, 3, 4)")
+        plain.execute("UPDATE flows SET print = 2, sell = 7.0 WHERE start = 20261109")
+        plain.commit()
+        before = [_rows(plain, table) for table in saved]
+    harm.pages_of("bars")(cache)
+    with Store(cache) as store:
+        store.note_damage()
+    assert begin_anew(cache) is not None
+    with closing(sqlite3.connect(cache)) as plain:
+        assert [_rows(plain, table) for table in saved] == before
+        harm.pages_of("flows")(cache)
+    with Store(cache) as store:
+        store.note_damage()
+    assert begin_anew(cache) is not None
+    with closing(sqlite3.connect(cache)) as plain:
+        assert [_rows(plain, table) for table in saved] == [before[0], [], before[2]]
+
+
+def _rows(plain: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    """All of a table but the numbers of fetches."""
+    names = [str(row[1]) for row in plain.execute(f"PRAGMA table_info({table})")]
+    kept = ", ".join(name for name in names if name != "fetch")
+    return plain.execute(f"SELECT {kept} FROM {table} ORDER BY {kept}").fetchall()
+
+
 def test_damage_that_somebody_met_ends_what_a_refresh_writes(cache: Path) -> None:
     with Store(cache, readonly=False) as refresh:
         with Store(cache) as reader:

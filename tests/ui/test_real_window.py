@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,20 @@ def test_a_second_start_raises_the_first(screen: Screen, base: Path) -> None:
         words = [sys.executable, "-m", "jpviewer", "--demo", "--home", str(base)]
         subprocess.run(words, env=screen.environment, timeout=PATIENCE, check=True)
         assert screen.do("search", "--onlyvisible", "--name", "jpviewer – DEMO") == window
+
+
+def test_why_it_cannot_open_is_said_in_a_box_too(screen: Screen, base: Path) -> None:
+    with closing(sqlite3.connect(base / "demo-small" / "cache.db")) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    command = [sys.executable, "-m", "jpviewer", "--demo", "--lang", "en", "--home", str(base)]
+    with subprocess.Popen(
+        command, env=screen.environment, stderr=subprocess.PIPE, text=True
+    ) as program:
+        try:
+            box = screen.find("^jpviewer$")
+            screen.do("windowactivate", "--sync", box, "key", "Escape")
+            _, complaint = program.communicate(timeout=PATIENCE)
+        finally:
+            program.kill()
+    assert program.returncode == 1
+    assert "newer version" in complaint
