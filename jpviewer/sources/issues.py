@@ -74,7 +74,8 @@ def parse(
 ) -> tuple[Columns, list[Refusal]]:
     """The rows of LISTINGS in the file's order, and what was left out of them.
 
-    Names are NFKC; `sector33` has four digits, it and `sector17` are "" where there is none.
+    Names are NFKC; `sector33` has four digits, it and `sector17` are "" where there is none;
+    `segment` is "" where its words are not known.
     Raises Changed: a column is missing, dates differ or lie after `latest`, a code stands twice,
     too many rows are odd, or there are fewer than `least`.
     """
@@ -130,10 +131,11 @@ class _Found:
         self.refusals: list[Refusal] = []
         self._name = name
         self._rows: dict[str, tuple[Any, ...]] = {}
-        self._odd = 0
+        self._count = self._odd = 0
 
     def add(self, cells: dict[str, object]) -> None:
-        """Keeps a row, or a word on why it is left out."""
+        """Keeps a row, and a word on what of it is not known."""
+        self._count += 1
         shown = text(cells["code"])
         code = codes.parse(shown)
         section = _SEGMENTS.get(compact(cells["segment"]))
@@ -142,7 +144,6 @@ class _Found:
             return
         if section is None:
             self._refuse("segment_unknown", code, text(cells["segment"]))
-            return
         if code in self._rows:
             raise Changed("label_twice", self._name, code)
         size = SIZE_LABELS.get(compact(cells["size"]))
@@ -152,7 +153,7 @@ class _Found:
             code,
             day(cells["since"], self._name, "日付"),
             text(cells["name"]),
-            *section,
+            *(section or ("", 0)),
             _sector(cells["sector33"], 4),
             _sector(cells["sector17"], 0),
             size or "",
@@ -161,9 +162,8 @@ class _Found:
 
     def columns(self, least: int, latest: int) -> Columns:
         """Everything kept."""
-        count = len(self._rows) + self._odd
-        if self._odd > max(1, count // ODD_SHARE):
-            raise Changed("rows_odd", self._name, self._odd, count)
+        if self._odd > max(1, self._count // ODD_SHARE):
+            raise Changed("rows_odd", self._name, self._odd, self._count)
         if len(self._rows) < least:
             raise Changed("list_short", self._name, len(self._rows), least)
         values = zip(*self._rows.values(), strict=True)

@@ -35,9 +35,11 @@ def calendar(store: Store, first: int = 20041201, last: int = 20991231) -> Calen
 def keep_listings(store: Store, columns: Columns) -> int:
     """Keeps a whole list of the exchange: a row where something changed, one for each that left.
 
-    An older file than the newest kept changes nothing.
+    An older file than the newest kept changes nothing. A segment that the list tells in words not
+    known ("") is taken to be the one held: who is still on the list has not left.
     """
     now = store.read("SELECT * FROM listing_now")
+    columns = _with_segments(columns, now)
     since = int(columns["since"][0])
     if len(now["since"]) and since < int(now["since"].max()):
         return 0
@@ -53,6 +55,17 @@ def keep_listings(store: Store, columns: Columns) -> int:
     gone["since"] = np.full(len(left), since, np.int64)
     gone["listed"] = np.zeros(len(left), np.int64)
     return store.upsert(LISTINGS, rows) + store.upsert(LISTINGS, gone)
+
+
+def _with_segments(columns: Columns, held: Columns) -> Columns:
+    names = ("segment", "is_foreign")
+    states = zip(*(held[name].tolist() for name in names), strict=True)
+    known = dict(zip(held["code"].tolist(), states, strict=True))
+    filled = {name: columns[name].copy() for name in names}
+    for place in np.flatnonzero(columns["segment"] == "").tolist():
+        if state := known.get(columns["code"][place]):
+            filled["segment"][place], filled["is_foreign"][place] = state
+    return {**columns, **filled}
 
 
 def _states(columns: Columns, listed: np.ndarray) -> dict[str, tuple[object, ...]]:

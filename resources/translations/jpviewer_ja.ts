@@ -1163,8 +1163,8 @@
         <translation>「{0}」は証券コードの形式ではないため、その行を除きました。</translation>
     </message>
     <message>
-        <source>{0} is listed in “{1}”, a segment that this version does not know; it was left out.</source>
-        <translation>{0} の市場区分「{1}」はこのバージョンの知らないものなので、除きました。</translation>
+        <source>{0} is listed in “{1}”, a segment that this version does not know; the one known before stands.</source>
+        <translation>{0} の市場区分「{1}」はこのバージョンの知らない区分なので、これまでの区分のままとしました。</translation>
     </message>
     <message>
         <source>{0} has the size “{1}”, which this version does not know; it counts as unsized.</source>

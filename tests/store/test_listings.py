@@ -77,6 +77,17 @@ def test_a_code_that_comes_back_is_listed_again(store: Store) -> None:
     assert states(store)[-1] == ("1002", 20260630, "prime", 1)
 
 
+def test_who_is_listed_under_unknown_words_stays_where_it_was(store: Store) -> None:
+    listings.keep_listings(store, APRIL)
+    may = file_of(20260531, ("1001", "甲", ""), ("1002", "乙", "prime"), ("1003", "丙", ""))
+    assert listings.keep_listings(store, may) == 1
+    assert states(store) == [
+        ("1001", 20260430, "growth", 1),
+        ("1002", 20260430, "prime", 1),
+        ("1003", 20260531, "", 1),
+    ]
+
+
 def test_an_older_file_changes_nothing(store: Store) -> None:
     listings.keep_listings(store, APRIL)
     assert listings.keep_listings(store, file_of(20260331, ("1001", "旧", "standard"))) == 0

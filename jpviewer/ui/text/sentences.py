@@ -155,7 +155,8 @@ SENTENCES = {
     ),
     "segment_unknown": QT_TRANSLATE_NOOP(
         "sentences",
-        "{0} is listed in “{1}”, a segment that this version does not know; it was left out.",
+        "{0} is listed in “{1}”, a segment that this version does not know; "
+        "the one known before stands.",
     ),
     "size_unknown": QT_TRANSLATE_NOOP(
         "sentences",
