@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 
 from jpviewer.market.progress import Progress
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.frame.status_bar import state_colour
 from jpviewer.ui.look import faulty, plain, quiet
 from jpviewer.ui.text import source_sentences, words
 from jpviewer.ui.text.translate import translate
-from jpviewer.ui.theme import Theme
 from jpviewer.ui.work import freshness
 from jpviewer.ui.work.freshness import Freshness
 
@@ -78,18 +78,6 @@ class SourceBlock(QWidget):
         text = translate("sources", "{0} refused or in doubt")
         self.refused.setText(text.format(self._desk.formats.number(count)))
         self.refused.setVisible(count > 0)
-
-
-def state_colour(state: str, theme: Theme) -> str:
-    """The colour of a source's dot; its word stands beside it."""
-    colours = {
-        freshness.FRESH: theme.series[2],
-        freshness.LATE: theme.series[1],
-        freshness.WAITING: theme.series[1],
-        freshness.PARTLY: theme.series[1],
-        freshness.FAILED: theme.fault,
-    }
-    return colours.get(state, theme.quiet)
 
 
 def _text() -> QLabel:

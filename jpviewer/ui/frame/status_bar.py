@@ -13,9 +13,9 @@ from jpviewer.market import feeds, progress
 from jpviewer.market.tables import SESSIONS, STATES
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import faulty, quiet
-from jpviewer.ui.source_block import state_colour
 from jpviewer.ui.text import source_sentences, words
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
+from jpviewer.ui.theme import Theme
 from jpviewer.ui.work import freshness
 from jpviewer.ui.work.freshness import Freshness, States, judge, load_states
 
@@ -156,6 +156,18 @@ class StatusBar(QStatusBar):
         painter.drawEllipse(1, 1, 8, 8)
         painter.end()
         return QIcon(pixmap)
+
+
+def state_colour(state: str, theme: Theme) -> str:
+    """The colour of a source's dot; its word stands beside it."""
+    colours = {
+        freshness.FRESH: theme.series[2],
+        freshness.LATE: theme.series[1],
+        freshness.WAITING: theme.series[1],
+        freshness.PARTLY: theme.series[1],
+        freshness.FAILED: theme.fault,
+    }
+    return colours.get(state, theme.quiet)
 
 
 def short_instant(seconds: float, now: float) -> str:
