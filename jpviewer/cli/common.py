@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterable
 
 from jpviewer import __version__
 from jpviewer.settings import LANGUAGES
@@ -51,3 +52,45 @@ def add_common(parser: argparse.ArgumentParser, first: bool) -> None:
         help=translate("cli", "say the version"),
     )
     add("-h", "--help", action="help", help=translate("cli", "show this help"))
+
+
+def add_choice(
+    parser: argparse.ArgumentParser,
+    name: str,
+    words: Iterable[str],
+    help_text: str,
+    default: str = "",
+) -> None:
+    """An option that takes one of some words; none of them unless another default is given."""
+    parser.add_argument(name, choices=tuple(words), default=default, help=help_text)
+
+
+def add_value(
+    parser: argparse.ArgumentParser,
+    name: str,
+    parse: Callable[[str], object],
+    metavar: str,
+    help_text: str,
+    default: object = None,
+) -> None:
+    """An option that takes what `parse` understands; None is for nothing said."""
+    parser.add_argument(name, type=parse, metavar=metavar, default=default, help=help_text)
+
+
+def number(text: str, most: float = 1000) -> float:
+    """A number above 0, at most `most`."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= most:
+        said = translate("cli", "a number above 0, at most {0}").format(f"{most:,.0f}")
+        raise argparse.ArgumentTypeError(said)
+    return value
+
+
+def count(text: str) -> int:
+    """A whole number from 1."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(translate("cli", "a whole number from 1"))
+    return int(text)

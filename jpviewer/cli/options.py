@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jpviewer.cli.common import add_common
+from jpviewer.cli.common import add_choice, add_common, add_value, count, number
 from jpviewer.cli.tables import add_tables
 from jpviewer.market.feeds import NAMES
 from jpviewer.settings import Home, Settings, default_home
@@ -65,11 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         add_help=False,
     )
     add_common(parser, first=True)
-    parser.add_argument(
-        "--demo-if-empty",
-        action="store_true",
-        help=translate("cli", "show the demo market when there are neither figures nor network"),
-    )
+    _add_demo_if_empty(parser, False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, help_text: str) -> argparse.ArgumentParser:
@@ -84,56 +80,34 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_demo_if_empty(parser: argparse.ArgumentParser, default: object) -> None:
+    """Stands before a command as well as after it: only the first parser has a default."""
+    text = translate("cli", "show the demo market when there are neither figures nor network")
+    parser.add_argument("--demo-if-empty", action="store_true", default=default, help=text)
+
+
 def _add_refresh(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    add = command("refresh", translate("cli", "bring the cache up to date")).add_argument
-    add(
-        "--only",
-        type=source_names,
-        default=(),
-        metavar="NAME[,NAME…]",
-        help=translate("cli", "only these sources: {0}").format(", ".join(NAMES)),
-    )
-    add(
-        "--backfill",
-        choices=("all", "watchlists", "none"),
-        default="all",
-        help=translate("cli", "whose ten years of bars to fetch"),
-    )
-    add(
-        "--pace",
-        type=positive,
-        default=None,
-        metavar="N",
-        help=translate("cli", "requests a second to one host"),
-    )
-    add(
-        "--max-requests",
-        type=count,
-        default=None,
-        metavar="N",
-        help=translate("cli", "stop after this many requests"),
-    )
-    add("--child", action="store_true", help=translate("cli", "speak JSON, as the window wants it"))
+    parser = command("refresh", translate("cli", "bring the cache up to date"))
+    only = translate("cli", "only these sources: {0}").format(", ".join(NAMES))
+    add_value(parser, "--only", source_names, "NAME[,NAME…]", only, ())
+    whose = translate("cli", "whose ten years of bars to fetch")
+    add_choice(parser, "--backfill", ("all", "watchlists", "none"), whose, "all")
+    add_value(parser, "--pace", number, "N", translate("cli", "requests a second to one host"))
+    most = translate("cli", "stop after this many requests")
+    add_value(parser, "--max-requests", count, "N", most)
+    child = translate("cli", "speak JSON, as the window wants it")
+    parser.add_argument("--child", action="store_true", help=child)
 
 
 def _add_screenshot(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
-    add = command("screenshot", translate("cli", "draw the window into a PNG")).add_argument
-    add("file", metavar="FILE.png", help=translate("cli", "the picture to write"))
-    add(
-        "--size",
-        type=picture_size,
-        default=(1600, 1000),
-        metavar="WxH",
-        help=translate("cli", "size in pixels"),
-    )
-    add("--panel", choices=PANELS, default="", help=translate("cli", "one panel alone"))
-    add("--theme", choices=("dark", "light"), default="", help=translate("cli", "dark or light"))
-    add(
-        "--demo-if-empty",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help=translate("cli", "show the demo market when there are neither figures nor network"),
-    )
+    parser = command("screenshot", translate("cli", "draw the window into a PNG"))
+    file = translate("cli", "the picture to write")
+    parser.add_argument("file", metavar="FILE.png", help=file)
+    size = translate("cli", "size in pixels")
+    add_value(parser, "--size", picture_size, "WxH", size, (1600, 1000))
+    add_choice(parser, "--panel", PANELS, translate("cli", "one panel alone"))
+    add_choice(parser, "--theme", ("dark", "light"), translate("cli", "dark or light"))
+    _add_demo_if_empty(parser, argparse.SUPPRESS)
 
 
 def source_names(text: str) -> tuple[str, ...]:
@@ -155,21 +129,3 @@ def picture_size(text: str) -> tuple[int, int]:
     if not (200 <= width <= 10_000 and 200 <= height <= 10_000):
         raise argparse.ArgumentTypeError(translate("cli", "a size is like 1600x1000"))
     return width, height
-
-
-def positive(text: str) -> float:
-    """A number above 0, at most 1,000."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value <= 1000:
-        raise argparse.ArgumentTypeError(translate("cli", "a number above 0, at most 1,000"))
-    return value
-
-
-def count(text: str) -> int:
-    """A whole number from 1."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(translate("cli", "a whole number from 1"))
-    return int(text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
-from jpviewer.cli.common import add_common
+from jpviewer.cli.common import add_choice, add_common, add_value, count, number
 from jpviewer.market.days import from_iso
 from jpviewer.market.investors import INVESTORS, JPX_MARKETS, MOF_MARKETS
 from jpviewer.market.segments import SEGMENTS, STOCK_SEGMENTS
@@ -39,6 +40,8 @@ RANKING = (
     "topix_weight",
     "doubt",
 )
+MOST_YEN = 1e14
+"""Of a position; all of Tokyo is worth some ten times as much."""
 DAYS = ("session", "start", "end", "published", "as_of")
 
 
@@ -54,27 +57,19 @@ def add_tables(parser: argparse.ArgumentParser) -> None:
         )
         return added
 
-    add = table("listings", translate("cli", "listed issues")).add_argument
-    add("--segment", choices=SEGMENTS, default="", help=translate("cli", "only this segment"))
+    only = translate("cli", "only this segment")
+    add_choice(table("listings", translate("cli", "listed issues")), "--segment", SEGMENTS, only)
 
     bars = table("bars", translate("cli", "daily bars of one code or symbol"))
     bars.add_argument("--code", required=True, help=translate("cli", "7203, ^N225, SPY …"))
     _add_days(bars)
 
     levels = table("segments", translate("cli", "levels of composites and benchmarks"))
-    levels.add_argument(
-        "--series",
-        default=",".join(STOCK_SEGMENTS),
-        help=translate("cli", "keys of composites or symbols, separated by commas"),
-    )
+    series = translate("cli", "keys of composites or symbols, separated by commas")
+    levels.add_argument("--series", default=",".join(STOCK_SEGMENTS), help=series)
     _add_days(levels)
-    levels.add_argument(
-        "--rebase",
-        type=day,
-        default=0,
-        metavar="DATE",
-        help=translate("cli", "100 at the last close on or before this date"),
-    )
+    base = translate("cli", "100 at the last close on or before this date")
+    add_value(levels, "--rebase", day, "DATE", base, 0)
     _add_flows(table("flows", translate("cli", "weekly trading by kind of investor")))
     _add_ranking(table("ranking", translate("cli", "stocks by liquidity, size or change")))
     members = table("watchlist", translate("cli", "members of a watchlist"))
@@ -84,59 +79,37 @@ def add_tables(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:
-    for name, default, text in (
-        ("--since", 0, translate("cli", "the first day")),
-        ("--until", 99999999, translate("cli", "the last day")),
-    ):
-        parser.add_argument(name, type=day, default=default, metavar="DATE", help=text)
+    add_value(parser, "--since", day, "DATE", translate("cli", "the first day"), 0)
+    add_value(parser, "--until", day, "DATE", translate("cli", "the last day"), 99999999)
 
 
 def _add_flows(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument
-    add("--source", choices=("jpx", "mof"), default="", help=translate("cli", "only this source"))
-    add(
-        "--market",
-        choices=(*JPX_MARKETS, *MOF_MARKETS),
-        default="",
-        help=translate("cli", "only this market"),
-    )
-    add("--investor", choices=INVESTORS, default="", help=translate("cli", "only these investors"))
-    add("--since", type=day, default=0, metavar="DATE", help=translate("cli", "the first day"))
-    add(
-        "--prints",
-        choices=("newest", "all"),
-        default="newest",
-        help=translate("cli", "the newest print of each week, or all"),
-    )
+    add_choice(parser, "--source", ("jpx", "mof"), translate("cli", "only this source"))
+    markets = (*JPX_MARKETS, *MOF_MARKETS)
+    add_choice(parser, "--market", markets, translate("cli", "only this market"))
+    add_choice(parser, "--investor", INVESTORS, translate("cli", "only these investors"))
+    add_value(parser, "--since", day, "DATE", translate("cli", "the first day"), 0)
+    prints = translate("cli", "the newest print of each week, or all")
+    add_choice(parser, "--prints", ("newest", "all"), prints, "newest")
 
 
 def _add_ranking(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument
-    add(
+    parser.add_argument(
         "--by",
         choices=[name for name in RANKING if name != "rank"],
         default="market_cap",
         metavar="COLUMN",
         help=translate("cli", "the column to rank by"),
     )
-    add("--ascending", action="store_true", help=translate("cli", "smallest first"))
-    add("--top", type=int, default=0, metavar="N", help=translate("cli", "only the first N"))
-    add("--segment", choices=STOCK_SEGMENTS, default="", help=translate("cli", "only this segment"))
-    add("--watchlist", default="", metavar="NAME", help=translate("cli", "only this list"))
-    add(
-        "--position",
-        type=float,
-        default=None,
-        metavar="YEN",
-        help=translate("cli", "the position to get out of"),
-    )
-    add(
-        "--participation",
-        type=float,
-        default=None,
-        metavar="SHARE",
-        help=translate("cli", "share of the turnover one may be"),
-    )
+    smallest = translate("cli", "smallest first")
+    parser.add_argument("--ascending", action="store_true", help=smallest)
+    add_value(parser, "--top", count, "N", translate("cli", "only the first N"), 0)
+    add_choice(parser, "--segment", STOCK_SEGMENTS, translate("cli", "only this segment"))
+    add_value(parser, "--watchlist", str, "NAME", translate("cli", "only this list"), "")
+    sold = translate("cli", "the position to get out of")
+    add_value(parser, "--position", partial(number, most=MOST_YEN), "YEN", sold)
+    share = translate("cli", "share of the turnover one may be")
+    add_value(parser, "--participation", partial(number, most=1), "SHARE", share)
 
 
 def day(text: str) -> int:

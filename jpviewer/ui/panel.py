@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from jpviewer.market.tables import Table
 from jpviewer.store.store import Store
@@ -54,6 +54,17 @@ class Panel(QWidget):
 
     def choose(self, choices: dict[str, Any]) -> None:
         """Takes choices that `choices` gave; ignores what does not fit."""
+
+    def stack(self, top: QLayout, body: QWidget, *below: QLabel) -> None:
+        """Choices or a heading over the body, and sentences under it."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4 if below else 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(body, 1)
+        for label in below:
+            label.setContentsMargins(8, 0, 8, 0)
+            column.addWidget(label)
 
     def reload(self) -> None:
         """Asks for the present choices; what is on screen stays until the answer comes."""

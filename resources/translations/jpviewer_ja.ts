@@ -182,6 +182,10 @@
         <translation>このヘルプを表示する</translation>
     </message>
     <message>
+        <source>a number above 0, at most {0}</source>
+        <translation>0より大きく{0}以下の数を指定してください</translation>
+    </message>
+    <message>
         <source>The Japanese stock market on one screen.</source>
         <translation>日本の株式市場を一つの画面で。</translation>
     </message>
@@ -252,10 +256,6 @@
     <message>
         <source>a size is like 1600x1000</source>
         <translation>大きさは 1600x1000 のように指定してください</translation>
-    </message>
-    <message>
-        <source>a number above 0, at most 1,000</source>
-        <translation>0より大きく1,000以下の数を指定してください</translation>
     </message>
     <message>
         <source>a whole number from 1</source>

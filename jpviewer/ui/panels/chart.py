@@ -170,11 +170,7 @@ class ChartPanel(Panel):
         top.setContentsMargins(8, 4, 4, 2)
         top.addLayout(texts, 1)
         top.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self.plot, 1)
+        self.stack(top, self.plot)
 
 
 def _coming(code: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
 
 from jpviewer.analytics import flows as trend
 from jpviewer.analytics.flows import Row, Standing, Weeks
@@ -187,14 +187,7 @@ class FlowsPanel(Panel):
         top.addWidget(self.market)
         top.addWidget(self.investor)
         top.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self.plot, 1)
-        for label in (self.headline, self.note):
-            label.setContentsMargins(8, 0, 8, 0)
-            column.addWidget(label)
+        self.stack(top, self.plot, self.headline, self.note)
 
 
 def _investors(source: str) -> tuple[str, ...]:

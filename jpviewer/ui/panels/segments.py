@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
 
 from jpviewer.analytics import relative
 from jpviewer.analytics.relative import Track
@@ -161,14 +161,7 @@ class SegmentsPanel(Panel):
         top.addWidget(self.legend, 1)
         for button in (self.picker, self.ratio):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self.plot, 1)
-        for label in (self.headline, self.note):
-            label.setContentsMargins(8, 0, 8, 0)
-            column.addWidget(label)
+        self.stack(top, self.plot, self.headline, self.note)
 
 
 def _coming() -> str:
