@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar
 
 from jpviewer.market.messages import Message
@@ -13,6 +14,26 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.docks import delete_now
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
+
+
+class _Sentence(QLabel):
+    """Gives up its middle where there is no room: what happened, and what follows, stay."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setToolTip(text)
+        self.setContentsMargins(8, 2, 8, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.contentsRect().width()
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(self.fontMetrics().elidedText(self._whole, middle, room))
 
 
 class Banner(QToolBar):
@@ -24,12 +45,7 @@ class Banner(QToolBar):
         super().__init__(title)
         self.setMovable(False)
         self.text = text
-        label = QLabel(text)
-        label.setWordWrap(True)
-        label.setContentsMargins(8, 2, 8, 2)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.addWidget(label)
+        self.addWidget(_Sentence(text))
         press = QPushButton(button)
         press.clicked.connect(self.pressed)
         self.addWidget(press)
