@@ -146,6 +146,8 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # the Enter that ends it comes through the editor
         elif event.key() in _ENTER and self.current():
             self.opened.emit(self.current())
         else:

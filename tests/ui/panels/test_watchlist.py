@@ -409,8 +409,11 @@ def test_a_note_is_written_with_f2(qtbot: QtBot, filled: WatchlistPanel, home: H
     editor = filled.table.viewport().findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
     QTest.keyClicks(editor, "watch the rice price")
+    opened: list[str] = []
+    filled.desk.opened.connect(opened.append)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "watch the rice price" in cells(filled, "note"))
+    assert opened == []  # Enter ended the editing, and nothing else
     settle(qtbot, filled.desk)
     with UserFile(home.user, readonly=True) as file:
         (mine,) = file.lists()
