@@ -69,6 +69,8 @@ def headline(tracks: Sequence[Track], calendar: Calendar, key: str, formats: For
     base = Counter(each.base for each in known).most_common(1)[0][0]
     known = [each for each in known if each.base == base]
     last = min(each.last for each in known)
+    if last <= base:  # one close is no movement
+        return ""
     since = _since(key, formats.day(int(calendar.days[base])), formats)
     until = formats.day(int(calendar.days[last]))
     if len(known) == 1:

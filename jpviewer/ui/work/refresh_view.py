@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jpviewer.market import progress
 from jpviewer.market.messages import Message
-from jpviewer.market.tables import REJECTIONS, STATES
+from jpviewer.market.tables import FIGURES, REJECTIONS, STATES
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.commands import Commands
 from jpviewer.ui.frame.status_bar import StatusBar, short_instant
@@ -81,7 +81,9 @@ class RefreshView(QObject):
             self._status.advance(event)
             self._desk.progressed.emit(event)
         elif isinstance(event, progress.Written):
-            self._reloads.written(event.tables)
+            # Figures are made when a source has had its turn: it stands otherwise than before.
+            ended = [STATES.name] if FIGURES.name in event.tables else []
+            self._reloads.written([*event.tables, *ended])
         elif isinstance(event, progress.Failed):
             self._failed.append(event.source)
             self.complain(event.message)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from jpviewer.market import progress
 from jpviewer.market.messages import Message
 from jpviewer.settings import Settings
+from jpviewer.store.store import Store
 from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.frame.search_box import SearchBox
 from tests.ui.conftest import OpenWindow, settle
@@ -98,6 +99,17 @@ def test_the_end_of_a_refresh_is_one_sentence(
         session.work.reported.emit(progress.Failed("jpx_flows", busy))
     session.work.ended.emit(code, words)
     assert any(text.startswith(expected) for text in texts_of(session.window))
+
+
+def test_a_source_that_has_had_its_turn_is_told_while_others_go_on(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    session = open_window()
+    with Store(session.desk.home.cache, readonly=False) as store:
+        store.execute("UPDATE states SET last_ok = 0 WHERE source = 'mof_flows'")
+        store.execute("UPDATE flows SET source = 'other' WHERE source = 'mof'")
+    session.work.reported.emit(progress.Written("figures", ("figures",), 1))
+    qtbot.waitUntil(lambda: any("never fetched" in text for text in texts_of(session.window)))
 
 
 def test_a_failure_of_a_lane_is_said(open_window: OpenWindow) -> None:
