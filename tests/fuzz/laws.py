@@ -49,12 +49,12 @@ def typed(columns: Columns) -> int:
 
 
 def listings(columns: Columns) -> None:
-    """Each code once, in a known segment and size, all of one day."""
+    """Each code once, in a known size and in a known segment or none, all of one day."""
     count = typed(columns)
     found = columns["code"].tolist()
     assert count == len(set(found)) > 0
     assert all(codes.parse(code) == code for code in found)
-    assert set(columns["segment"].tolist()) <= set(SEGMENTS)
+    assert set(columns["segment"].tolist()) <= {"", *SEGMENTS}
     assert set(columns["size"].tolist()) <= {*SIZES, ""}
     (since,) = set(columns["since"].tolist())
     assert to_date(since).year >= 2000
