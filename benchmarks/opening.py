@@ -53,7 +53,8 @@ def ours(part: str, home: Path) -> None:
             window.repaint()
             told()
 
-    session.reading.idle.connect(look)
+    for lane in (session.reading, session.writing):
+        lane.idle.connect(look)
     window.begun.connect(look)
     window.open(None)
     application.exec()
