@@ -45,7 +45,6 @@ def _fetched(folder: Path) -> Iterator[Row]:
         floor, _ = child(plain, env=environment, told=" ".join(symbols).encode())
         beyond = 1000 * (cpu - floor) / len(symbols)
         yield row("backfill, CPU a stock beyond yfinance's", beyond, STOCK_CPU_GOAL, "ms", 1.0)
-        yield row("backfill of 3,900 stocks against bare yfinance, CPU", cpu, floor, "s", 2.0)
         yield row("backfill of 3,900 stocks, peak memory", memory, MEMORY_GOAL, "MB", 1.0)
         world.set_clock(EVENING_AFTER)
         world.forget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import queue
 import re
 import threading
@@ -31,6 +32,8 @@ FIGURES_PAUSE, FIGURES_SHARE = 30.0, 0.05
 """Seconds between figures made on the way, and the share of a long backfill they may take."""
 
 
+LITTER = 50
+"""Answers after which their remains are swept up: yfinance leaves every frame in a cycle."""
 ENOUGH = 10
 """Answers after which their time tells more than the pace does."""
 
@@ -167,6 +170,8 @@ class Refresh:
             turn.trouble = fetched.trouble or turn.trouble
         turn.total = turn.done + fetched.ahead
         self._put_aside(fetched)
+        if turn.done % LITTER == 0:
+            gc.collect(0)  # the youngest alone; the command line made the rest rare
         for subject, message in refused:
             self.report(Rejected(fetched.source, subject, message))
         if rows:
