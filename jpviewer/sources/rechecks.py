@@ -27,7 +27,8 @@ def rechecks(known: Known, complete: Sequence[tuple[int, Wish]]) -> list[Wish]:
     """Of stocks that lack nothing (place in `known.securities`, and wish) those whose turn it is.
 
     First come those that a dividend day has passed since they were checked, then the longest
-    unchecked. What charts of this session have told already counts.
+    unchecked. What charts of this session have told already counts; those of benchmarks, which are
+    asked for every evening, are none of these stocks.
     """
     session = known.calendar.last_finished(known.now - AFTER_CLOSE_DELAY)
     places = np.array([place for place, _ in complete], np.int64)

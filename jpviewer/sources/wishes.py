@@ -62,16 +62,16 @@ def wishes(known: Known, today: date) -> Iterator[Wish]:
     columns = known.securities
     places = {each: place for place, each in enumerate(columns["symbol"].tolist())}
     begin = to_day(today.replace(year=today.year - YEARS, day=1))
-    complete = []
+    complete: list[tuple[int, Wish]] = []
     for each in wanted(known):
         place = places.get(each)
         row = _row(columns, place) if place is not None else _UNKNOWN
         wish = _wish(each, row, known, begin)
         if _is_lacking(row, wish, known):
             yield wish
-        elif wish.zone == TOKYO and wish.last:
+        elif place is not None and wish.zone == TOKYO and wish.last and not wish.is_benchmark:
             complete.append((place, wish))
-    yield from rechecks(known, [(place, wish) for place, wish in complete if place is not None])
+    yield from rechecks(known, complete)
 
 
 _NUMBERS = ("at", "first", "last", "checked", "asked", "adjusted")

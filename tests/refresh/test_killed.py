@@ -20,6 +20,7 @@ from tests.world.world import World
 
 KILLS = at_length(3, 67)
 """Of each kind of refresh: 201 at full length."""
+THURSDAY, FRIDAY = "2026-11-19T16:05+09:00", "2026-11-20T16:05+09:00"
 ROUND = at_length(3, 5)
 """Kills of one home, before it is let finish and compared with one that was never disturbed."""
 
@@ -28,13 +29,14 @@ ROUND = at_length(3, 5)
 def world(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """Six stocks of each segment, on a Thursday evening."""
     folder = tmp_path_factory.mktemp("world")
-    with World(Truth(issues=issues(6, 6, 6)), authority, folder, "2026-11-19T16:05+09:00") as world:
+    with World(Truth(issues=issues(6, 6, 6)), authority, folder, THURSDAY) as world:
         yield world
 
 
 @pytest.fixture(scope="module")
 def thursday(world: World, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """Refreshed for the first time, undisturbed."""
+    world.set_clock(THURSDAY)
     home = Home(tmp_path_factory.mktemp("thursday") / "home", (), world.environment())
     home.finish()
     return home
@@ -45,19 +47,19 @@ def test_killed_while_the_demo_market_is_built(tmp_path: Path) -> None:
 
 
 def test_killed_while_ten_years_are_fetched(world: World, tmp_path: Path) -> None:
+    world.set_clock(THURSDAY)
     kill_and_compare(Home(tmp_path / "begin", (), world.environment()), tmp_path)
 
 
 def test_killed_in_an_evening(world: World, thursday: Home, tmp_path: Path) -> None:
-    world.set_clock("2026-11-20T16:05+09:00")
-    begin = Home(thursday.path, (), world.environment())
-    kill_and_compare(begin, tmp_path)
-    world.set_clock("2026-11-19T16:05+09:00")
+    world.set_clock(FRIDAY)
+    kill_and_compare(Home(thursday.path, (), world.environment()), tmp_path)
 
 
 def test_damaged_in_between_the_cache_becomes_what_it_was(
     world: World, thursday: Home, tmp_path: Path
 ) -> None:
+    world.set_clock(THURSDAY)
     expected, ranking = thursday.content(), thursday.ranking()
     home = thursday.copy(tmp_path / "home")
     harm.pages_of("bars")(home.cache)
