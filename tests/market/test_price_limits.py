@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jpviewer.market.price_limits import LEAST_MOVE, band, limit, widening
@@ -67,20 +67,17 @@ def test_the_rule_after_locked_sessions_changed_in_2020() -> None:
     assert (widening(20200803).sessions, widening(20200803).times) == (2, 4)
 
 
-@settings(deadline=None)
 @given(st.floats(min_value=1, max_value=2.9e6))
 def test_no_limit_is_a_smaller_share_than_the_least_move(base: float) -> None:
     assert limit(np.array([base]))[0] / base > LEAST_MOVE
 
 
-@settings(deadline=None)
 @given(st.lists(st.floats(min_value=1, max_value=5e6), min_size=2, max_size=2))
 def test_a_higher_base_never_has_a_narrower_limit(bases: list[float]) -> None:
     low, high = limit(np.array(sorted(bases)))
     assert low <= high
 
 
-@settings(deadline=None)
 @given(st.floats(min_value=1, max_value=2.9e6), st.integers(1, 4))
 def test_a_band_holds_its_base(base: float, times: int) -> None:
     low, high = band(np.array([base]), times)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jpviewer.market.tables import Columns
@@ -40,13 +40,11 @@ def of(closes: list[float], **rest: Row | float | int) -> list[Reason]:
 FINE, DOUBT = Reason.FINE, Reason.OUTSIDE_LIMITS
 
 
-@settings(deadline=None)
 @given(starts, steps)
 def test_prices_within_the_limits_are_fine(start: float, moves: list[float]) -> None:
     assert set(reasons(bars(walk(start, moves)))) == {FINE}
 
 
-@settings(deadline=None)
 @given(starts, steps, st.sampled_from([2.0, 3.0, 1.5, 10.0, 0.2]), st.data())
 def test_a_known_split_makes_no_doubt(
     start: float, moves: list[float], ratio: float, data: st.DataObject
@@ -64,7 +62,6 @@ def test_the_limits_are_those_of_prices_as_traded() -> None:
     assert reasons(rows, splits((2, 2, 2.0))) == [FINE, DOUBT, FINE]
 
 
-@settings(deadline=None)
 @given(
     starts,
     small_steps,
@@ -220,7 +217,6 @@ def test_a_held_bar_gives_way_to_a_new_one_of_its_day() -> None:
     assert judge(new, held, splits(), CALENDAR, TOKYO).new.tolist() == [FINE]
 
 
-@settings(deadline=None)
 @given(starts, steps, st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(
     start: float, moves: list[float], random: object

@@ -191,7 +191,6 @@ def test_no_workbook_is_no_list(body: bytes) -> None:
     assert caught.value.message.key == "answer_unreadable"
 
 
-@settings(deadline=None)
 @given(damaged(SMALL))
 def test_a_damaged_list_is_read_or_refused(body: bytes) -> None:
     try:

@@ -191,7 +191,6 @@ def test_no_workbook_is_no_week(body: bytes) -> None:
     assert caught.value.message.key == "answer_unreadable"
 
 
-@settings(deadline=None)
 @given(damaged(BODY))
 def test_a_damaged_file_gives_no_other_figures(body: bytes) -> None:
     try:

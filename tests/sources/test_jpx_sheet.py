@@ -219,7 +219,6 @@ def test_no_workbook_is_no_week(body: bytes) -> None:
     assert caught.value.message.key == "answer_unreadable"
 
 
-@settings(deadline=None)
 @given(damaged(BODY))
 def test_a_damaged_file_gives_the_true_figures_or_none(body: bytes) -> None:
     try:

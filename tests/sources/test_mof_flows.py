@@ -182,7 +182,6 @@ def test_a_row_has_every_column(change: Callable[[list[str]], list[str]]) -> Non
 
 
 @given(some.integers(0, len(BODY) - 1))
-@settings(deadline=None)
 def test_a_file_that_breaks_off_is_refused_or_whole(length: int) -> None:
     try:
         columns = parse(BODY[:length])
@@ -192,7 +191,6 @@ def test_a_file_that_breaks_off_is_refused_or_whole(length: int) -> None:
         assert as_weeks(columns) == in_yen(FEW)
 
 
-@settings(deadline=None)
 @given(damaged(BODY))
 def test_a_damaged_file_is_read_or_refused(body: bytes) -> None:
     try:

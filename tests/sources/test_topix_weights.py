@@ -116,7 +116,6 @@ def test_an_unknown_size_counts_as_unsized() -> None:
     assert [each.message.key for each in refusals] == ["size_unknown"]
 
 
-@settings(deadline=None)
 @given(damaged(BODY))
 def test_a_damaged_list_is_read_or_refused(body: bytes) -> None:
     try:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from jpviewer.market.messages import Changed
@@ -47,7 +47,6 @@ def test_anything_else_is_refused(body: bytes) -> None:
     assert caught.value.body == body
 
 
-@settings(deadline=None)
 @given(some.one_of(damaged(XLS), damaged(XLSX)))
 def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(body: bytes) -> None:
     try:
