@@ -30,6 +30,9 @@ def make_composites(store: Store, calendar: Calendar) -> int:
         return 0
     stocks = figures.sources_of_figures(store)
     window = _window(calendar, stocks)
+    store.execute("DELETE FROM composites")
+    if not len(window):
+        return 0
     members = figures.memberships(store)
     totals = {series: Sums.zero(len(window)) for series in COMPOSITE_SERIES}
     priced = np.flatnonzero(np.isin(stocks["id"], members["id"]))
@@ -37,7 +40,6 @@ def make_composites(store: Store, calendar: Calendar) -> int:
         chunk = {name: values[priced[start : start + CHUNK]] for name, values in stocks.items()}
         _add(store, totals, window, chunk, members)
     seen = int(members["since"].min()) if len(members["since"]) else 0
-    store.execute("DELETE FROM composites")
     return sum(_write(store, series, window, parts, seen) for series, parts in totals.items())
 
 

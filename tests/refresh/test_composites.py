@@ -120,6 +120,14 @@ def test_bars_that_came_session_by_session_make_the_same(tmp_path: Path) -> None
             assert [shown[day] for day in plain.index] == pytest.approx(plain.tolist(), rel=1e-9)
 
 
+def test_without_a_known_session_there_are_no_levels(cache: Path) -> None:
+    with Store(cache, readonly=False) as store, store.transaction():
+        make_composites(store, CALENDAR)
+        store.execute("DELETE FROM spans")
+        assert make_composites(store, CALENDAR) == 0
+        assert not len(bars.levels(store, ["prime"])["day"])
+
+
 def test_a_move_between_segments_counts_from_its_day(cache: Path) -> None:
     with Store(cache, readonly=False) as store, store.transaction():
         store.execute(
