@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from jpviewer.market.days import NEVER
 from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import BARS, STALE, Columns
 from jpviewer.store import closes
@@ -31,14 +32,13 @@ _OF_STOCKS = """
 SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
 FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since ORDER BY b.id, b.day
 """
-_HELD = """
-SELECT b.id, b.day, b.open, b.high, b.low, b.close, b.volume, b.turnover
-FROM json_each(:rows) w JOIN bars b
-ON b.id = json_extract(w.value, '$[0]') AND b.day = json_extract(w.value, '$[1]')
+_PRESENT = """
+SELECT b.id, b.day FROM json_each(:rows) w
+JOIN bars b ON b.id = json_extract(w.value, '$[0]') AND b.day = json_extract(w.value, '$[1]')
 """
 _BETWEEN = """
-SELECT id, day, open, high, low, close, volume, turnover
-FROM bars WHERE id = :id AND day BETWEEN :first AND :last
+SELECT b.id, b.day, b.open, b.high, b.low, b.close, b.volume, b.turnover
+FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day BETWEEN :first AND :last
 """
 
 
@@ -109,12 +109,10 @@ def _new(store: Store, columns: Columns) -> Columns:
 
 
 def _held(store: Store, columns: Columns) -> Columns:
-    """What is held of the days of some bars, and perhaps of days between."""
-    ids = np.unique(columns["id"])
-    if len(ids) == 1:
-        first, last = int(columns["day"].min()), int(columns["day"].max())
-        return store.read(_BETWEEN, id=int(ids[0]), first=first, last=last)
-    return store.read(_HELD, rows=json.dumps(_keys(columns)))
+    """What is held of the days of some bars, and of days between."""
+    ids, days = np.unique(columns["id"]).tolist(), columns["day"]
+    first, last = int(days.min(initial=NEVER)), int(days.max(initial=0))
+    return store.read(_BETWEEN, ids=json.dumps(ids), first=first, last=last)
 
 
 def _keys(columns: Columns) -> list[tuple[int, int]]:
@@ -149,7 +147,7 @@ def forget(store: Store, security: int) -> None:
 
 def present(store: Store, columns: Columns) -> set[tuple[int, int]]:
     """Which of the bars named by `id` and `day` are held."""
-    return set(_keys(store.read(_HELD, rows=json.dumps(_keys(columns)))))
+    return set(_keys(store.read(_PRESENT, rows=json.dumps(_keys(columns)))))
 
 
 def checked(store: Store, symbol: str) -> int:
