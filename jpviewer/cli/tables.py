@@ -6,7 +6,7 @@ import argparse
 from functools import partial
 
 from jpviewer.cli.common import add_choice, add_common, add_value, count, number
-from jpviewer.market.days import from_iso
+from jpviewer.market.days import NEVER, from_iso
 from jpviewer.market.investors import INVESTORS, JPX_MARKETS, MOF_MARKETS
 from jpviewer.market.segments import SEGMENTS, STOCK_SEGMENTS
 from jpviewer.ui.text.translate import translate
@@ -80,7 +80,7 @@ def add_tables(parser: argparse.ArgumentParser) -> None:
 
 def _add_days(parser: argparse.ArgumentParser) -> None:
     add_value(parser, "--since", day, "DATE", translate("cli", "the first day"), 0)
-    add_value(parser, "--until", day, "DATE", translate("cli", "the last day"), 99999999)
+    add_value(parser, "--until", day, "DATE", translate("cli", "the last day"), NEVER)
 
 
 def _add_flows(parser: argparse.ArgumentParser) -> None:

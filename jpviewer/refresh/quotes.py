@@ -14,11 +14,7 @@ from jpviewer.market.calendar import Calendar
 from jpviewer.market.days import tokyo_day
 from jpviewer.market.feeds import AFTER_CLOSE_DELAY
 from jpviewer.market.tables import Columns
-
-SAME_PRICE = 1e-3
-"""How far a quote's previous close may lie from the cached close to count as the same."""
-ABSURD = 150.0
-"""A price this many times another of the same stock is a squeeze-out's, not the market's."""
+from jpviewer.sources.restated import ABSURD, SAME_PRICE
 
 Mask = NDArray[np.bool_]
 

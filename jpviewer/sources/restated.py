@@ -11,9 +11,9 @@ from jpviewer.sources.chart import Chart
 from jpviewer.sources.source import Overlap
 
 SAME_PRICE = 1e-3
-"""How far two prints of a close may lie apart to count as the same."""
+"""How far two prints of a close, or a quote's previous one and the last held, may lie apart."""
 ABSURD = 150.0
-"""A history rewritten by more than this factor is a squeeze-out's, not a split's."""
+"""A price this many times another of the same stock is a squeeze-out's, not a split's."""
 
 
 class Verdict(enum.Enum):

@@ -42,7 +42,7 @@ FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day BETWEEN :first AN
 """
 
 
-def bars(store: Store, symbol: str, since: int = 0, until: int = 99999999) -> Columns:
+def bars(store: Store, symbol: str, since: int = 0, until: int = NEVER) -> Columns:
     """Bars of one security by day; turnover in yen, close x volume where no source gave it."""
     return store.read(_BARS, symbol=symbol, since=since, until=until)
 

@@ -13,26 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jpviewer.market.tables import BOARD, DTYPES, Columns
-from jpviewer.store.figures import FLAGS
+from jpviewer.market.tables import FIGURES as MADE
+from jpviewer.store.figures import BEHIND, FLAGS
 from jpviewer.store.store import Store
 
-FIGURES = (
-    "market_cap",
-    "close",
-    "change_1d",
-    "change_5d",
-    "change_20d",
-    "change_60d",
-    "change_ytd",
-    "position_52w",
-    "turnover",
-    "adv20",
-    "adv60_median",
-    "turnover_ratio",
-    "amihud",
-    "tick_spread",
-    "zero_days",
-)
+FIGURES = tuple(name for name in MADE.values if name not in ("as_of", "sessions", "adv5"))
 """What a table of stocks shows."""
 _ISSUE = ("code", "name", "name_en", "segment", "size", "kind", "doubt", "as_of", "behind")
 _COLUMNS = (*_ISSUE, *FIGURES)
@@ -44,8 +29,7 @@ WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures)
 SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size,
        iif(s.id IN (SELECT id FROM dead), 'dead', coalesce(s.kind, '')) kind,
        coalesce(d.reason, '') doubt, coalesce(f.as_of, 0) as_of,
-       CASE WHEN f.as_of < newest.day THEN (SELECT count(*) FROM sessions
-            WHERE sessions.day > f.as_of AND sessions.day <= newest.day) ELSE 0 END behind,
+       {BEHIND} behind,
        {", ".join(f"f.{name}" for name in FIGURES)}
 FROM listing_now l CROSS JOIN newest
 LEFT JOIN securities s ON s.code = l.code

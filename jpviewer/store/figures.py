@@ -14,13 +14,18 @@ FLAGS = f"""
 """
 """id and reason of the newest bar that was refused or is in doubt, of the last sessions."""
 
+BEHIND = """
+CASE WHEN f.as_of < newest.day THEN (SELECT count(*) FROM sessions
+     WHERE sessions.day > f.as_of AND sessions.day <= newest.day) ELSE 0 END
+"""
+"""Sessions from a stock's `as_of` to the newest one."""
+
 _STOCKS = f"""
 WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures),
      topix AS MATERIALIZED (SELECT max(since) day FROM weights)
 SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sector33,
        l.is_foreign, coalesce(f.as_of, 0) as_of,
-       CASE WHEN f.as_of < newest.day THEN (SELECT count(*) FROM sessions
-            WHERE sessions.day > f.as_of AND sessions.day <= newest.day) ELSE 0 END behind,
+       {BEHIND} behind,
        coalesce(f.sessions, 0) sessions,
        {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))},
        iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight, coalesce(d.reason, '') doubt

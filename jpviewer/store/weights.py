@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from jpviewer.market.days import NEVER
 from jpviewer.market.tables import WEIGHTS, Columns
 from jpviewer.store.store import Store
 
@@ -23,7 +24,7 @@ WHERE member AND since = (SELECT max(since) FROM weights)
 """
 
 
-def on(store: Store, day: int = 99999999) -> Columns:
+def on(store: Store, day: int = NEVER) -> Columns:
     """TOPIX as of its newest list on or before a day, by code; no rows before the first list.
 
     `weight` is a share of 1 at the close of `since`; `market_cap` (yen, NaN unknown) is in full at
