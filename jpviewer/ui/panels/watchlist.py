@@ -72,10 +72,6 @@ class WatchlistPanel(Panel):
         self._market = result
         self._fill()
 
-    def focus_search(self) -> None:
-        """Puts the keyboard into the filter."""
-        self._filter.focus()
-
     def choices(self) -> dict[str, Any]:
         return {
             "list": self.lists.which,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from jpviewer.market.segments import STOCK_SEGMENTS
@@ -56,11 +56,6 @@ class StockFilter(QWidget):
     def choose_segment(self, key: object) -> None:
         """Wants a segment; all of them when there is no such."""
         self._segments.setCurrentIndex(max(0, self._segments.findData(key)))
-
-    def focus(self) -> None:
-        """Puts the keyboard into the line."""
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._line.selectAll()
 
     def wanted(self, market: Market, rows: Columns) -> NDArray[np.bool_] | None:
         """The rows wanted; None for all."""

@@ -234,8 +234,7 @@ def test_names_are_english_where_there_is_one(panel: WatchlistPanel) -> None:
 def test_the_search_finds_codes_and_names_however_they_are_typed(
     panel: WatchlistPanel, typed: str, found: list[str]
 ) -> None:
-    panel.focus_search()
-    assert search_line(panel).hasFocus()
+    search_line(panel).setFocus()
     search_line(panel).insert(typed)
     assert cells(panel, "code") == [code for code in BY_CAP if code in found]
     QTest.keyClick(search_line(panel), Qt.Key.Key_Escape)
