@@ -55,8 +55,8 @@ def missing(sessions: Days, weeks: Weeks) -> int:
     places = np.arange(first, last + 1)
     after = np.searchsorted(weeks.right, places)
     bare = places[~(weeks.left[after] <= places)]
-    # 1970-01-01 was a Thursday.
-    return len(np.unique((to_datetime64(sessions[bare]).astype(np.int64) + 3) // 7))
+    # 1970-01-01 was a Thursday. A set, for `np.unique` loads the whole of `numpy.ma` first.
+    return len(set(((to_datetime64(sessions[bare]).astype(np.int64) + 3) // 7).tolist()))
 
 
 @dataclass(frozen=True, slots=True)
