@@ -1,4 +1,4 @@
-"""The user's file: watchlists and what the user wrote on their members."""
+"""The user's file: watchlists with what the user wrote on their members, and events."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from time import time
 
 from jpviewer.market.days import iso, tokyo_day
+from jpviewer.market.events import EventEdit, Events, MarketEvent
 from jpviewer.market.messages import StoreError
 from jpviewer.market.watchlists import Edit, Lists, Member, Members, Watchlist
 from jpviewer.store.database import Database, connect, migrate
@@ -25,6 +26,7 @@ STEPS: tuple[str, ...] = (
         added INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (watchlist, code)
     ) WITHOUT ROWID;
     """,
+    "CREATE TABLE events (id INTEGER PRIMARY KEY, day INTEGER NOT NULL, name TEXT NOT NULL);",
 )
 BACKUPS_KEPT = 10
 
@@ -84,9 +86,25 @@ class UserFile(Database):
             )
         return after
 
+    def events(self) -> Events:
+        """The user's events, by day."""
+        with self.said():
+            rows = self.run("SELECT day, name, id FROM events ORDER BY day, id").fetchall()
+        return tuple(MarketEvent(day, name=name, id=which) for day, name, which in rows)
+
+    def edit_events(self, change: EventEdit) -> Events:
+        """As `edit`, for one of `market.events`' edits; the user's events after it."""
+        self.back_up()
+        with self.transaction():
+            before = self.events()
+            after = change(before)
+            names = ("id", "day", "name")
+            self._write("events", names, 1, _rows_of(before), _rows_of(after))
+        return after
+
     def back_up(self) -> None:
         """Copies the file into the folder beside it, once a day, when there is anything in it."""
-        if self.lists():
+        if self.lists() or self.events():
             self._copy(iso(tokyo_day(time())))
 
     def _open(self, readonly: bool, steps: Sequence[str]) -> None:
@@ -145,6 +163,10 @@ class UserFile(Database):
 
 def _heads(lists: Lists) -> list[tuple[str | int, ...]]:
     return [(each.id, each.name, position) for position, each in enumerate(lists)]
+
+
+def _rows_of(events: Events) -> list[tuple[str | int, ...]]:
+    return [(each.id, each.day, each.name) for each in events]
 
 
 def _rows(lists: Lists) -> list[tuple[str | int, ...]]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
+from jpviewer.ui.events import LiveEvents
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.lists.live import LiveLists
 from jpviewer.ui.text.formats import Formats
@@ -55,6 +56,8 @@ class Desk(QObject):
         self.lists = LiveLists(writing, self)
         self.lists.written.connect(self.lists_changed)
         self.lists.refused.connect(lambda message: self.said.emit(say(message), True))
+        self.events = LiveEvents(writing, self)
+        self.events.refused.connect(lambda message: self.said.emit(say(message), True))
         self.demo = demo
         self.code = ""
         self.range = "1y"

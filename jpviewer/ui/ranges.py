@@ -6,7 +6,7 @@ from datetime import date
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.days import to_date, to_day
-from jpviewer.market.events import EVENTS
+from jpviewer.market.events import EVENTS, MarketEvent
 
 MONTHS = {"1m": 1, "3m": 3, "6m": 6, "1y": 12, "3y": 36, "5y": 60}
 KEYS = ("1m", "3m", "6m", "ytd", "1y", "3y", "5y", "max")
@@ -17,6 +17,11 @@ _SINCE = "since:"
 def since(day: int) -> str:
     """The key of the range that starts before a day: 'since:20251004'."""
     return f"{_SINCE}{day}"
+
+
+def key_of(event: MarketEvent) -> str:
+    """The key of the range that starts before an event."""
+    return event.key or since(event.day)
 
 
 def event_day(key: str) -> int:

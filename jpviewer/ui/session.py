@@ -61,7 +61,7 @@ class Session(QObject):
             )
         self.window = MainWindow(self.desk, self.work, self._automatic)
         self.window.begun.connect(self._say_notices)
-        self._restored.connect(self._read_lists_anew)
+        self._restored.connect(self._read_user_file_anew)
         self._mending = Mending(self.desk, self.work)
         self._mending.begun_anew.connect(self._read_anew)
 
@@ -89,9 +89,10 @@ class Session(QObject):
             self.desk.noticed.emit(message)
         self._notices.clear()
 
-    def _read_lists_anew(self, message: Message) -> None:
+    def _read_user_file_anew(self, message: Message) -> None:
         self.desk.noticed.emit(message)
         self.desk.lists.load()
+        self.desk.events.load()
 
     def _read_anew(self, message: Message) -> None:
         self.desk.noticed.emit(message)

@@ -552,6 +552,21 @@
     </message>
 </context>
 <context>
+    <name>events</name>
+    <message>
+        <source>Add the event {0}</source>
+        <translation>イベント「{0}」を追加</translation>
+    </message>
+    <message>
+        <source>Rename the event {0}</source>
+        <translation>イベント「{0}」の名前を変更</translation>
+    </message>
+    <message>
+        <source>Remove the event {0}</source>
+        <translation>イベント「{0}」を削除</translation>
+    </message>
+</context>
+<context>
     <name>flows</name>
     <message>
         <source>JPX</source>
@@ -1015,16 +1030,16 @@
         <translation>{0} は壊れていたため、{1} として退避しました。データは新たに取得します。</translation>
     </message>
     <message>
-        <source>{0} was damaged. It was put aside as {1}, and your lists are again what they were when {2} began.</source>
-        <translation>{0} は壊れていたため、{1} として退避しました。リストは {2} の開始時点の内容に復元しました。</translation>
+        <source>{0} was damaged. It was put aside as {1}, and your lists and events are again what they were when {2} began.</source>
+        <translation>{0} は壊れていたため、{1} として退避しました。リストとイベントは {2} の開始時点の内容に復元しました。</translation>
     </message>
     <message>
-        <source>{0} was gone or empty. Your lists are again what they were when {1} began.</source>
-        <translation>{0} が失われていたか空だったため、リストを {1} の開始時点の内容に復元しました。</translation>
+        <source>{0} was gone or empty. Your lists and events are again what they were when {1} began.</source>
+        <translation>{0} が失われていたか空だったため、リストとイベントを {1} の開始時点の内容に復元しました。</translation>
     </message>
     <message>
-        <source>{0} was damaged, and there is no good copy of it. It was put aside as {1}; your lists begin empty.</source>
-        <translation>{0} は壊れており、正常なバックアップもありません。{1} として退避し、リストは空の状態から始めます。</translation>
+        <source>{0} was damaged, and there is no good copy of it. It was put aside as {1}; your lists and events begin empty.</source>
+        <translation>{0} は壊れており、正常なバックアップもありません。{1} として退避し、リストとイベントは空の状態から始めます。</translation>
     </message>
     <message>
         <source>{0} cannot be opened or written. Check the folder&apos;s permissions, or name another with --home.</source>
@@ -1221,6 +1236,26 @@
     <message>
         <source>{0} cannot be written. Name a file in a folder that can.</source>
         <translation>{0} に書き込めません。書き込めるフォルダーのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the event a name.</source>
+        <translation>イベントの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>The name is too long: it may have {0} characters.</source>
+        <translation>名前が長すぎます。{0}文字以内にしてください。</translation>
+    </message>
+    <message>
+        <source>Choose a day between 1900 and 2100.</source>
+        <translation>1900年から2100年までの日を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is an event “{0}” on {1} already. Give this one another name.</source>
+        <translation>{1}には既に「{0}」というイベントがあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>There are {0} events already, as many as may be. Remove one first.</source>
+        <translation>イベントは上限の{0}件に達しています。先にどれかを削除してください。</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ class Commands(QObject):
         self._since = QToolButton()
         self._events = QMenu(translate("commands", "&Since an event"), window.menuBar())
         for event in EVENTS:
-            self._add_range(f"{iso(event.day)}  {words.event(event.key)}", event.key)
+            self._add_range(f"{iso(event.day)}  {words.event(event)}", event.key)
         self._other_day = self._action(translate("commands", "Another &day …"))
         self._other_day.triggered.connect(self._choose_day)
         desk.range_changed.connect(self._check_range)
@@ -148,8 +148,8 @@ class Commands(QObject):
         day = event_day(key)
         since = translate("commands", "Since {0} ▾").format(iso(day)) if day else ""
         self._since.setText(since or translate("commands", "Since ▾"))
-        known = any(each.key == key for each in EVENTS)
-        hint = words.event(key) if known else translate("commands", "From the last close before it")
+        known = next((words.event(each) for each in EVENTS if each.key == key), "")
+        hint = known or translate("commands", "From the last close before it")
         self._since.setToolTip(hint)
 
     def _menu(self, title: str, fill: Callable[[QMenu], None]) -> None:

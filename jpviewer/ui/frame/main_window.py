@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.status.reload()
+        self.desk.events.load()
         self.docks.fill()
         self._select_first()
         self._refreshes.look()

@@ -26,10 +26,15 @@ PAD = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """An event's name and the border of sessions it fell on: the close before it is left of it."""
+    """An event and the border of sessions it fell on: the close before it is left of it."""
 
     border: float
-    name: str
+    event: MarketEvent
+
+    @property
+    def name(self) -> str:
+        """As it is written beside its line."""
+        return words.event(self.event)
 
 
 def flags_of(events: Sequence[MarketEvent], days: NDArray[np.int64]) -> list[Flag]:
@@ -37,7 +42,7 @@ def flags_of(events: Sequence[MarketEvent], days: NDArray[np.int64]) -> list[Fla
     ordered = sorted(events, key=lambda event: event.day)
     places = [int(np.searchsorted(days, event.day)) for event in ordered]
     return [
-        Flag(place - 0.5, words.event(event.key))
+        Flag(place - 0.5, event)
         for event, place in zip(ordered, places, strict=True)
         if 0 < place < len(days)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -34,6 +34,9 @@ BY_KEYS = (
 
 class Plot(Sheet):
     """What a panel does: `set_days`, `put` series on the panes, `refresh`, then `show_range`."""
+
+    event_chosen = Signal(str)
+    """The range key of an event whose flag was clicked."""
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from jpviewer.market.events import EVENTS
+from jpviewer.market.events import EVENTS, Events
 from jpviewer.ui.plots.extent import Extent, around
 from jpviewer.ui.plots.flags import Flags, flags_of
 from jpviewer.ui.plots.measure import Measure
@@ -50,6 +50,7 @@ class Sheet(pg.GraphicsView):
         self.setMinimumSize(QSize(160, 100))
         self.panes = list(panes)
         self.days: NDArray[np.int64] = np.empty(0, np.int64)
+        self.events: Events = EVENTS
         self.sessions = (0, 0)
         """First and last session that has a figure."""
         self.extent = Extent(-0.5, 0.5)
@@ -89,8 +90,14 @@ class Sheet(pg.GraphicsView):
         if not np.array_equal(days, self.days):
             self.days = days
             self.session_axis.set_days(days)
-            for flags in self.flags:
-                flags.shown = flags_of(EVENTS, days)
+            self.set_events(self.events)
+
+    def set_events(self, events: Events) -> None:
+        """Takes the events whose flags it shows, those that its calendar reaches."""
+        self.events = events
+        for flags in self.flags:
+            flags.shown = flags_of(events, self.days)
+        self.show_extent(self.extent)
 
     def say(self, message: str) -> None:
         """A sentence in the middle, for want of figures and dates; '' takes it away."""

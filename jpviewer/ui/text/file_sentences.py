@@ -39,16 +39,17 @@ FILE_SENTENCES = {
     ),
     "user_file_restored": QT_TRANSLATE_NOOP(
         "sentences",
-        "{0} was damaged. It was put aside as {1}, and your lists are again what they were when "
-        "{2} began.",
+        "{0} was damaged. It was put aside as {1}, and your lists and events are again what they "
+        "were when {2} began.",
     ),
     "user_file_found": QT_TRANSLATE_NOOP(
-        "sentences", "{0} was gone or empty. Your lists are again what they were when {1} began."
+        "sentences",
+        "{0} was gone or empty. Your lists and events are again what they were when {1} began.",
     ),
     "user_file_lost": QT_TRANSLATE_NOOP(
         "sentences",
         "{0} was damaged, and there is no good copy of it. It was put aside as {1}; your lists "
-        "begin empty.",
+        "and events begin empty.",
     ),
     "file_unusable": QT_TRANSLATE_NOOP(
         "sentences",

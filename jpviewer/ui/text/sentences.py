@@ -11,6 +11,7 @@ from typing import Any
 
 from jpviewer.market.messages import Message
 from jpviewer.ui.text.bar_sentences import BAR_SENTENCES
+from jpviewer.ui.text.event_sentences import EVENT_SENTENCES
 from jpviewer.ui.text.file_sentences import FILE_SENTENCES
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
@@ -18,6 +19,7 @@ _CONTEXT = "sentences"
 
 SENTENCES = {
     **BAR_SENTENCES,
+    **EVENT_SENTENCES,
     **FILE_SENTENCES,
     "bug": QT_TRANSLATE_NOOP(
         "sentences", "The program made a mistake ({0}: {1}). The log has the details."

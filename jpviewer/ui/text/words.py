@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jpviewer.market.events import MarketEvent
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "words"
@@ -166,6 +167,6 @@ def source(key: str) -> str:
     return _word(_SOURCES, key)
 
 
-def event(key: str) -> str:
-    """The name of a market event."""
-    return _word(_EVENTS, key)
+def event(which: MarketEvent) -> str:
+    """The name of a market event, the user's own as it was written."""
+    return which.name or _word(_EVENTS, which.key)

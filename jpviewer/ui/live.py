@@ -1,0 +1,109 @@
+"""What the user wrote as the screen shows it: an edit shows at once, and is written behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import time_ns
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from jpviewer.market.messages import Message
+from jpviewer.store.user_file import UserFile
+from jpviewer.ui.lane import Lane
+
+T = TypeVar("T")
+Edit = Callable[[T], T]
+
+
+class Live(QObject, Generic[T]):
+    """One part of the user's file. Every edit can be undone; one that cannot be written is taken
+    back."""
+
+    changed = Signal()
+    """Something else is to be shown."""
+    written = Signal()
+    """The file holds what is shown."""
+    refused = Signal(object)
+    """A Message: why the file could not be read or written."""
+
+    def __init__(
+        self,
+        writing: Lane[UserFile],
+        read: Callable[[UserFile], T],
+        write: Callable[[UserFile, Edit[T]], T],
+        empty: T,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.shown = empty
+        self.undo = QUndoStack(self)
+        self._writing = writing
+        self._read = read
+        self._write = write
+        self._held = empty
+        self._underway = 0
+
+    def load(self) -> None:
+        """Reads the file; one that can be read is copied once a day."""
+        self._underway += 1
+        self._writing.do(self._read, self._begin, self._refuse)
+
+    def edit(self, text: str, change: Edit[T]) -> None:
+        """Carries out an edit, known to the undo stack by a text; none when it changes nothing."""
+        if change(self.shown) != self.shown:
+            self.undo.push(_Step(self, text, change))
+
+    def apply(self, change: Edit[T]) -> None:
+        """Shows an edit and sends it to the file."""
+        self._show(change(self.shown))
+        self._underway += 1
+        write = self._write
+        self._writing.do(lambda file: write(file, change), self._take, self._refuse)
+
+    def _begin(self, held: T | None) -> None:
+        self._take(held)
+        self._writing.do(UserFile.back_up, lambda _: None, self.refused.emit)
+
+    def _take(self, held: T | None) -> None:
+        """The file's answer; what is shown may be ahead of it by edits still underway."""
+        self._underway -= 1
+        self._held = self._held if held is None else held
+        if not self._underway:
+            self._show(self._held)
+            self.written.emit()
+
+    def _refuse(self, message: Message) -> None:
+        self._underway -= 1
+        self.undo.clear()
+        self._show(self._held)
+        self.refused.emit(message)
+
+    def _show(self, value: T) -> None:
+        if value != self.shown:
+            self.shown = value
+            self.changed.emit()
+
+
+class _Step(QUndoCommand, Generic[T]):
+    """One edit; undone by putting back what was there before."""
+
+    def __init__(self, live: Live[T], text: str, change: Edit[T]) -> None:
+        super().__init__(text)
+        self._live = live
+        self._change = change
+        self._before = live.shown
+
+    def redo(self) -> None:
+        self._before = self._live.shown
+        self._live.apply(self._change)
+
+    def undo(self) -> None:
+        before = self._before
+        self._live.apply(lambda _: before)
+
+
+def new_id(taken: int) -> int:
+    """An id that nothing has or had, where `taken` is the highest: the time, in milliseconds."""
+    return max(time_ns() // 1_000_000, taken + 1, 1)
