@@ -14,6 +14,7 @@ from benchmarks import (
     growing,
     judging,
     leaving,
+    panels,
     ranking,
     reading,
     refreshing,
@@ -34,6 +35,7 @@ def every(folder: Path) -> Iterator[Row]:
     yield from reading.rows(folder)
     yield from leaving.rows(folder)
     yield from startup.rows(folder)
+    yield from panels.rows(folder)
     yield from frames.rows(folder)
 
 
