@@ -10,7 +10,17 @@ SEGMENTS = STOCK_SEGMENTS + OTHER_SEGMENTS
 SIZES = ("core30", "large70", "mid400", "small1", "small2")
 TOPIX500_SIZES = SIZES[:3]
 
-COMPOSITE_SERIES = (*STOCK_SEGMENTS, "all", "core30", "large70", "mid400", "small")
+FULL_SERIES = (*STOCK_SEGMENTS, "all", "core30", "large70", "mid400", "small")
+"""Composites weighed by full market cap."""
+FLOAT_SERIES = tuple(
+    f"{each}_float" for each in ("all", "prime", "core30", "large70", "mid400", "small")
+)
+"""The same groups as far as they are in TOPIX, weighed as TOPIX weighs them.
+
+There is none of Standard and of Growth: TOPIX holds so few of their stocks that such a line would
+not be what its name says.
+"""
+COMPOSITE_SERIES = FULL_SERIES + FLOAT_SERIES
 SEGMENTS_BEGAN = 20220404
 """Prime, Standard and Growth replaced the old sections on this day."""
 
@@ -18,8 +28,10 @@ SEGMENTS_BEGAN = 20220404
 def is_member(series: str, segment: str, size: str) -> bool:
     """Whether a common stock of a segment and size belongs to a composite.
 
-    `small` is everything outside TOPIX 500, the unsized included.
+    `small` is everything outside TOPIX 500, the unsized included. Of FLOAT_SERIES only TOPIX's
+    members are asked about.
     """
+    series = series.removesuffix("_float")
     if series in STOCK_SEGMENTS:
         return segment == series
     if series == "all":

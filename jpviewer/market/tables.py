@@ -44,9 +44,9 @@ _TEXTS = (
 )
 _FIGURES = (
     "open high low close volume turnover price previous_close market_cap shares value sell buy net "
-    "level coverage adv5 adv20 adv60 adv60_median turnover_ratio amihud tick_spread "
-    "zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d change_ytd "
-    "change_1y position_52w weight topix_weight budget"
+    "level coverage total total_coverage adv5 adv20 adv60 adv60_median turnover_ratio amihud "
+    "tick_spread zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d "
+    "change_ytd change_1y position_52w weight topix_weight budget"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
     dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))
@@ -148,4 +148,8 @@ FIGURES = Table(
 )
 BOARD = Table("board", ("name",), ("packed",))
 STALE = Table("stale", ("id",), ("since",), merge=(("since", "min(since, excluded.since)"),))
-COMPOSITES = Table("composites", ("series", "day"), ("level", "coverage", "carried_back"))
+COMPOSITES = Table(
+    "composites",
+    ("series", "day"),
+    ("level", "coverage", "carried_back", "total", "total_coverage"),
+)

@@ -28,6 +28,16 @@ _COMPOSITE = """
 SELECT series, day, level, coverage, carried_back FROM composites
 WHERE series = :series AND day >= :since ORDER BY day
 """
+_TOTAL_COMPOSITE = """
+SELECT series, day, total level, total_coverage coverage, carried_back FROM composites
+WHERE series = :series AND day >= :since ORDER BY day
+"""
+_PAYS = """
+SELECT s.kind, coalesce(p.checked, 0) checked
+FROM securities s LEFT JOIN spans p ON p.id = s.id WHERE s.symbol = :symbol
+"""
+PAYS_NOTHING = ("index", "fx")
+"""Kinds of which nobody tells dividends: an index's are its members'."""
 _OF_STOCKS = """
 SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
 FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since ORDER BY b.id, b.day
@@ -56,16 +66,57 @@ def actions(store: Store, symbol: str) -> Columns:
     )
 
 
-def levels(store: Store, series: Sequence[str], since: int = 0) -> Columns:
-    """Levels of composites (by key) and closes of securities (by symbol), by series and day."""
-    parts = [
-        store.read(_COMPOSITE if each in COMPOSITE_SERIES else _CLOSES, series=each, since=since)
-        for each in series
-    ]
+def levels(store: Store, series: Sequence[str], since: int = 0, total: bool = False) -> Columns:
+    """Levels of composites (by key) and closes of securities (by symbol), by series and day.
+
+    `total` reinvests dividends at the close of their ex-day, and `coverage` is then the share of
+    the weight whose price and dividends are known: 0 from where dividends are not, though the
+    level goes on by price. Indices and currencies have no such level: NaN.
+    """
+    read = _total_levels if total else _price_levels
+    parts = [read(store, each, since) for each in series]
     names = ("series", "day", "level", "coverage", "carried_back")
     if not parts:
         return store.read(_COMPOSITE, series="", since=0)
     return {name: np.concatenate([part[name] for part in parts]) for name in names}
+
+
+def _price_levels(store: Store, series: str, since: int) -> Columns:
+    query = _COMPOSITE if series in COMPOSITE_SERIES else _CLOSES
+    return store.read(query, series=series, since=since)
+
+
+def _total_levels(store: Store, series: str, since: int) -> Columns:
+    if series in COMPOSITE_SERIES:
+        return store.read(_TOTAL_COMPOSITE, series=series, since=since)
+    columns = store.read(_CLOSES, series=series, since=0)
+    pays = store.read(_PAYS, symbol=series)
+    if np.isin(pays["kind"].astype(str), PAYS_NOTHING).any():
+        columns["level"][:] = np.nan
+    columns["level"] *= _holding(columns["day"], columns["level"], actions(store, series))
+    columns["coverage"] = 1.0 * (columns["day"] <= pays["checked"].max(initial=0))
+    columns["coverage"][np.isnan(columns["level"])] = 0.0
+    later = columns["day"] >= since
+    return {name: values[later] for name, values in columns.items()}
+
+
+def _holding(
+    days: NDArray[np.int64], closes: NDArray[np.float64], paid: Columns
+) -> NDArray[np.float64]:
+    """Shares held by session of one bought at the first, dividends buying more of it.
+
+    r = (close + dividend) / close before - 1 is the change of close x holding. Yahoo divides
+    dividends by later splits as it does prices. Without a trade on the ex-day, the last close is
+    the price.
+    """
+    bought = np.ones(len(days))
+    chosen = paid["action"] == "dividend"
+    if len(days):
+        chosen &= (paid["day"] > days[0]) & (paid["day"] <= days[-1])
+        ex, value = paid["day"][chosen], paid["value"][chosen]
+        price = closes[np.searchsorted(days, ex, side="right") - 1]
+        np.multiply.at(bought, np.searchsorted(days, ex), 1 + value / price)
+    return np.asarray(np.cumprod(bought))
 
 
 def span(store: Store, symbol: str) -> tuple[int, int]:

@@ -107,4 +107,11 @@ STEPS: tuple[str, ...] = (
     -- SQL cannot pack what bars there are, so they are fetched again: no release had step 1 alone.
     DELETE FROM bars; DELETE FROM spans; DELETE FROM composites;
     """,
+    """
+    -- Levels with dividends reinvested, and the share of the weight whose dividends are known.
+    ALTER TABLE composites ADD COLUMN total REAL;
+    ALTER TABLE composites ADD COLUMN total_coverage REAL NOT NULL DEFAULT 0;
+    -- The next refresh makes them, and the composites weighed by TOPIX's weights.
+    INSERT OR IGNORE INTO stale SELECT id, first FROM spans;
+    """,
 )

@@ -9,7 +9,7 @@ from html import escape
 
 from jpviewer.analytics.relative import ENOUGH, Track
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.segments import COMPOSITE_SERIES, STOCK_SEGMENTS
+from jpviewer.market.segments import COMPOSITE_SERIES, FULL_SERIES, STOCK_SEGMENTS
 from jpviewer.ui import ranges
 from jpviewer.ui.text import words
 from jpviewer.ui.text.formats import Formats
@@ -29,7 +29,7 @@ def short_name(series: str) -> str:
 
 def colours(series: Sequence[str], offered: Sequence[str], theme: Theme) -> dict[str, str]:
     """Composites keep their colour; another series takes the first one free from its place on."""
-    chosen = {key: theme.series_colour(key) for key in series if key in COMPOSITE_SERIES}
+    chosen = {key: theme.series_colour(key) for key in series if key in FULL_SERIES}
     for key in series:
         if key not in chosen:
             place = offered.index(key) if key in offered else len(offered)

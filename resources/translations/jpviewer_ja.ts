@@ -2162,6 +2162,30 @@ a trade</source>
         <translation>TOPIX 500以外（独自・時価総額加重）</translation>
     </message>
     <message>
+        <source>TOPIX members (jpviewer, TOPIX float weights)</source>
+        <translation>TOPIX構成銘柄（独自・TOPIX浮動株ウエイト加重）</translation>
+    </message>
+    <message>
+        <source>Prime in TOPIX (jpviewer, TOPIX float weights)</source>
+        <translation>プライムのTOPIX構成銘柄（独自・TOPIX浮動株ウエイト加重）</translation>
+    </message>
+    <message>
+        <source>Core30 (jpviewer, TOPIX float weights)</source>
+        <translation>Core30（独自・TOPIX浮動株ウエイト加重）</translation>
+    </message>
+    <message>
+        <source>Large70 (jpviewer, TOPIX float weights)</source>
+        <translation>Large70（独自・TOPIX浮動株ウエイト加重）</translation>
+    </message>
+    <message>
+        <source>Mid400 (jpviewer, TOPIX float weights)</source>
+        <translation>Mid400（独自・TOPIX浮動株ウエイト加重）</translation>
+    </message>
+    <message>
+        <source>TOPIX outside TOPIX 500 (jpviewer, TOPIX float weights)</source>
+        <translation>TOPIX500を除くTOPIX構成銘柄（独自・TOPIX浮動株ウエイト加重）</translation>
+    </message>
+    <message>
         <source>Nikkei 225</source>
         <translation>日経平均株価</translation>
     </message>

@@ -68,6 +68,14 @@ _SERIES = {
     "large70": QT_TRANSLATE_NOOP("words", "Large70 (jpviewer, full cap)"),
     "mid400": QT_TRANSLATE_NOOP("words", "Mid400 (jpviewer, full cap)"),
     "small": QT_TRANSLATE_NOOP("words", "Outside TOPIX 500 (jpviewer, full cap)"),
+    "all_float": QT_TRANSLATE_NOOP("words", "TOPIX members (jpviewer, TOPIX float weights)"),
+    "prime_float": QT_TRANSLATE_NOOP("words", "Prime in TOPIX (jpviewer, TOPIX float weights)"),
+    "core30_float": QT_TRANSLATE_NOOP("words", "Core30 (jpviewer, TOPIX float weights)"),
+    "large70_float": QT_TRANSLATE_NOOP("words", "Large70 (jpviewer, TOPIX float weights)"),
+    "mid400_float": QT_TRANSLATE_NOOP("words", "Mid400 (jpviewer, TOPIX float weights)"),
+    "small_float": QT_TRANSLATE_NOOP(
+        "words", "TOPIX outside TOPIX 500 (jpviewer, TOPIX float weights)"
+    ),
     "^N225": QT_TRANSLATE_NOOP("words", "Nikkei 225"),
     "1306.T": QT_TRANSLATE_NOOP("words", "TOPIX ETF (1306)"),
     "2516.T": QT_TRANSLATE_NOOP("words", "Growth 250 ETF (2516)"),
