@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
-from jpviewer.analytics.indicators import AVERAGES, moving_average
+from jpviewer.analytics.indicators.averages import USUAL, moving_average
 from jpviewer.analytics.relative import on_sessions
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.codes import symbol
@@ -139,7 +139,7 @@ class ChartPanel(Panel):
 
     def _averages(self, result: Security) -> list[Line]:
         lines = []
-        for place, sessions in enumerate(AVERAGES):
+        for place, sessions in enumerate(USUAL["day"]):
             name = translate("chart", "{0}-day average").format(sessions)
             colour = self.desk.theme.series[(1, 3, 7)[place]]
             line = Line(name, colour, self.desk.formats.price, width=1.0)
