@@ -14,6 +14,8 @@ from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.theme import Theme
 
+CURRENCIES = ("yen", "dollar")
+
 
 class Desk(QObject):
     """One per window. Panels speak to each other through it alone."""
@@ -24,6 +26,8 @@ class Desk(QObject):
     """A code is to be shown in a chart, which comes to the front."""
     range_changed = Signal(str)
     """One of `ui/ranges.py`'s keys: 1m 3m 6m ytd 1y 3y 5y max, or an event's."""
+    currency_changed = Signal(str)
+    """One of CURRENCIES: what comparisons are measured in."""
     settings_changed = Signal()
     lists_changed = Signal()
     """The user's file has other lists or members than before."""
@@ -61,6 +65,7 @@ class Desk(QObject):
         self.demo = demo
         self.code = ""
         self.range = "1y"
+        self.currency = CURRENCIES[0]
 
     def select(self, code: str) -> None:
         """Makes a code the selected one."""
@@ -72,3 +77,9 @@ class Desk(QObject):
         """Makes a range the one that linked plots show."""
         self.range = key
         self.range_changed.emit(key)
+
+    def choose_currency(self, currency: str) -> None:
+        """Makes a currency the one that comparisons are measured in."""
+        if currency != self.currency:
+            self.currency = currency
+            self.currency_changed.emit(currency)

@@ -508,6 +508,14 @@
         <source>Open “{0}”</source>
         <translation>「{0}」を開く</translation>
     </message>
+    <message>
+        <source>Comparisons in yen</source>
+        <translation>円建てで比較</translation>
+    </message>
+    <message>
+        <source>Comparisons in US dollars</source>
+        <translation>米ドル建てで比較</translation>
+    </message>
 </context>
 <context>
     <name>day</name>

@@ -13,6 +13,7 @@ from jpviewer.market.days import iso
 from jpviewer.market.events import EVENTS
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame import dialogs
+from jpviewer.ui.frame.currency_switch import CurrencySwitch
 from jpviewer.ui.frame.docks import Dock, Docks
 from jpviewer.ui.frame.search_box import SearchBox
 from jpviewer.ui.ranges import event_day
@@ -68,6 +69,7 @@ class Commands(QObject):
             self._add_range(f"{iso(event.day)}  {words.event(event)}", event.key)
         self._other_day = self._action(translate("commands", "Another &day …"))
         self._other_day.triggered.connect(self._choose_day)
+        self._currencies = CurrencySwitch(desk, self)
         desk.range_changed.connect(self._check_range)
         self._check_range(desk.range)
         self.show_running(False)
@@ -90,7 +92,7 @@ class Commands(QObject):
         about.addActions([self.keys, self.about])
 
     def fill_tool_bar(self, bar: QToolBar, search: SearchBox) -> None:
-        """Refresh or Cancel, the ranges, the events, and the search box at the far end."""
+        """Refresh or Cancel, ranges, events, the currency, and the search box at the far end."""
         bar.addActions([self.refresh, self.cancel])
         bar.addSeparator()
         ranges = self._ranges.actions()
@@ -101,6 +103,8 @@ class Commands(QObject):
         self._since.setMenu(self._events)
         self._since.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addWidget(self._since)
+        bar.addSeparator()
+        bar.addActions(self._currencies.actions())
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)

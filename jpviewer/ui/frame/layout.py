@@ -41,6 +41,7 @@ class Layout:
     panels: tuple[Saved, ...]
     range: str = ""
     code: str = ""
+    currency: str = ""
 
 
 def read_layout(path: Path) -> Layout | None:
@@ -57,6 +58,7 @@ def read_layout(path: Path) -> Layout | None:
             panels,
             str(rest["range"]),
             str(rest["code"]),
+            str(rest.get("currency", "")),
         )
     except (ValueError, TypeError, KeyError):
         return None
@@ -72,6 +74,7 @@ def write_layout(path: Path, layout: Layout) -> None:
         "docks": [asdict(each) for each in layout.panels],
         "range": layout.range,
         "code": layout.code,
+        "currency": layout.currency,
     }
     file.setValue("panels", json.dumps(rest))
     file.sync()

@@ -13,7 +13,7 @@ from jpviewer.market.tables import FIGURES
 from jpviewer.settings import Settings
 from jpviewer.store import figures
 from jpviewer.ui import look
-from jpviewer.ui.desk import Desk
+from jpviewer.ui.desk import CURRENCIES, Desk
 from jpviewer.ui.frame import dialogs
 from jpviewer.ui.frame.banner import Banners
 from jpviewer.ui.frame.commands import Commands
@@ -69,6 +69,8 @@ class MainWindow(QMainWindow):
                 self.setGeometry(fitted(self.geometry(), screens))
             self.desk.range = layout.range or self.desk.range
             self.desk.code = layout.code
+            if layout.currency in CURRENCIES:
+                self.desk.currency = layout.currency
         self.build(layout)
         self._connect()
         self.show()
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
             self.docks.saved(),
             self.desk.range,
             self.desk.code,
+            self.desk.currency,
         )
 
     def save_layout(self) -> None:

@@ -68,6 +68,21 @@ def test_a_range_of_the_tool_bar_is_everybodys_range(qtbot: QtBot, open_window: 
     assert "Since 2025-10-04 ▾" in since
 
 
+@pytest.mark.parametrize(("language", "signs"), [("en", ["$", "¥"]), ("ja", ["¥", "$"])])
+def test_the_yen_is_the_currency_until_the_dollar_is_chosen(
+    open_window: OpenWindow, language: str, signs: list[str]
+) -> None:
+    session = open_window(settings=Settings(language, "dark"))
+    bar = [each for each in session.window.findChildren(QAction) if each.text() in ("¥", "$")]
+    assert [each.text() for each in bar] == signs
+    assert {each.text(): each.isChecked() for each in bar} == {"¥": True, "$": False}
+    bar[signs.index("$")].trigger()
+    assert session.desk.currency == "dollar"
+    assert {each.text(): each.isChecked() for each in bar} == {"¥": False, "$": True}
+    session = open_window(session.window.layout_now())
+    assert session.desk.currency == "dollar"
+
+
 def test_progress_is_told_and_taken_away(open_window: OpenWindow) -> None:
     session = open_window()
     status = session.window.status
