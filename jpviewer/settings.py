@@ -97,6 +97,8 @@ class Settings:
     requests_per_hour: float = 0.0
     """To one site; 0 for what it is known to bear."""
     automatic: bool = True
+    inertia: bool = True
+    """Whether charts glide on after a drag."""
     position: float = 100_000_000.0
     participation: float = 0.2
     log_level: str = "info"
@@ -148,7 +150,7 @@ def _fits(name: str, value: object) -> bool:
         return value in choices[name]
     if name in ("sources", "benchmarks"):
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
-    if name == "automatic":
+    if name in ("automatic", "inertia"):
         return isinstance(value, bool)
     limits = {
         "pace": (0.05, 20.0),

@@ -10,6 +10,7 @@ from jpviewer.store.user_file import UserFile
 from jpviewer.ui.events import LiveEvents
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.lists.live import LiveLists
+from jpviewer.ui.plots.link import Link
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.theme import Theme
@@ -62,6 +63,8 @@ class Desk(QObject):
         self.lists.refused.connect(lambda message: self.said.emit(say(message), True))
         self.events = LiveEvents(writing, self)
         self.events.refused.connect(lambda message: self.said.emit(say(message), True))
+        self.link = Link(self)
+        """What linked plots share."""
         self.demo = demo
         self.code = ""
         self.range = "1y"

@@ -1325,6 +1325,10 @@
         <translation>騰落の色(&amp;R)</translation>
     </message>
     <message>
+        <source>Charts &amp;glide on after a drag</source>
+        <translation>ドラッグ後にチャートを惰性でスクロールする(&amp;G)</translation>
+    </message>
+    <message>
         <source>Refresh &amp;automatically when something new can have come</source>
         <translation>新しいデータが出る時刻に自動で更新する(&amp;A)</translation>
     </message>

@@ -92,6 +92,7 @@ class SettingsDialog(QDialog):
             benchmarks=self._benchmarks.checked(),
             pace=self._pace.value(),
             automatic=self._automatic.isChecked(),
+            inertia=self._inertia.isChecked(),
             position=float(self._position.currentData()),
             participation=self._participation.value() / 100,
         )
@@ -114,6 +115,8 @@ class SettingsDialog(QDialog):
         form.addRow(translate("settings", "&Language"), self._language)
         form.addRow(translate("settings", "&Theme"), self._theme)
         form.addRow(translate("settings", "&Rises and falls"), self._up_down)
+        self._inertia = QCheckBox(translate("settings", "Charts &glide on after a drag"))
+        form.addRow(self._inertia)
         return page
 
     def _sources_page(self) -> QWidget:
@@ -181,6 +184,7 @@ class SettingsDialog(QDialog):
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
         self._up_down.setCurrentIndex(self._up_down.findData(settings.up_down))
         self._automatic.setChecked(settings.automatic)
+        self._inertia.setChecked(settings.inertia)
         self._pace.setValue(settings.pace)
         self._position.setCurrentIndex(self._position.findData(settings.position))
         self._participation.setValue(settings.participation * 100)

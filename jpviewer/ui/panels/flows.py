@@ -142,6 +142,7 @@ class FlowsPanel(Panel):
         bars.set_values(result.weeks.left, result.weeks.right, net, net < 0)
         total = Line(translate("flows", "Running total"), theme.accent, formats.signed_money)
         total.set_values(0, result.total)
+        total.compared = False  # it crosses zero
         self.plot.set_days(result.calendar.days)
         self.bars.put([bars])
         self.total.put([total])

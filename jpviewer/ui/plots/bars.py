@@ -24,6 +24,7 @@ class Bars(Series):
     """Each from edge to edge of the sessions it stands for, in one of two colours."""
 
     grounded = True
+    compared = False
 
     def __init__(
         self, name: str, colour: str, other: str, words: Words, opacity: float = 1.0
@@ -52,6 +53,11 @@ class Bars(Series):
         if not len(shown):
             return math.inf, -math.inf
         return min(lowest(shown), 0.0), max(highest(shown), 0.0)
+
+    def figure(self, session: int) -> float:
+        place = int(np.searchsorted(self.right, session))
+        known = place < len(self.values) and self.left[place] <= session
+        return float(self.values[place]) if known else math.nan
 
     def readings(self, session: int) -> list[Reading]:
         place = int(np.searchsorted(self.right, session))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
@@ -23,6 +25,8 @@ BODY = 0.72
 """A body's width, of the way from one session to the next."""
 PLAIN = 3.0
 """Pixels a session below which a candle is its height alone."""
+LONGEST_WITHOUT_A_TRADE = 245
+"""Sessions for which a close still stands."""
 HOLLOW = 5.0
 """Pixels of a body from which on a rising one is hollow."""
 
@@ -53,6 +57,14 @@ class Candles(Series):
     def bounds(self, left: float, right: float) -> tuple[float, float]:
         shown = self._slice(left, right)
         return lowest(self.low[shown]), highest(self.high[shown])
+
+    def figure(self, session: int) -> float:
+        return self._at(self.close, session)
+
+    def standing(self, session: int) -> float:
+        known = self.close[: max(session - self.first + 1, 0)]
+        places = np.flatnonzero(~np.isnan(known[-LONGEST_WITHOUT_A_TRADE:]))
+        return float(known[-LONGEST_WITHOUT_A_TRADE:][places[-1]]) if len(places) else math.nan
 
     def readings(self, session: int) -> list[Reading]:
         prices = (self.open, self.high, self.low, self.close)

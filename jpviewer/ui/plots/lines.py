@@ -55,8 +55,11 @@ class Line(Series):
         shown = self.values[self._slice(left, right)]
         return lowest(shown), highest(shown)
 
+    def figure(self, session: int) -> float:
+        return self._at(self.values, session)
+
     def readings(self, session: int) -> list[Reading]:
-        value = self._at(self.values, session)
+        value = self.figure(session)
         if math.isnan(value):
             return []
         return [Reading(self.name, self.words(value), self.colour)]

@@ -39,6 +39,8 @@ class Pane(pg.ViewBox):
         """A figure whose line is stronger than the grid's."""
         self.share = share
         """Its part of the plot's height."""
+        self.shown = True
+        """Whether it takes room; the plot minds at its next `refresh`."""
         self.held = False
         """The user has set the vertical range."""
         self.series: list[Series] = []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,11 +15,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from jpviewer.market.days import to_date
 from jpviewer.ui.plots.crosshair import Aim, Crosshair
 from jpviewer.ui.plots.gestures import Gestures
+from jpviewer.ui.plots.link import Link
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.sheet import Sheet
 from jpviewer.ui.text.formats import Formats
@@ -37,6 +39,11 @@ class Plot(Sheet):
 
     event_chosen = Signal(str)
     """The range key of an event whose flag was clicked."""
+    base_moved = Signal(int, bool)
+    """The session the user has brought the base line to, and whether it was let go there."""
+    asked = Signal(int, float, QPoint)
+    """A right click: on which session and figure, and where on the screen."""
+    auto_y_changed = Signal(bool)
 
     def __init__(
         self,
@@ -48,8 +55,35 @@ class Plot(Sheet):
         super().__init__(theme, formats, panes, parent)
         self._gestures = Gestures(self)
         self._by_keys = False
+        self._link: Link | None = None
+        self.base: int | None = None
+        """The session from which the cross counts changes; None for the first one shown."""
+        self.inertia = True
+        """Whether it glides on after a drag."""
+        self.menus: list[Callable[[QMenu, int], None]] = []
+        """Each adds to the menu of a right click, which was on a session."""
         self.crosshair = Crosshair(theme, self.measure)
         self.scene().addItem(self.crosshair)
+
+    def set_base(self, session: int | None, draggable: bool = True) -> None:
+        """Draws a line at a session, which the mouse can take hold of; None takes it away."""
+        self.base = session
+
+    def set_link(self, link: Link | None) -> None:
+        """Shares cross and sessions with the other plots of a link."""
+        self._link = link
+
+    @property
+    def auto_y(self) -> bool:
+        """Whether every pane fits its figures; the user's hold on one ends that."""
+        return not any(pane.held for pane in self.panes)
+
+    @auto_y.setter
+    def auto_y(self, fitted: bool) -> None:
+        for pane in self.panes:
+            pane.held = not fitted
+        self.show_extent(self.extent)
+        self.auto_y_changed.emit(fitted)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -91,6 +125,19 @@ class Plot(Sheet):
         self._gestures.wheel(event)
         self._point(event.position())
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        scale = self.panes[0].mapping()
+        pane = self.pane_at(event.pos().y())
+        session = round(scale.session(event.pos().x()))
+        figure = pane.mapping().figure(event.pos().y() - pane.geometry().top())
+        self.asked.emit(session, figure, event.globalPos())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for fill in self.menus:
+            fill(menu, session)
+        if menu.actions():
+            menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._gestures.key(event.key()):

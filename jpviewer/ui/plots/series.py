@@ -27,6 +27,10 @@ class Reading:
     name: str
     text: str
     colour: str
+    since: float = math.nan
+    """Change since the base, as a ratio."""
+    day: float = math.nan
+    """Change on the session, as a ratio."""
 
 
 class Series(QGraphicsItem):
@@ -47,6 +51,9 @@ class Series(QGraphicsItem):
         self.fitted = True
         """Whether the vertical axis makes room for it."""
 
+    compared = True
+    """Whether a change of its figures in percent means something."""
+
     grounded = False
     """Whether its figures stand on zero, so that nothing need be seen below."""
 
@@ -62,6 +69,18 @@ class Series(QGraphicsItem):
     def readings(self, session: int) -> list[Reading]:
         """What it says of a session; nothing where it has no figure."""
         raise NotImplementedError
+
+    def figure(self, session: int) -> float:
+        """What its line or close is at a session; NaN where that is not known."""
+        raise NotImplementedError
+
+    def standing(self, session: int) -> float:
+        """What counts at a session: where nothing was traded, an earlier close still stands."""
+        return self.figure(session)
+
+    def before(self, session: int) -> float:
+        """What its change on a session is counted from."""
+        return self.standing(session - 1)
 
     def boundingRect(self) -> QRectF:
         return self.pane.rect()

@@ -107,7 +107,8 @@ class Sheet(pg.GraphicsView):
         self.viewport().update()
 
     def refresh(self) -> None:
-        """Takes notice of new series; what is shown stays where there are sessions."""
+        """Takes notice of new series and panes; what is shown stays where there are sessions."""
+        self._arrange()
         ends = [
             (each.first, each.first + each.count - 1)
             for pane in self.panes
@@ -169,16 +170,21 @@ class Sheet(pg.GraphicsView):
         height = self.height() - self.measure.height - AXIS_PAD
         return QRectF(0, 0, max(self.width() - self._axis_width, 1.0), max(height, 1.0))
 
+    @property
+    def shown(self) -> list[Pane]:
+        """The panes that take room, from above."""
+        return [pane for pane in self.panes if pane.shown]
+
     def pane_at(self, y: float) -> Pane:
         """The pane at a height, or the next one above."""
-        above = [pane for pane in self.panes if pane.geometry().top() <= y]
+        above = [pane for pane in self.shown if pane.geometry().top() <= y]
         return above[-1] if above else self.panes[0]
 
     def readings(self, session: int) -> list[Reading]:
         """What every series says of a session."""
         return [
             reading
-            for pane in self.panes
+            for pane in self.shown
             for each in pane.series
             for reading in each.readings(session)
         ]
@@ -211,10 +217,14 @@ class Sheet(pg.GraphicsView):
     def _arrange(self) -> None:
         """Gives every part its place."""
         field = self.field()
-        shares = sum(pane.share for pane in self.panes)
-        height = field.height() - GAP * (len(self.panes) - 1)
+        shares = sum(pane.share for pane in self.shown)
+        height = field.height() - GAP * (len(self.shown) - 1)
         top = 0.0
         for pane, axis in zip(self.panes, self.value_axes, strict=True):
+            pane.setVisible(pane.shown)
+            axis.setVisible(pane.shown)
+            if not pane.shown:
+                continue
             part = round(height * pane.share / shares)
             pane.setGeometry(QRectF(0, top, field.width(), part))
             axis.place(QRectF(field.right(), top, self._axis_width, part))

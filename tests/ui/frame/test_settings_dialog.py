@@ -23,6 +23,7 @@ UNUSUAL = Settings(
     benchmarks=("SPY", "1475.T"),
     pace=0.5,
     automatic=False,
+    inertia=False,
     position=250_000_000.0,
     participation=0.125,
     unknown={"of_a_newer_version": [1, 2]},
