@@ -31,22 +31,22 @@ def columns(*stocks: tuple[str, str, float, float]) -> dict[str, NDArray[Any]]:
 def test_names_weight_and_cap_of_each_group() -> None:
     found = size_groups(
         columns(
-            ("prime", "core30", 50.0, 0.6),
-            ("prime", "small2", 20.0, 0.1),
-            ("standard", "small2", 5.0, 0.05),
+            ("prime", "core30", 50.0, 0.5),
+            ("prime", "small2", 20.0, 0.125),
+            ("standard", "small2", 5.0, 0.0625),
             ("prime", "", 15.0, 0.25),
             ("growth", "", 10.0, 0.0),
         )
     )
     sizes = {each.key: each for each in found.sizes}
     assert list(sizes) == [*SIZES, UNSIZED, OUTSIDE]
-    assert sizes["core30"] == Group("core30", 1, 0.6, 0.5)
-    assert sizes["small2"] == Group("small2", 2, pytest.approx(0.15), 0.25)
+    assert sizes["core30"] == Group("core30", 1, 0.5, 0.5)
+    assert sizes["small2"] == Group("small2", 2, 0.1875, 0.25)
     assert sizes[UNSIZED] == Group(UNSIZED, 1, 0.25, 0.15)
     assert sizes[OUTSIDE] == Group(OUTSIDE, 1, 0.0, 0.1)
     assert sizes["mid400"] == Group("mid400", 0, 0.0, 0.0)
     segments = {each.key: each for each in found.segments}
-    assert segments["prime"] == Group("prime", 3, pytest.approx(0.95), 0.85)
+    assert segments["prime"] == Group("prime", 3, 0.875, 0.85)
 
 
 def test_without_a_list_of_topix_no_share_of_it_is_known() -> None:
