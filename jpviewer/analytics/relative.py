@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.days import to_datetime64
+from jpviewer.market.pairs import Pair
 from jpviewer.market.securities import TOKYO, guess
 from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import Columns
@@ -110,11 +111,29 @@ def ratio(one: Levels, other: Levels) -> Levels:
     quotient = np.full(len(one.level), np.nan)
     np.divide(one.level, other.level, out=quotient, where=other.level != 0)
     return Levels(
-        f"{one.series}/{other.series}",
+        Pair(one.series, other.series).key,
         quotient,
         np.minimum(one.coverage, other.coverage),
         one.carried_back | other.carried_back,
     )
+
+
+def spread(one: Levels, other: Levels, base: int) -> Track:
+    """How many points one series is ahead of another, both rebased at the same close: 0 there.
+
+    That is the base, or where the later of them begins.
+    """
+    start = max(rebase(each, base).base for each in (one, other))
+    first, second = (rebase(each, start) for each in (one, other))
+    ahead = first.values - second.values
+    whole = Levels(
+        Pair(one.series, other.series, is_ratio=False).key,
+        ahead,
+        np.minimum(one.coverage, other.coverage),
+        one.carried_back | other.carried_back,
+    )
+    known = np.isfinite(ahead).any()
+    return Track(whole, ahead, max(first.base, second.base) if known else -1)
 
 
 def rebase(levels: Levels, base: int) -> Track:

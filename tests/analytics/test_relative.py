@@ -134,3 +134,22 @@ def test_a_ratio_is_as_doubtful_as_its_weaker_part() -> None:
     assert both.level.tolist() == pytest.approx([2.0, NAN, NAN], nan_ok=True)
     assert both.coverage.tolist() == [0.9, 0.5, 1.0]
     assert both.carried_back.all()
+
+
+def test_a_spread_is_0_at_the_base_and_counts_points() -> None:
+    one, other = bare(np.array([50.0, 100.0, 150.0])), bare(np.array([10.0, 20.0, 25.0]), "growth")
+    ahead = relative.spread(one, other, 1)
+    assert ahead.series == "prime - growth"
+    assert ahead.values.tolist() == pytest.approx([0.0, 0.0, 25.0])
+    assert ahead.base == 1
+
+
+def test_a_spread_starts_where_the_later_one_begins() -> None:
+    one = bare(np.array([50.0, 100.0, 150.0]))
+    other = bare(np.array([NAN, 20.0, 25.0]), "growth")
+    for ahead in (relative.spread(one, other, 0), relative.spread(other, one, 0)):
+        assert ahead.base == 1
+        assert ahead.values[1] == 0.0
+        assert abs(ahead.values[2]) == pytest.approx(25.0)
+    nothing = bare(np.full(3, NAN), "growth")
+    assert relative.spread(one, nothing, 0).base == -1
