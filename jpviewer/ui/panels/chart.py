@@ -142,7 +142,7 @@ class ChartPanel(Panel):
         for place, sessions in enumerate(USUAL["day"]):
             name = translate("chart", "{0}-day average").format(sessions)
             colour = self.desk.theme.series[(1, 3, 7)[place]]
-            line = Line(name, colour, self.desk.formats.price, width=1.0)
+            line = Line(name, colour, self.desk.formats.price, width=1.0, marked=False)
             line.set_values(0, moving_average(result.close, sessions))
             lines.append(line)
         return lines

@@ -5,22 +5,20 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from jpviewer.ui.plots.series import Reading, Row, Series, Words, highest, lowest
+from jpviewer.ui.plots.scale import Scale
+from jpviewer.ui.plots.series import Mask, Reading, Row, Spanned, Words, finite, highest, lowest
 from jpviewer.ui.plots.strokes import Rows, draw_rectangles, rectangles
 from jpviewer.ui.plots.thinning import reach
-
-Mask = NDArray[np.bool_]
 
 THIN = 1.5
 """Pixels below which bars of one column are drawn as one."""
 
 
-class Bars(Series):
+class Bars(Spanned):
     """Each from edge to edge of the sessions it stands for, in one of two colours."""
 
     grounded = True
@@ -32,65 +30,67 @@ class Bars(Series):
         super().__init__(name, colour, words)
         self.setOpacity(opacity)
         self._colours = QColor(colour), QColor(other)
-        self.left = self.right = self.values = np.empty(0)
+        self.values = np.empty(0)
         self.other: Mask = np.empty(0, np.bool_)
 
     def set_values(self, left: Row, right: Row, values: Row, other: Mask) -> None:
         """Edges in sessions (a session reaches half a unit to each side), in order; `other` says
         which bars are in the second colour. NaN is no bar."""
+        values = finite(values)
         known = ~np.isnan(values)
-        self.left, self.right = left[known], right[known]
+        self._set_edges(left[known], right[known])
         self.values, self.other = values[known], other[known]
-        self.first = math.ceil(self.left[0]) if known.any() else 0
         self.update()
 
     @property
-    def count(self) -> int:
-        return math.floor(self.right[-1]) - self.first + 1 if len(self.right) else 0
+    def unscaled(self) -> int:
+        return int(np.count_nonzero(self.values <= 0))
 
     def bounds(self, left: float, right: float) -> tuple[float, float]:
         shown = self.values[self._visible(left, right)]
+        if self._log():
+            shown = shown[shown > 0]
+            return lowest(shown), highest(shown)
         if not len(shown):
             return math.inf, -math.inf
         return min(lowest(shown), 0.0), max(highest(shown), 0.0)
 
     def figure(self, session: int) -> float:
-        place = int(np.searchsorted(self.right, session))
-        known = place < len(self.values) and self.left[place] <= session
-        return float(self.values[place]) if known else math.nan
+        place = self._place(session)
+        return math.nan if place is None else float(self.values[place])
 
     def readings(self, session: int) -> list[Reading]:
-        place = int(np.searchsorted(self.right, session))
-        if place == len(self.values) or not self.left[place] <= session:
+        place = self._place(session)
+        if place is None:
             return []
         colour = self._colours[int(self.other[place])].name()
         return [Reading(self.name, self.words(float(self.values[place])), colour)]
 
-    def _visible(self, left: float, right: float) -> slice:
-        return slice(
-            int(np.searchsorted(self.right, left, "right")), int(np.searchsorted(self.left, right))
-        )
-
-    def shapes(self) -> tuple[Rows, Rows]:
-        """What is drawn in each colour, as rectangles on whole pixels of the pane."""
-        scale = self.pane.mapping()
+    def shapes(self, scale: Scale | None = None) -> tuple[Rows, Rows]:
+        """What is drawn in each colour, as rectangles on whole pixels: the pane's unless the
+        scale has others. On a log scale they stand on the pane's foot."""
+        scale = scale or self.pane.mapping()
         shown = self._visible(scale.left, scale.right)
         left, right = scale.x(self.left[shown]), scale.x(self.right[shown])
         values, other = self.values[shown], self.other[shown]
-        thin = len(left) > 0 and float(np.median(right - left)) < THIN
+        if scale.log:
+            other = np.where(values > 0, other, -1)
+        thin = self.span * scale.pitch < THIN * scale.ratio
         zero = round(float(scale.y(0.0)))
         parts = []
-        for which in (~other, other):
+        for colour in (0, 1):
+            which = other == colour
             if thin and which.any():
-                start, up, down = reach((left[which] + right[which]) / 2, values[which])
-                edges = start, start + 1
+                middle = (left[which] + right[which]) / 2
+                start, up, down = reach(middle, values[which], scale.stroke)
+                edges = start, start + scale.stroke
             else:
                 up, down = np.maximum(values[which], 0), np.minimum(values[which], 0)
-                edges = _apart(left[which], right[which])
+                edges = _apart(left[which], right[which], scale)
             top, bottom = np.round(scale.y(up)), np.round(scale.y(down))
             # A bar too low for a pixel still shows on which side of zero it stands.
-            top = np.where((up > 0) & (top >= zero), zero - 1, top)
-            bottom = np.where((down < 0) & (bottom <= zero), zero + 1, bottom)
+            top = np.where((up > 0) & (top >= zero), zero - scale.stroke, top)
+            bottom = np.where((down < 0) & (bottom <= zero), zero + scale.stroke, bottom)
             parts.append(rectangles(edges[0], top, edges[1], bottom))
         return parts[0], parts[1]
 
@@ -100,14 +100,15 @@ class Bars(Series):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
+        scale = self.pane.on(painter)
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, rows in zip(self._colours, self.shapes(), strict=True):
+        for colour, rows in zip(self._colours, self.shapes(scale), strict=True):
             painter.setBrush(colour)
             draw_rectangles(painter, rows)
 
 
-def _apart(left: Row, right: Row) -> tuple[Row, Row]:
-    """Edges on whole pixels with a gap between neighbours, a pixel wide at least."""
-    gap = np.where(right - left >= 4, 1, 0)
+def _apart(left: Row, right: Row, scale: Scale) -> tuple[Row, Row]:
+    """Edges on whole pixels with a gap between neighbours, a stroke wide at least."""
+    gap = np.where(right - left >= 4 * scale.ratio, scale.stroke, 0)
     start = np.round(left) + gap
-    return start, np.maximum(np.round(right), start + 1)
+    return start, np.maximum(np.round(right), start + scale.stroke)

@@ -1,19 +1,30 @@
-"""Candles, one a session: hollow where the close is higher than the open, filled where lower."""
+"""Prices of one security by session, week or month: candles, bars, a line or an area."""
 
 from __future__ import annotations
 
 import math
+from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from jpviewer.ui.plots import sticks
 from jpviewer.ui.plots.scale import Scale
-from jpviewer.ui.plots.series import Reading, Row, Series, Words, highest, known_part, lowest
-from jpviewer.ui.plots.strokes import Rows, draw_rectangles, rectangles
+from jpviewer.ui.plots.series import (
+    Reading,
+    Row,
+    Spanned,
+    Words,
+    finite,
+    highest,
+    known_part,
+    lowest,
+)
 from jpviewer.ui.plots.thinning import Candlesticks, merge
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
+
+Style = Literal["candles", "bars", "line", "area"]
 
 PRICES = (
     QT_TRANSLATE_NOOP("plots", "Open"),
@@ -21,69 +32,106 @@ PRICES = (
     QT_TRANSLATE_NOOP("plots", "Low"),
     QT_TRANSLATE_NOOP("plots", "Close"),
 )
-BODY = 0.72
-"""A body's width, of the way from one session to the next."""
 PLAIN = 3.0
-"""Pixels a session below which a candle is its height alone."""
+"""Pixels of the pane below which a candle is its height alone."""
 LONGEST_WITHOUT_A_TRADE = 245
 """Sessions for which a close still stands."""
-HOLLOW = 5.0
-"""Pixels of a body from which on a rising one is hollow."""
 
 
-class Candles(Series):
-    """Prices of one security."""
+class Candles(Spanned):
+    """Candles are hollow where the close is higher than the open, filled where lower."""
 
-    def __init__(self, up: str, down: str, hollow: str, words: Words) -> None:
+    def __init__(
+        self, up: str, down: str, hollow: str, words: Words, style: Style = "candles",
+        plain: str = "",
+    ) -> None:  # fmt: skip
+        """`plain` is the colour of a line or an area: that of rising candles unless given."""
         super().__init__("", up, words)
+        self.style = style
         self._colours = QColor(up), QColor(down)
         self._hollow = QColor(hollow)
+        self._plain = QColor(plain or up)
         self.open = self.high = self.low = self.close = np.empty(0)
 
     def set_values(self, first: int, open_: Row, high: Row, low: Row, close: Row) -> None:
         """Prices from session `first` on; a NaN close is a session without a trade."""
+        at = np.arange(first, first + len(close), dtype=np.float64)
+        self.set_periods(at - 0.5, at + 0.5, open_, high, low, close)
+
+    def set_periods(
+        self, left: Row, right: Row, open_: Row, high: Row, low: Row, close: Row
+    ) -> None:
+        """Prices of weeks or months: edges in sessions (a session reaches half a unit to each
+        side), in order and apart; a NaN close is a period without a trade."""
+        close = finite(close)
         kept = known_part(close)
-        open_, high, low, close = open_[kept], high[kept], low[kept], close[kept]
-        self.first, self.close = first + kept.start, close
-        self.open = np.where(np.isnan(open_), close, open_)
-        self.high = np.fmax(high, np.fmax(self.open, close))
-        self.low = np.fmin(low, np.fmin(self.open, close))
+        self._set_edges(left[kept], right[kept])
+        self.close = close = close[kept]
+        traded = ~np.isnan(close)
+        open_, high, low = (
+            np.where(traded, finite(each)[kept], np.nan) for each in (open_, high, low)
+        )
+        self.open = np.where(np.isnan(open_), self.close, open_)
+        self.high = np.fmax(high, np.fmax(self.open, self.close))
+        self.low = np.fmin(low, np.fmin(self.open, self.close))
         self.update()
 
     @property
-    def count(self) -> int:
-        return len(self.close)
+    def unscaled(self) -> int:
+        return int(np.count_nonzero(self._lows() <= 0))
 
     def bounds(self, left: float, right: float) -> tuple[float, float]:
-        shown = self._slice(left, right)
-        return lowest(self.low[shown]), highest(self.high[shown])
+        shown = self._visible(left, right)
+        lows, highs = self._lows()[shown], self._highs()[shown]
+        if self._log() and (below := lows <= 0).any():
+            lows, highs = lows[~below], highs[~below]
+        return lowest(lows), highest(highs)
 
     def figure(self, session: int) -> float:
-        return self._at(self.close, session)
+        place = self._place(session)
+        return math.nan if place is None else float(self.close[place])
 
     def standing(self, session: int) -> float:
-        known = self.close[: max(session - self.first + 1, 0)]
-        places = np.flatnonzero(~np.isnan(known[-LONGEST_WITHOUT_A_TRADE:]))
-        return float(known[-LONGEST_WITHOUT_A_TRADE:][places[-1]]) if len(places) else math.nan
+        return self._last(int(np.searchsorted(self.left, session)))
+
+    def before(self, session: int) -> float:
+        """For a week or month this is the one before."""
+        place = self._place(session)
+        return self.standing(session - 1) if place is None else self._last(place)
+
+    def _last(self, stop: int) -> float:
+        """The last close before a place, unless it is too old."""
+        known = self.close[max(stop - LONGEST_WITHOUT_A_TRADE, 0) : stop]
+        traded = np.flatnonzero(~np.isnan(known))
+        return float(known[traded[-1]]) if len(traded) else math.nan
 
     def readings(self, session: int) -> list[Reading]:
-        prices = (self.open, self.high, self.low, self.close)
-        if np.isnan(self._at(self.close, session)):
+        place = self._place(session)
+        if place is None or np.isnan(self.close[place]):
             return []
+        prices = (self.open, self.high, self.low, self.close)
         return [
-            Reading(translate("plots", name), self.words(self._at(values, session)), "")
+            Reading(translate("plots", name), self.words(float(values[place])), "")
             for name, values in zip(PRICES, prices, strict=True)
         ]
 
-    def candlesticks(self) -> Candlesticks:
-        """What is drawn: `x` in the pane's pixels, prices as they are, thinned where narrow."""
-        scale = self.pane.mapping()
-        shown = self._slice(scale.left, scale.right, beside=1)
-        known = np.flatnonzero(~np.isnan(self.close[shown])) + shown.start
-        x = scale.x(known.astype(np.float64) + self.first)
-        prices = (each[known] for each in (self.open, self.high, self.low, self.close))
-        candles = Candlesticks(x, *prices)
-        return candles if scale.pitch >= PLAIN else merge(candles)
+    def candlesticks(self, scale: Scale | None = None) -> Candlesticks:
+        """What is drawn, prices as they are, thinned where narrow: in the pane's pixels unless
+        the scale has others."""
+        scale = scale or self.pane.mapping()
+        shown = self._visible(scale.left, scale.right)
+        left, right = self.left[shown], self.right[shown]
+        rows = [scale.x((left + right) / 2), self.open[shown], self.high[shown], self.low[shown]]
+        rows += [self.close[shown], (right - left) * scale.pitch]
+        drawn = self.low[shown] > (0.0 if scale.log else -np.inf)
+        if not drawn.all():
+            rows = [each[drawn] for each in rows]
+        candles = Candlesticks(*rows)
+        return merge(candles, scale.stroke) if self.narrow(scale) else candles
+
+    def narrow(self, scale: Scale) -> bool:
+        """Whether a candle has no room for its body."""
+        return self.span * scale.pitch < PLAIN * scale.ratio
 
     def paint(
         self,
@@ -91,32 +139,22 @@ class Candles(Series):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        scale = self.pane.mapping()
-        candles = self.candlesticks()
-        wicks, bodies = _wicks(candles, scale), np.empty((0, 4))
-        if scale.pitch >= PLAIN:
-            bodies = _bodies(candles, scale)
-        down = candles.close < candles.open
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, which in zip(self._colours, (~down, down), strict=True):
-            painter.setBrush(colour)
-            draw_rectangles(painter, np.concatenate((wicks[which], bodies[which[: len(bodies)]])))
-        if len(bodies) and bodies[0, 2] >= HOLLOW:
-            painter.setBrush(self._hollow)
-            inside = bodies[~down] + (1, 1, -2, -2)
-            draw_rectangles(painter, inside[inside[:, 3] > 0])
+        scale = self.pane.on(painter)
+        if self.style in ("line", "area"):
+            self._paint_closes(painter, scale)
+            return
+        candles = self.candlesticks(scale)
+        draw = sticks.draw_candles if self.style == "candles" else sticks.draw_bars
+        draw(painter, candles, scale, self._colours, self._hollow)
 
+    def _paint_closes(self, painter: QPainter, scale: Scale) -> None:
+        shown = self._visible(scale.left, scale.right)
+        beside = slice(max(shown.start - 1, 0), shown.stop + 1)
+        x = scale.x((self.left[beside] + self.right[beside]) / 2)
+        sticks.draw_closes(painter, x, self.close[beside], scale, self._plain, self.style == "area")
 
-def _wicks(candles: Candlesticks, scale: Scale) -> Rows:
-    """From high to low, a pixel wide, on whole pixels."""
-    x = np.floor(candles.x)
-    high, low = np.floor(scale.y(candles.high)), np.ceil(scale.y(candles.low))
-    return rectangles(x, high, x + 1, np.maximum(low, high + 1))
+    def _lows(self) -> Row:
+        return self.low if self.style in ("candles", "bars") else self.close
 
-
-def _bodies(candles: Candlesticks, scale: Scale) -> Rows:
-    """From open to close, around the wick, a pixel high at least."""
-    x, half = np.floor(candles.x), np.floor(scale.pitch * BODY / 2)
-    top = np.floor(scale.y(np.maximum(candles.open, candles.close)))
-    bottom = np.ceil(scale.y(np.minimum(candles.open, candles.close)))
-    return rectangles(x - half, top, x + half + 1, np.maximum(bottom, top + 1))
+    def _highs(self) -> Row:
+        return self.high if self.style in ("candles", "bars") else self.close

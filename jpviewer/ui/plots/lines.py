@@ -1,62 +1,111 @@
-"""A line through one figure a session."""
+"""A line through one figure a session, or through points further apart."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from jpviewer.ui.plots.series import Reading, Row, Series, Words, highest, known_part, lowest
+from jpviewer.ui.plots.dashes import cut, dashed
+from jpviewer.ui.plots.scale import Scale
+from jpviewer.ui.plots.series import (
+    Mask,
+    Reading,
+    Row,
+    Series,
+    Words,
+    finite,
+    highest,
+    known_part,
+    lowest,
+    positive,
+)
 from jpviewer.ui.plots.strokes import Rows, draw_lines
 from jpviewer.ui.plots.thinning import trace
 
-Mask = NDArray[np.bool_]
-
 FAINT = 0.5
 """Opacity of a line that is doubtful."""
+MARK = 3.0
+"""Pixels of the pane from the middle of the first point's circle to its rim."""
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """Figures drawn in one way, NaN elsewhere."""
+
+    values: Row
+    faint: bool = False
+    dashed: bool = False
 
 
 class Line(Series):
-    """Strong where it is sure, thin and faint where it is doubtful."""
+    """Strong where it is sure, thin and faint where it is doubtful, dashed where carried back.
 
-    def __init__(self, name: str, colour: str, words: Words, width: float = 1.6) -> None:
+    A small circle marks its first point where other series of its pane begin earlier.
+    """
+
+    def __init__(
+        self, name: str, colour: str, words: Words, width: float = 1.6, marked: bool = True
+    ) -> None:
         super().__init__(name, colour, words)
         self._width = width
+        self._marked = marked
+        self.at: Row = np.empty(0)
+        """Positions of the figures, in sessions."""
         self.values: Row = np.empty(0)
-        self.sure: Row = self.values
-        """Its figures but the doubtful ones."""
-        self.doubtful: Row | None = None
-        """Its doubtful figures and those beside them; None when all are sure."""
+        self.parts: tuple[Part, ...] = ()
+        self._positive: tuple[Part, ...] | None = None
 
-    def set_values(self, first: int, values: Row, doubtful: Mask | None = None) -> None:
-        """Figures from session `first` on; NaN at either end is cut off."""
+    def set_values(
+        self, first: int, values: Row, doubtful: Mask | None = None, carried: Mask | None = None
+    ) -> None:
+        """Figures from session `first` on; NaN at either end is cut off.
+
+        The masks are by session, as long as the figures.
+        """
+        at = np.arange(first, first + len(values), dtype=np.float64)
+        self._set(at, values, doubtful, carried)
+
+    def set_points(self, at: Row, values: Row) -> None:
+        """Figures at rising positions, in sessions; NaN is a gap."""
+        self._set(at, values, None, None)
+
+    def _set(self, at: Row, values: Row, doubtful: Mask | None, carried: Mask | None) -> None:
+        values = finite(values)
         kept = known_part(values)
-        self.first, values = first + kept.start, values[kept]
-        self.values, self.sure, self.doubtful = values, values, None
-        doubtful = doubtful if doubtful is None else doubtful[kept]
-        if doubtful is not None and doubtful.any():
-            # The steps into and out of a doubtful stretch belong to it, else the two do not meet.
-            edge = doubtful.copy()
-            edge[:-1] |= doubtful[1:]
-            edge[1:] |= doubtful[:-1]
-            self.sure = np.where(doubtful, np.nan, values)
-            self.doubtful = np.where(edge, values, np.nan)
+        self.at, self.values = at[kept], values[kept]
+        self.first = math.ceil(self.at[0]) if len(self.at) else 0
+        masks = [None if each is None else each[kept] for each in (doubtful, carried)]
+        self.parts, self._positive = _parts(self.values, *masks), None
         self.update()
 
     @property
+    def doubtful(self) -> Row | None:
+        """Its doubtful figures and those beside them; None when all are sure."""
+        return next((part.values for part in self.parts if part.faint), None)
+
+    @property
+    def carried(self) -> Row | None:
+        """Its figures carried back and those beside them; None when there are none."""
+        return next((part.values for part in self.parts if part.dashed), None)
+
+    @property
     def count(self) -> int:
-        return len(self.values)
+        return math.floor(self.at[-1]) - self.first + 1 if len(self.at) else 0
+
+    @property
+    def unscaled(self) -> int:
+        return int(np.count_nonzero(self.values <= 0))
 
     def bounds(self, left: float, right: float) -> tuple[float, float]:
-        shown = self.values[self._slice(left, right)]
+        start, stop = np.searchsorted(self.at, left), np.searchsorted(self.at, right, "right")
+        shown = self.values[start:stop]
+        shown = positive(shown) if self._log() else shown
         return lowest(shown), highest(shown)
-
-    def figure(self, session: int) -> float:
-        return self._at(self.values, session)
 
     def readings(self, session: int) -> list[Reading]:
         value = self.figure(session)
@@ -64,12 +113,39 @@ class Line(Series):
             return []
         return [Reading(self.name, self.words(value), self.colour)]
 
-    def strokes(self, values: Row) -> Rows:
-        """The segments drawn for some of its figures, in the pane's pixels."""
-        scale = self.pane.mapping()
-        shown = self._slice(scale.left, scale.right, beside=1)
-        x = scale.x(np.arange(shown.start, shown.stop, dtype=np.float64) + self.first)
-        return trace(x, scale.y(values[shown]))
+    def figure(self, session: int) -> float:
+        """Of the nearest point, no further off than points usually are."""
+        if not len(self.at):
+            return math.nan
+        place = int(np.searchsorted(self.at, session))
+        near = min(
+            (each for each in (place - 1, place) if 0 <= each < len(self.at)),
+            key=lambda each: abs(self.at[each] - session),
+        )
+        usual = (self.at[-1] - self.at[0]) / max(len(self.at) - 1, 1)
+        off = abs(self.at[near] - session)
+        return float(self.values[near]) if off <= 0.6 * usual else math.nan
+
+    def drawn(self) -> tuple[Part, ...]:
+        """Its parts as the scale can show them."""
+        if not self._log():
+            return self.parts
+        if self._positive is None:
+            self._positive = tuple(
+                Part(positive(each.values), each.faint, each.dashed) for each in self.parts
+            )
+        return self._positive
+
+    def strokes(self, part: Part, scale: Scale | None = None) -> Rows:
+        """The lines drawn for a part, in the pane's pixels unless the scale has others."""
+        scale = scale or self.pane.mapping()
+        start = max(int(np.searchsorted(self.at, scale.left)) - 1, 0)
+        stop = int(np.searchsorted(self.at, scale.right, "right")) + 1
+        x, values = scale.x(self.at[start:stop]), part.values[start:stop]
+        if not part.dashed:
+            return trace(x, values, scale.y, scale.stroke)
+        x, y = cut(x, scale.y(values), scale)
+        return dashed(trace(x, y, column=scale.stroke), scale)
 
     def paint(
         self,
@@ -77,19 +153,53 @@ class Line(Series):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
+        scale = self.pane.on(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Where sessions share a pixel the line is a band, and Qt draws it three times as fast.
-        width = self._width if self.pane.mapping().pitch >= 0.5 else 1.0
-        painter.setPen(_pen(QColor(self.colour), width))
-        draw_lines(painter, self.strokes(self.sure))
-        if self.doubtful is not None:
-            faint = QColor(self.colour)
-            faint.setAlphaF(FAINT)
-            painter.setPen(_pen(faint, 1.0))
-            draw_lines(painter, self.strokes(self.doubtful))
+        width = self._width * scale.ratio if scale.pitch >= 0.5 * scale.ratio else scale.stroke
+        for part in self.drawn():
+            colour = QColor(self.colour)
+            colour.setAlphaF(FAINT if part.faint else 1.0)
+            painter.setPen(_pen(colour, scale.stroke if part.faint else width, part.dashed))
+            draw_lines(painter, self.strokes(part, scale))
+        if self._marked and self.begins_late():
+            self._mark(painter, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
+    def begins_late(self) -> bool:
+        """Whether other series of its pane have earlier figures."""
+        return any(each.count and each.first < self.first for each in self.pane.series)
 
-def _pen(colour: QColor, width: float) -> QPen:
+    def _mark(self, painter: QPainter, scale: Scale) -> None:
+        """A small open circle at the first point."""
+        y = scale.y(float(self.values[0]))
+        if scale.left <= self.at[0] <= scale.right and not math.isnan(y):
+            painter.setPen(QPen(QColor(self.colour), scale.stroke * 1.25))
+            painter.setBrush(self.pane.ground)
+            middle = QPointF(scale.x(float(self.at[0])), y)
+            painter.drawEllipse(middle, MARK * scale.ratio, MARK * scale.ratio)
+
+
+def _parts(values: Row, doubtful: Mask | None, carried: Mask | None) -> tuple[Part, ...]:
+    """Figures by the way they are drawn in; the first part is what is sure."""
+    none = np.zeros(len(values), np.bool_)
+    faint, broken = (none if each is None else each for each in (doubtful, carried))
+    odd = faint | broken
+    if not odd.any():
+        return (Part(values),)
+    parts = [Part(np.where(odd, np.nan, values))]
+    for is_faint, is_dashed in ((True, False), (False, True), (True, True)):
+        which = (faint == is_faint) & (broken == is_dashed)
+        if which.any():
+            # The steps into and out of a stretch belong to it, else the two do not meet.
+            edge = which.copy()
+            edge[:-1] |= which[1:]
+            edge[1:] |= which[:-1]
+            parts.append(Part(np.where(edge, values, np.nan), is_faint, is_dashed))
+    return tuple(parts)
+
+
+def _pen(colour: QColor, width: float, dashed: bool) -> QPen:
     # Square ends close the notches between segments; round ones cost three times as much.
-    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)
+    cap = Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.SquareCap
+    return QPen(colour, width, Qt.PenStyle.SolidLine, cap)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.plots.extent import Extent
-from jpviewer.ui.plots.scale import Scale
+from jpviewer.ui.plots.scale import Scale, fall, rise
 from jpviewer.ui.plots.series import Series
-from jpviewer.ui.plots.strokes import draw_lines, hairline
-from jpviewer.ui.plots.value_ticks import value_ticks
+from jpviewer.ui.plots.strokes import Rows, draw_rectangles, rectangles
+from jpviewer.ui.plots.value_ticks import log_ticks, value_ticks
 from jpviewer.ui.theme import Theme
+
+Scaling = Literal["linear", "log", "percent"]
 
 HEADROOM = 0.06
 """Left free above and below what is shown, of the height."""
@@ -27,7 +32,8 @@ MOST_ABOVE = 0.3
 class Pane(pg.ViewBox):
     """Keeps its figures in view until the user takes hold of the vertical axis.
 
-    pyqtgraph keeps the ranges and clips; mouse and keys are the plot's.
+    pyqtgraph keeps the ranges, of figures or on a log scale of their logarithms, and clips;
+    mouse and keys are the plot's.
     """
 
     def __init__(self, units: bool = False, base: float | None = None, share: int = 1) -> None:
@@ -43,16 +49,39 @@ class Pane(pg.ViewBox):
         """Whether it takes room; the plot minds at its next `refresh`."""
         self.held = False
         """The user has set the vertical range."""
+        self.scaling: Scaling = "linear"
+        self.reference: float | None = None
+        """The figure from which a percent scale counts; it counts from none without one."""
         self.series: list[Series] = []
         self.values: NDArray[np.float64] = np.empty(0)
         """The figures on its axis."""
         self.sessions: NDArray[np.float64] = np.empty(0)
         """The sessions whose dates the plot names."""
-        self._grid = self._base = QColor()
+        self.ground = self._grid = self._base = QColor()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes the colours of the grid."""
+        """Takes the colours of the grid and of what is behind it."""
         self._grid, self._base = QColor(theme.line), QColor(theme.quiet)
+        self.ground = QColor(theme.ground)
+
+    def set_scale(self, kind: Scaling, reference: float | None = None) -> None:
+        """Shows the same sessions on another scale; the plot's `refresh` fits it.
+
+        Percent counts from `reference`, a figure above zero. On a log scale figures at or below
+        zero have no place: `undrawn` counts them.
+        """
+        if (kind == "log") != (self.scaling == "log"):
+            self.held = False
+        self.scaling = kind
+        usable = reference is not None and 0 < reference < math.inf
+        self.reference = reference if usable else None
+        extent = self._extent()
+        self._set_ranges(None, self.fitting(extent) or (1.0, 10.0))
+
+    @property
+    def undrawn(self) -> int:
+        """Figures that a log scale cannot show."""
+        return sum(each.unscaled for each in self.series) if self.scaling == "log" else 0
 
     def put(self, series: Sequence[Series]) -> None:
         """Replaces what is drawn; earlier ones lie over later ones."""
@@ -67,8 +96,23 @@ class Pane(pg.ViewBox):
     def mapping(self) -> Scale:
         """Between sessions and figures and the pane's pixels, as they are now."""
         (left, right), (low, high) = self.viewRange()
-        rect = self.rect()
-        return Scale(left, right, low, high, max(rect.width(), 1.0), max(rect.height(), 1.0))
+        rect, log = self.rect(), self.scaling == "log"
+        width, height = max(rect.width(), 1.0), max(rect.height(), 1.0)
+        return Scale(left, right, fall(low, log), fall(high, log), width, height, log)
+
+    def on(self, painter: QPainter) -> Scale:
+        """Makes a painter draw in the pixels of its device, and gives the mapping to those."""
+        device = painter.deviceTransform()
+        painter.setWorldTransform(device.inverted()[0], combine=True)
+        ratio, scale = device.m11(), self.mapping()
+        return replace(
+            scale,
+            width=scale.width * ratio,
+            height=scale.height * ratio,
+            x0=device.dx(),
+            y0=device.dy(),
+            ratio=ratio,
+        )
 
     def show_sessions(self, extent: Extent, fit: bool, above: float = 0.0) -> None:
         """Shows these sessions and, unless the range is held, the whole height of their figures.
@@ -79,14 +123,21 @@ class Pane(pg.ViewBox):
 
     def show_figures(self, low: float, high: float) -> None:
         """Sets the vertical range as the user wants it; nothing when doubles cannot tell it."""
-        if high - low > 1e-12 * max(abs(low), abs(high)) and math.isfinite(high - low):
+        bottom, top = (rise(each, self.scaling == "log") for each in (low, high))
+        if top - bottom > 1e-12 * max(abs(bottom), abs(top)) and math.isfinite(top - bottom):
             self.held = True
             self._set_ranges(None, (low, high))
 
+    def _extent(self) -> Extent:
+        left, right = self.viewRange()[0]
+        return Extent(left, right)
+
     def _set_ranges(self, extent: Extent | None, figures: tuple[float, float] | None) -> None:
         sessions = (extent.left, extent.right) if extent else None
-        if sessions or figures:
-            self.setRange(xRange=sessions, yRange=figures, padding=0.0, disableAutoRange=False)
+        log = self.scaling == "log"
+        heights = (rise(figures[0], log), rise(figures[1], log)) if figures else None
+        if sessions or heights:
+            self.setRange(xRange=sessions, yRange=heights, padding=0.0, disableAutoRange=False)
             self.update()
 
     def fitting(self, extent: Extent, above: float = 0.0) -> tuple[float, float] | None:
@@ -96,19 +147,28 @@ class Pane(pg.ViewBox):
         high = max((each[1] for each in ends), default=-math.inf)
         if low > high:
             return None
-        span = high - low or abs(high) * HEADROOM or 1.0
+        log = self.scaling == "log"
+        bottom, top = rise(low, log), rise(high, log)
+        span = top - bottom or (HEADROOM if log else abs(top) * HEADROOM) or 1.0
         over = min(max(HEADROOM, (above + 4) / self.mapping().height), MOST_ABOVE)
         on_the_ground = low == 0 < high and all(each.grounded for each in self.series)
         under = 0.0 if on_the_ground else HEADROOM
         whole = span / (1 - over - under)
-        return low - under * whole, high + over * whole
+        return fall(bottom - under * whole, log), fall(top + over * whole, log)
 
     def set_ticks(self, room: int) -> None:
         """Chooses at most `room` figures for its axis; none while nothing is known."""
         scale = self.mapping()
         ends = (each.bounds(each.first - 1, each.first + each.count) for each in self.series)
-        known = any(low <= high for low, high in ends)
-        self.values = value_ticks(scale.low, scale.high, room) if known else np.empty(0)
+        if not any(low <= high for low, high in ends):
+            self.values = np.empty(0)
+        elif scale.log:
+            self.values = log_ticks(scale.low, scale.high, room)
+        elif self.scaling == "percent" and self.reference:
+            low, high = (each / self.reference * 100 - 100 for each in (scale.low, scale.high))
+            self.values = (value_ticks(low, high, room) / 100 + 1) * self.reference
+        else:
+            self.values = value_ticks(scale.low, scale.high, room)
 
     def paint(
         self,
@@ -116,13 +176,24 @@ class Pane(pg.ViewBox):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        scale = self.mapping()
-        painter.setPen(hairline(self._grid))
-        y, x = np.floor(scale.y(self.values)) + 0.5, np.floor(scale.x(self.sessions)) + 0.5
-        across = np.column_stack((np.zeros(len(y)), y, np.full(len(y), scale.width), y))
-        upright = np.column_stack((x, np.zeros(len(x)), x, np.full(len(x), scale.height)))
-        draw_lines(painter, np.concatenate((across, upright)))
+        scale = self.on(painter)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._grid)
+        draw_rectangles(
+            painter, np.concatenate((self._across(self.values, scale), self._upright(scale)))
+        )
         if self.base is not None and scale.low < self.base < scale.high:
-            painter.setPen(hairline(self._base))
-            height = math.floor(float(scale.y(self.base))) + 0.5
-            draw_lines(painter, np.array([[0.0, height, scale.width, height]]))
+            painter.setBrush(self._base)
+            draw_rectangles(painter, self._across(np.array([self.base]), scale))
+
+    def _across(self, figures: NDArray[np.float64], scale: Scale) -> Rows:
+        """Lines at some figures, from edge to edge."""
+        top, whole = scale.thin(scale.y(figures)), np.full(len(figures), 1.0)
+        left, right = scale.x0 * whole, (scale.x0 + scale.width) * whole
+        return rectangles(left, top, right, top + scale.stroke)
+
+    def _upright(self, scale: Scale) -> Rows:
+        """Lines at the dates, from top to bottom."""
+        left, whole = scale.thin(scale.x(self.sessions)), np.full(len(self.sessions), 1.0)
+        top, bottom = scale.y0 * whole, (scale.y0 + scale.height) * whole
+        return rectangles(left, top, left + scale.stroke, bottom)

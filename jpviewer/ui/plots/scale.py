@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,7 +17,11 @@ Place = TypeVar("Place", float, NDArray[np.float64])
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """`left` and `right` are sessions at the edges, `low` and `high` figures; pixels run down."""
+    """`left` and `right` are sessions at the edges, `low` and `high` figures; pixels run down.
+
+    Pixels are the pane's, or those of the device it is painted on: there are `ratio` of them to
+    one of the pane's, and the pane's corner lies at (`x0`, `y0`).
+    """
 
     left: float
     right: float
@@ -24,26 +29,59 @@ class Scale:
     high: float
     width: float
     height: float
+    log: bool = False
+    """Equal heights are equal ratios; all figures are above zero."""
+    x0: float = 0.0
+    y0: float = 0.0
+    ratio: float = 1.0
 
     @property
     def pitch(self) -> float:
         """Pixels from one session to the next."""
         return self.width / (self.right - self.left)
 
+    @property
+    def stroke(self) -> float:
+        """Whole pixels of the thinnest line."""
+        return float(max(math.floor(self.ratio + 0.01), 1))
+
     def x(self, session: Place) -> Place:
-        """Pixels from the left edge."""
-        return (session - self.left) * self.pitch
+        """Pixels from the left."""
+        return (session - self.left) * self.pitch + self.x0
 
     def y(self, figure: Place) -> Place:
-        """Pixels from the top edge, no further off than `FAR`; NaN stays NaN."""
-        pixels = (self.high - figure) * (self.height / (self.high - self.low))
+        """Pixels from the top, no further off than `FAR`; NaN for what has no place."""
+        low, high = rise(self.low, self.log), rise(self.high, self.log)
+        pixels = (high - rise(figure, self.log)) * (self.height / (high - low)) + self.y0
         near: Place = np.clip(pixels, -FAR, FAR)
         return near
 
+    def thin(self, at: Place) -> Place:
+        """The first of the whole pixels of a thinnest line through a place."""
+        edge: Place = np.floor(at - (self.stroke - 1) / 2)
+        return edge
+
     def session(self, x: float) -> float:
         """The session at a pixel, between two where it falls there."""
-        return self.left + x / self.pitch
+        return self.left + (x - self.x0) / self.pitch
 
     def figure(self, y: float) -> float:
         """The figure at a pixel."""
-        return self.high - y * (self.high - self.low) / self.height
+        low, high = rise(self.low, self.log), rise(self.high, self.log)
+        return fall(high - (y - self.y0) * (high - low) / self.height, self.log)
+
+
+def rise(figure: Place, log: bool) -> Place:
+    """A figure in the units of its axis: itself, or its logarithm; -inf for 0, NaN below."""
+    if not log:
+        return figure
+    with np.errstate(divide="ignore", invalid="ignore"):
+        risen: Place = np.log10(figure)
+    return risen
+
+
+def fall(risen: float, log: bool) -> float:
+    """The figure of which this is the `rise`; inf where doubles end."""
+    if not log:
+        return risen
+    return 10.0**risen if risen < 308 else math.inf

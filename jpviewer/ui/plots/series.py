@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from jpviewer.ui.plots.pane import Pane
 
 Row = NDArray[np.float64]
+Mask = NDArray[np.bool_]
 Words = Callable[[float], str]
 """A figure as the reader writes it."""
+
+MOST = 1e100
+"""Beyond this a figure is no market's, and squares of it are no doubles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,7 @@ class Reading:
 
 
 class Series(QGraphicsItem):
-    """One batched item of a pane, which draws in the pane's pixels.
-
-    Figures stand one a session, without a hole, from position `first` on; NaN is unknown.
-    """
+    """One batched item of a pane, which draws in the device's pixels; NaN is unknown."""
 
     pane: Pane
     """Where it is shown; set by `Pane.put`."""
@@ -48,6 +49,7 @@ class Series(QGraphicsItem):
         self.colour = colour
         self.words = words
         self.first = 0
+        """The first session that has a figure."""
         self.fitted = True
         """Whether the vertical axis makes room for it."""
 
@@ -62,8 +64,16 @@ class Series(QGraphicsItem):
         """Sessions from the first known to the last."""
         raise NotImplementedError
 
+    @property
+    def unscaled(self) -> int:
+        """Figures at or below zero, which have no place on a log scale."""
+        raise NotImplementedError
+
     def bounds(self, left: float, right: float) -> tuple[float, float]:
-        """Lowest and highest figure between two sessions; (inf, -inf) for none."""
+        """Lowest and highest figure between two sessions; (inf, -inf) for none.
+
+        On a log scale only figures above zero count.
+        """
         raise NotImplementedError
 
     def readings(self, session: int) -> list[Reading]:
@@ -85,15 +95,52 @@ class Series(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self.pane.rect()
 
-    def _slice(self, left: float, right: float, beside: int = 0) -> slice:
-        """Places of the figures between two sessions, and some beside them."""
-        start = math.ceil(left) - self.first - beside
-        stop = math.floor(right) - self.first + 1 + beside
-        return slice(min(max(start, 0), self.count), min(max(stop, 0), self.count))
+    def _log(self) -> bool:
+        return self.pane.scaling == "log"
 
-    def _at(self, values: Row, session: int) -> float:
-        place = session - self.first
-        return float(values[place]) if 0 <= place < len(values) else math.nan
+
+class Spanned(Series):
+    """A series whose figures stand for stretches of sessions, in order and apart."""
+
+    def __init__(self, name: str, colour: str, words: Words) -> None:
+        super().__init__(name, colour, words)
+        self.left = self.right = np.empty(0)
+        """Edges in sessions: a session reaches half a unit to each side."""
+        self.span = 1.0
+        """Sessions of a usual stretch."""
+
+    def _set_edges(self, left: Row, right: Row) -> None:
+        self.left, self.right = left, right
+        self.first = math.ceil(left[0]) if len(left) else 0
+        self.span = float(np.median(right - left)) if len(left) else 1.0
+
+    @property
+    def count(self) -> int:
+        return math.floor(self.right[-1]) - self.first + 1 if len(self.right) else 0
+
+    def _visible(self, left: float, right: float) -> slice:
+        return slice(
+            int(np.searchsorted(self.right, left, "right")), int(np.searchsorted(self.left, right))
+        )
+
+    def _place(self, session: int) -> int | None:
+        """The place of the stretch that holds a session."""
+        place = int(np.searchsorted(self.right, session))
+        return place if place < len(self.left) and self.left[place] <= session else None
+
+
+def finite(values: Row) -> Row:
+    """With NaN in place of what is beyond all figures."""
+    with np.errstate(invalid="ignore"):
+        usual = np.abs(values) < MOST
+    return values if usual.all() else np.where(usual, values, np.nan)
+
+
+def positive(values: Row) -> Row:
+    """With NaN in place of what a log scale cannot show."""
+    with np.errstate(invalid="ignore"):
+        below = values <= 0
+    return np.where(below, np.nan, values) if below.any() else values
 
 
 def lowest(values: Row) -> float:

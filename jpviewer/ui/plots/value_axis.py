@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -10,6 +12,8 @@ from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.text.formats import Formats
 
+LINE = 10.0
+"""Pixels of height that the cross can be told to."""
 PAD = 6.0
 """Pixels between the pane and the figures, and on their other side."""
 
@@ -32,13 +36,27 @@ class ValueAxis(QGraphicsItem):
 
     def take_texts(self) -> float:
         """Names the pane's figures; returns the width they need."""
-        values = self._pane.values.tolist()
-        self.texts = self._formats.axis(values, self._pane.units)
+        self.texts = self._write(self._pane.values.tolist())
         return max(map(self._measure.width, self.texts), default=0.0) + 2 * PAD
 
     def text(self, figure: float) -> str:
         """One figure, a decimal finer than the axis."""
-        return self._formats.axis([*self._pane.values.tolist(), figure], self._pane.units, 1)[-1]
+        scale = self._pane.mapping()
+        if scale.log:
+            step = abs(figure) * math.log(scale.high / scale.low) / scale.height * LINE
+            return self._formats.number(figure, _decimals(step))
+        return self._write([*self._pane.values.tolist(), figure], 1)[-1]
+
+    def _write(self, figures: list[float], finer: int = 0) -> list[str]:
+        """As the pane's scale has them: as they are, changes in percent, or each for itself."""
+        pane, formats = self._pane, self._formats
+        if pane.scaling == "log":
+            return [formats.number(each, _plain(each)) for each in figures]
+        if pane.scaling == "percent" and (base := pane.reference):
+            changes = [round(each / base * 100 - 100, 9) for each in figures]
+            texts = zip(changes, formats.axis(changes, False, finer), strict=True)
+            return [f"+{text}%" if change > 0 else f"{text}%" for change, text in texts]
+        return formats.axis(figures, pane.units, finer)
 
     def place(self, rect: QRectF) -> None:
         """Takes its place in the plot."""
@@ -69,3 +87,13 @@ class ValueAxis(QGraphicsItem):
         for y, text in self.placed():
             place = QRectF(self._rect.left() + PAD, y - height / 2, self._rect.width(), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
+
+
+def _decimals(step: float) -> int:
+    """As many as tell figures a step apart."""
+    return min(max(0, -math.floor(math.log10(step))), 9) if step > 0 else 0
+
+
+def _plain(figure: float) -> int:
+    """As many as a round figure has."""
+    return len(f"{figure:.9f}".rstrip("0").partition(".")[2])

@@ -334,8 +334,7 @@ def test_doubtful_sessions_are_faint_and_nothing_is_missing(qtbot: QtBot) -> Non
     plot.panes[0].put([made])
     plot.refresh()
     plot.fit()
-    assert made.doubtful is not None
-    sure, faint = made.strokes(made.sure), made.strokes(made.doubtful)
+    sure, faint = map(made.strokes, made.parts)
     x = np.round((np.concatenate((sure, faint))[:, 0]) / plot.panes[0].mapping().pitch).astype(int)
     assert len(set(x.tolist())) >= 99
     assert len(faint) == 21 + 2
