@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 from jpviewer.ui.plots.extent import Extent
+from jpviewer.ui.plots.scale import Scale
 
 if TYPE_CHECKING:
     from jpviewer.ui.plots.pane import Pane
@@ -30,10 +31,8 @@ class _Drag:
 
     at: QPointF
     extent: Extent
-    pitch: float
     pane: Pane
-    low: float
-    high: float
+    scale: Scale
     along_axis: bool
 
 
@@ -55,9 +54,7 @@ class Gestures:
         scale = pane.mapping()
         self._sheet.frozen = True
         along_axis = at.x() > self._sheet.field().right()
-        self._drag = _Drag(
-            at, self._sheet.extent, scale.pitch, pane, scale.low, scale.high, along_axis
-        )
+        self._drag = _Drag(at, self._sheet.extent, pane, scale, along_axis)
 
     def move(self, at: QPointF) -> None:
         """Goes on with the drag, if there is one."""
@@ -65,13 +62,11 @@ class Gestures:
             return
         if drag.along_axis:
             factor = math.exp((at.y() - drag.at.y()) / PIXELS)
-            self._stretch(drag.pane, drag.low, drag.high, factor)
+            self._stretch(drag.pane, drag.scale, factor)
             return
-        self._pan(drag.extent.moved((drag.at.x() - at.x()) / drag.pitch))
+        self._pan(drag.extent.moved((drag.at.x() - at.x()) / drag.scale.pitch))
         if drag.pane.held:
-            by = (at.y() - drag.at.y()) * (drag.high - drag.low) / drag.pane.rect().height()
-            drag.pane.show_figures(drag.low + by, drag.high + by)
-            self._sheet.settle()
+            self._show(drag.pane, drag.scale, drag.at.y() - at.y(), drag.scale.height)
 
     def release(self) -> None:
         """Ends the drag; what is shown now is fitted, unless the user holds the axis."""
@@ -96,8 +91,7 @@ class Gestures:
         at = event.position()
         if at.x() > self._sheet.field().right():
             pane = self._sheet.pane_at(at.y())
-            scale = pane.mapping()
-            self._stretch(pane, scale.low, scale.high, math.exp(-y / PIXELS))
+            self._stretch(pane, pane.mapping(), math.exp(-y / PIXELS))
             return
         extent, scale = self._sheet.extent, self._sheet.panes[0].mapping()
         if abs(x) > abs(y):
@@ -126,9 +120,12 @@ class Gestures:
     def _pan(self, extent: Extent) -> None:
         self._sheet.show_extent(extent, anchored=True)
 
-    def _stretch(self, pane: Pane, low: float, high: float, factor: float) -> None:
-        middle, half = (low + high) / 2, (high - low) / 2 * factor
-        pane.show_figures(middle - half, middle + half)
+    def _stretch(self, pane: Pane, scale: Scale, factor: float) -> None:
+        self._show(pane, scale, scale.height * (1 - factor) / 2, scale.height * factor)
+
+    def _show(self, pane: Pane, scale: Scale, top: float, height: float) -> None:
+        """Shows what lay in so many pixels from `top` on: the same whatever the scale's kind."""
+        pane.show_figures(scale.figure(top + height), scale.figure(top))
         self._sheet.settle()
 
 
