@@ -11,13 +11,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from jpviewer.market import watchlists
+from jpviewer.market import events, watchlists
 from jpviewer.market.messages import StoreError
 from jpviewer.market.watchlists import Lists, Member
 from jpviewer.store.user_file import BACKUPS_KEPT, STEPS, UserFile
 
 CODES = st.sampled_from(["7203", "130A", "9999", "25935", "0001"])
 SPOTS = st.integers(-1, 6)
+EVENT_DAYS = st.sampled_from([20241105, 20251004, 20260208])
 
 
 @dataclass
@@ -39,6 +40,7 @@ class Edits(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.plain: list[Plain] = []
         self.past: list[tuple[Lists, list[Plain]]] = []
+        self.events: dict[int, tuple[int, str]] = {}
 
     @initialize()
     def start(self) -> None:
@@ -112,6 +114,32 @@ class Edits(RuleBasedStateMachine):
         self.file.edit(lambda lists: watchlists.delete(lists, mine.id))
         assert self.file.edit(lambda _: before) == before
 
+    @rule(day=EVENT_DAYS, name=st.sampled_from("abc"))
+    def add_event(self, day: int, name: str) -> None:
+        key = 1 + max(self.events, default=0)
+        self.file.edit_events(lambda held: events.add(held, key, day, name))
+        if (day, name) not in self.events.values():
+            self.events[key] = day, name
+
+    @precondition(lambda self: self.events)
+    @rule(pick=st.integers(0), name=st.sampled_from("abc"))
+    def rename_event(self, pick: int, name: str) -> None:
+        key = list(self.events)[pick % len(self.events)]
+        self.file.edit_events(lambda held: events.rename(held, key, name))
+        if (self.events[key][0], name) not in self.events.values():
+            self.events[key] = self.events[key][0], name
+
+    @precondition(lambda self: self.events)
+    @rule(pick=st.integers(0))
+    def remove_event_and_undo_or_not(self, pick: int) -> None:
+        key = list(self.events)[pick % len(self.events)]
+        before = self.file.events()
+        self.file.edit_events(lambda held: events.remove(held, key))
+        if pick % 2:
+            assert self.file.edit_events(lambda _: before) == before
+        else:
+            del self.events[key]
+
     @rule()
     def reopen(self) -> None:
         self.file.close()
@@ -128,6 +156,8 @@ class Edits(RuleBasedStateMachine):
             assert self.file.members(mine.id) == tuple(
                 Member(code, mine.notes[code], "", mine.added[code]) for code in mine.codes
             )
+        expected = sorted((day, key, name) for key, (day, name) in self.events.items())
+        assert [(each.day, each.id, each.name) for each in self.file.events()] == expected
         assert set(self.file.codes()) == {code for each in self.plain for code in each.codes}
 
 
