@@ -523,6 +523,10 @@
         <source>Since a day</source>
         <translation>起点日</translation>
     </message>
+    <message>
+        <source>&amp;Keep it as an event named</source>
+        <translation>この名前のイベントとして残す(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -572,6 +576,50 @@
     <message>
         <source>Remove the event {0}</source>
         <translation>イベント「{0}」を削除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>イベントを追加</translation>
+    </message>
+    <message>
+        <source>Rename the event</source>
+        <translation>イベントの名前を変更</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日付(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add an event here …</source>
+        <translation>ここにイベントを追加(&amp;A) …</translation>
+    </message>
+    <message>
+        <source>&amp;Since this event</source>
+        <translation>このイベント以降(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name …</source>
+        <translation>名前を変更(&amp;N) …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Removed the event {0}; Ctrl+Z in a chart brings it back.</source>
+        <translation>イベント「{0}」を削除しました。チャート上で Ctrl+Z を押すと元に戻せます。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}; the close before it: {2}</source>
+        <translation>{0}&#x3000;{1}（直前の終値：{2}）</translation>
     </message>
 </context>
 <context>

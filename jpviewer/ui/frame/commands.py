@@ -6,30 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from jpviewer.market.days import iso
-from jpviewer.market.events import EVENTS
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.frame import dialogs
 from jpviewer.ui.frame.currency_switch import CurrencySwitch
 from jpviewer.ui.frame.docks import Dock, Docks
+from jpviewer.ui.frame.range_commands import RangeCommands
 from jpviewer.ui.frame.search_box import SearchBox
-from jpviewer.ui.ranges import event_day
-from jpviewer.ui.text import words
-from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
-
-RANGES = {
-    "1m": QT_TRANSLATE_NOOP("commands", "1M"),
-    "3m": QT_TRANSLATE_NOOP("commands", "3M"),
-    "6m": QT_TRANSLATE_NOOP("commands", "6M"),
-    "ytd": QT_TRANSLATE_NOOP("commands", "YTD"),
-    "1y": QT_TRANSLATE_NOOP("commands", "1Y"),
-    "3y": QT_TRANSLATE_NOOP("commands", "3Y"),
-    "5y": QT_TRANSLATE_NOOP("commands", "5Y"),
-    "max": QT_TRANSLATE_NOOP("commands", "Max"),
-}
+from jpviewer.ui.text.translate import translate
 
 
 class Commands(QObject):
@@ -60,18 +45,8 @@ class Commands(QObject):
         self._new_chart.triggered.connect(lambda: docks.add("chart"))
         for number in range(1, 10):
             self._action("", f"Ctrl+{number}").triggered.connect(partial(self._go_to, number))
-        self._ranges = QActionGroup(self)
-        for key, text in RANGES.items():
-            self._add_range(translate("commands", text), key)
-        self._since = QToolButton()
-        self._events = QMenu(translate("commands", "&Since an event"), window.menuBar())
-        for event in EVENTS:
-            self._add_range(f"{iso(event.day)}  {words.event(event)}", event.key)
-        self._other_day = self._action(translate("commands", "Another &day …"))
-        self._other_day.triggered.connect(self._choose_day)
+        self._ranges = RangeCommands(window, desk, self)
         self._currencies = CurrencySwitch(desk, self)
-        desk.range_changed.connect(self._check_range)
-        self._check_range(desk.range)
         self.show_running(False)
 
     def fill_menus(self) -> None:
@@ -95,14 +70,7 @@ class Commands(QObject):
         """Refresh or Cancel, ranges, events, the currency, and the search box at the far end."""
         bar.addActions([self.refresh, self.cancel])
         bar.addSeparator()
-        ranges = self._ranges.actions()
-        bar.addActions(ranges[: len(RANGES)])
-        self._events.addActions(ranges[len(RANGES) :])
-        self._events.addSeparator()
-        self._events.addAction(self._other_day)
-        self._since.setMenu(self._events)
-        self._since.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        bar.addWidget(self._since)
+        self._ranges.fill_tool_bar(bar)
         bar.addSeparator()
         bar.addActions(self._currencies.actions())
         space = QWidget()
@@ -140,22 +108,6 @@ class Commands(QObject):
         self._window.addAction(action)
         return action
 
-    def _add_range(self, text: str, key: str) -> None:
-        action = self._ranges.addAction(text)
-        action.setCheckable(True)
-        action.setData(key)
-        action.triggered.connect(partial(self._desk.choose_range, key))
-
-    def _check_range(self, key: str) -> None:
-        for action in self._ranges.actions():
-            action.setChecked(action.data() == key)
-        day = event_day(key)
-        since = translate("commands", "Since {0} ▾").format(iso(day)) if day else ""
-        self._since.setText(since or translate("commands", "Since ▾"))
-        known = next((words.event(each) for each in EVENTS if each.key == key), "")
-        hint = known or translate("commands", "From the last close before it")
-        self._since.setToolTip(hint)
-
     def _menu(self, title: str, fill: Callable[[QMenu], None]) -> None:
         """A menu whose lines are those of the moment it is opened."""
         menu = self._window.menuBar().addMenu(title)
@@ -170,8 +122,8 @@ class Commands(QObject):
     def _fill_chart(self, menu: QMenu) -> None:
         menu.addAction(self._new_chart)
         menu.addSeparator()
-        menu.addActions(self._ranges.actions()[: len(RANGES)])
-        menu.addMenu(self._events)
+        menu.addActions(self._ranges.spans)
+        menu.addMenu(self._ranges.events)
         menu.addSeparator()
         self._fill_from("chart", menu)
 
@@ -185,9 +137,6 @@ class Commands(QObject):
         elif dock is not None:
             text = translate("commands", "Open “{0}”").format(dock.windowTitle())
             menu.addAction(text).triggered.connect(partial(self._docks.show, dock.objectName()))
-
-    def _choose_day(self) -> None:
-        dialogs.choose_day(self._window, self._desk)
 
     def _show_or_close(self, dock: Dock) -> None:
         if dock.isHidden():

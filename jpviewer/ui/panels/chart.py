@@ -23,6 +23,7 @@ from jpviewer.ui import ranges
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
+from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.lines import Line
@@ -81,6 +82,7 @@ class ChartPanel(Panel):
         self.prices = Pane(share=3)
         self.volume = Pane(units=True)
         self.plot = Plot(desk.theme, desk.formats, [self.prices, self.volume])
+        PlotMenu(desk, self.plot)
         self.plot.setAccessibleName(translate("chart", "Candles and volume"))
         self.heading = QLabel()
         self.particulars = QLabel()

@@ -21,6 +21,7 @@ from jpviewer.ui import ranges
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
+from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
@@ -94,6 +95,7 @@ class FlowsPanel(Panel):
         self.bars = Pane(units=True, base=0.0, share=3)
         self.total = Pane(units=True, base=0.0, share=2)
         self.plot = Plot(desk.theme, desk.formats, [self.bars, self.total])
+        PlotMenu(desk, self.plot)
         self.plot.setAccessibleName(translate("flows", "Net buying by week, and its running total"))
         self.market = QComboBox()
         self.market.setAccessibleName(translate("flows", "Market"))

@@ -21,6 +21,7 @@ from jpviewer.ui import comparison, ranges
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
+from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
@@ -73,6 +74,7 @@ class SegmentsPanel(Panel):
         self._series: tuple[str, ...] = STOCK_SEGMENTS
         self.pane = Pane(base=relative.START)
         self.plot = Plot(desk.theme, desk.formats, [self.pane])
+        PlotMenu(desk, self.plot)
         self.plot.setAccessibleName(translate("segments", "Lines of segments and benchmarks"))
         self.legend = QLabel()
         self.legend.setWordWrap(True)

@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -16,12 +16,17 @@ from jpviewer.market.events import MarketEvent
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
-from jpviewer.ui.plots.strokes import draw_lines, hairline
+from jpviewer.ui.plots.strokes import Rows, draw_lines, hairline
 from jpviewer.ui.text import words
+from jpviewer.ui.theme import Theme
 
 ROWS = 3
 """Lines of names at the top of a pane; a name that finds no room in any is left out."""
 PAD = 4.0
+LONGEST = 180.0
+"""Pixels of a name; of a longer one the beginning stands there."""
+NEAR = 4.0
+"""Pixels from a line within which the mouse is on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,13 @@ class Flag:
 
     @property
     def name(self) -> str:
-        """As it is written beside its line."""
+        """In full."""
         return words.event(self.event)
+
+    @property
+    def own(self) -> bool:
+        """Whether the user made it."""
+        return self.event.id != 0
 
 
 def flags_of(events: Sequence[MarketEvent], days: NDArray[np.int64]) -> list[Flag]:
@@ -57,12 +67,14 @@ class Flags(QGraphicsItem):
         self._pane = pane
         self._named = named
         self._measure = Measure(QFont())
-        self._colour = self._ground = QColor()
+        self._ground = QColor()
+        self._colours = QColor(), QColor()
         self.shown: Sequence[Flag] = ()
 
-    def set_look(self, measure: Measure, colour: str, ground: str) -> None:
-        """Takes font and colours."""
-        self._measure, self._colour, self._ground = measure, QColor(colour), QColor(ground)
+    def set_look(self, measure: Measure, theme: Theme) -> None:
+        """Takes font and colours: the user's own stand out."""
+        self._measure, self._ground = measure, QColor(theme.ground)
+        self._colours = QColor(theme.quiet), QColor(theme.accent)
 
     def boundingRect(self) -> QRectF:
         return self._pane.rect()
@@ -86,7 +98,7 @@ class Flags(QGraphicsItem):
             x = (flag.border - extent.left) * width / extent.width
             if not 0 <= x <= width:
                 continue
-            wide = self._measure.width(flag.name) + 2 * PAD
+            wide = min(self._measure.width(flag.name), LONGEST) + 2 * PAD
             for row, left in product(range(ROWS), (x, x - wide)):
                 if ends[row] <= left and left + wide <= width:
                     ends[row] = left + wide
@@ -94,19 +106,35 @@ class Flags(QGraphicsItem):
                     break
         return places
 
+    def named_at(self, at: QPointF) -> Flag | None:
+        """The flag whose name lies under a point of the pane."""
+        return next((flag for rect, flag in self.placed() if rect.contains(at)), None)
+
+    def near(self, x: float) -> list[Flag]:
+        """The flags whose line is at a pixel, the nearest first."""
+        scale = self._pane.mapping()
+        found = [(abs(scale.x(flag.border) - x), flag) for flag in self.shown]
+        return [flag for off, flag in sorted(found, key=lambda each: each[0]) if off <= NEAR]
+
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        scale = self._pane.mapping()
-        x = np.round(scale.x(np.array([flag.border for flag in self.shown], np.float64))) + 0.5
-        rows = np.column_stack((x, np.zeros(len(x)), x, np.full(len(x), scale.height)))
-        painter.setPen(hairline(self._colour, 2.0, 3.0))
-        draw_lines(painter, rows[(x >= 0) & (x <= scale.width)])
+        for own, colour in enumerate(self._colours):
+            painter.setPen(hairline(colour, 2.0, 3.0))
+            draw_lines(painter, self._lines([flag for flag in self.shown if flag.own == own]))
         painter.setFont(self._measure.font)
-        painter.setPen(self._colour)
         for rect, flag in self.placed():
             painter.fillRect(rect.adjusted(PAD / 2, 0, -PAD / 2, 0), self._ground)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, flag.name)
+            painter.setPen(self._colours[flag.own])
+            name = self._measure.elided(flag.name, rect.width() - 2 * PAD + 1)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
+
+    def _lines(self, flags: Sequence[Flag]) -> Rows:
+        scale = self._pane.mapping()
+        x = np.round(scale.x(np.array([flag.border for flag in flags], np.float64))) + 0.5
+        rows = np.column_stack((x, np.zeros(len(x)), x, np.full(len(x), scale.height)))
+        shown: Rows = rows[(x >= 0) & (x <= scale.width)]
+        return shown

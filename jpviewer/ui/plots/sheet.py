@@ -82,7 +82,7 @@ class Sheet(pg.GraphicsView):
         for pane, axis, flags in zip(self.panes, self.value_axes, self.flags, strict=True):
             pane.set_theme(theme)
             axis.set_look(measure, theme.quiet)
-            flags.set_look(measure, theme.quiet, theme.ground)
+            flags.set_look(measure, theme)
         self.refresh()
 
     def set_days(self, days: NDArray[np.int64]) -> None:

@@ -1,0 +1,91 @@
+"""What a user can do with a plot by a right click or keys: its events."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from jpviewer.market.events import MarketEvent
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.plots.flag_touch import FlagTouch
+from jpviewer.ui.plots.flags import Flag
+from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.ranges import key_of
+from jpviewer.ui.text import words
+from jpviewer.ui.text.translate import translate
+
+
+class PlotMenu(QObject):
+    """Keeps the flags of a plot up to date, too."""
+
+    def __init__(self, desk: Desk, plot: Plot) -> None:
+        super().__init__(plot)
+        self._desk = desk
+        self._plot = plot
+        self._touch = FlagTouch(plot)
+        self._flags: list[Flag] = []
+        stack = desk.events.undo
+        self._undo = stack.createUndoAction(self, translate("lists", "Undo"))
+        self._redo = stack.createRedoAction(self, translate("lists", "Redo"))
+        for action, key in (
+            (self._undo, QKeySequence.StandardKey.Undo),
+            (self._redo, QKeySequence.StandardKey.Redo),
+        ):
+            action.setShortcuts(QKeySequence.keyBindings(key))
+            self._reach(action)
+        plot.asked.connect(self._look)
+        plot.event_chosen.connect(desk.choose_range)
+        plot.menus.append(self._fill)
+        desk.events.changed.connect(self._show_events)
+        self._show_events()
+
+    def _reach(self, action: QAction) -> None:
+        """The action's keys count while the plot has the focus."""
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._plot.addAction(action)
+
+    def _show_events(self) -> None:
+        self._plot.set_events(self._desk.events.all)
+
+    def _look(self, session: int, figure: float, at: QPoint) -> None:
+        """What a right click was on."""
+        self._flags = self._touch.at(QPointF(self._plot.viewport().mapFromGlobal(at)))
+
+    def _fill(self, menu: QMenu, session: int) -> None:
+        for flag in self._flags:
+            self._offer(menu, flag.event)
+        if len(self._plot.days):
+            add = menu.addAction(translate("events", "&Add an event here …"))
+            place = min(max(session, 0), len(self._plot.days) - 1)
+            add.triggered.connect(partial(self._add, int(self._plot.days[place])))
+        menu.addActions([each for each in (self._undo, self._redo) if each.isEnabled()])
+
+    def _offer(self, menu: QMenu, event: MarketEvent) -> None:
+        name = words.event(event).replace("&", "&&")
+        menu.addSection(name)
+        since = menu.addAction(translate("events", "&Since this event"))
+        since.triggered.connect(partial(self._desk.choose_range, key_of(event)))
+        if event.id:
+            rename = menu.addAction(translate("events", "Re&name …"))
+            rename.triggered.connect(partial(self._rename, event))
+            remove = menu.addAction(translate("events", "&Remove"))
+            remove.triggered.connect(partial(self._remove, event))
+        menu.addSeparator()
+
+    def _add(self, day: int) -> None:
+        from jpviewer.ui import event_dialog  # the start has enough to do
+
+        event_dialog.add_event(self._plot, self._desk, day)
+
+    def _rename(self, event: MarketEvent) -> None:
+        from jpviewer.ui import event_dialog
+
+        event_dialog.rename_event(self._plot, self._desk, event)
+
+    def _remove(self, event: MarketEvent) -> None:
+        self._desk.events.remove(event)
+        text = translate("events", "Removed the event {0}; Ctrl+Z in a chart brings it back.")
+        self._desk.said.emit(text.format(event.name), False)
