@@ -1,8 +1,9 @@
-"""Composites: the chained, cap-weighted return of a group of stocks.
+"""Composites: the chained return of a group of stocks, weighed by what each is worth.
 
 R(t) = sum w r with w = shares x close(t-1), which is sum shares (close(t) - close(t-1)) over
-sum shares close(t-1), over the members whose closes of both sessions are known. Full market cap,
-price only: not the exchange's index, which weighs by free float.
+sum shares close(t-1), over the members whose closes of both sessions are known; with dividends
+reinvested r = (close(t) + dividend(t)) / close(t-1) - 1. Shares are all there are (full market
+cap), or as many as an index counts: neither is the exchange's own index.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
-Row = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 START = 100.0
@@ -21,83 +21,96 @@ START = 100.0
 
 @dataclass(frozen=True, eq=False)
 class Moves:
-    """What each stock would add to a composite: stocks x sessions, 0 where it adds nothing."""
+    """What one share of each stock did: stocks x sessions, 0 where nothing is known."""
 
     gain: Matrix
-    """Yen by which its value rose since the session before."""
+    """Yen by which its close rose since the session before."""
     base: Matrix
-    """Yen that it was worth in the session before; 0 unless both closes are known."""
-    covered: Matrix
-    """Its market cap where its close is known."""
-    total: Matrix
-    """Its market cap while it is listed."""
+    """Its close in the session before; 0 unless both closes are known."""
+    paid: Matrix
+    """Yen of dividends of which this session's is the first price without; 0 where base is."""
+    priced: Matrix
+    """1 where its close is known."""
+    told: Matrix
+    """1 where its close and its dividends are."""
+    listed: Matrix
+    """1 while it is listed: not yet to be listed is no gap in the coverage."""
+
+
+def moves(closes: Matrix, dividends: Matrix, told: Mask, listed: Mask) -> Moves:
+    """Of closes (stocks x sessions, carried on, NaN unknown), dividends (0 for none) and masks."""
+    priced = ~np.isnan(closes)
+    both = np.zeros_like(priced)
+    both[:, 1:] = priced[:, 1:] & priced[:, :-1]
+    base, gain = np.zeros_like(closes), np.zeros_like(closes)
+    np.copyto(base[:, 1:], closes[:, :-1], where=both[:, 1:])
+    np.subtract(closes, base, out=gain, where=both)
+    masks = (priced, priced & told, listed)
+    return Moves(gain, base, dividends * both, *(mask.astype(np.float64) for mask in masks))
 
 
 @dataclass(frozen=True, eq=False)
 class Sums:
-    """The moves of a group of stocks, session by session; sums of parts add up to the whole."""
+    """What the members of composites add up to: composites x sessions.
 
-    gain: Row
-    base: Row
-    covered: Row
-    total: Row
+    Sums of parts add up to the whole.
+    """
 
-    def __add__(self, other: Sums) -> Sums:
-        return Sums(
-            self.gain + other.gain,
-            self.base + other.base,
-            self.covered + other.covered,
-            self.total + other.total,
-        )
+    gain: Matrix
+    base: Matrix
+    paid: Matrix
+    priced: Matrix
+    told: Matrix
+    whole: Matrix
 
     @staticmethod
-    def zero(sessions: int) -> Sums:
+    def zero(composites: int, sessions: int) -> Sums:
         """The sums of no stock."""
-        return Sums(*(np.zeros(sessions) for _ in range(4)))
+        return Sums(*np.zeros((6, composites, sessions)))
+
+    def add(self, stocks: Moves, at: slice, shares: Matrix, worth: Matrix) -> None:
+        """Adds stocks in the sessions `at`; `shares` and `worth` are composites x stocks.
+
+        0 shares: no member, or how many is not known. `worth` is what coverage is counted in; a
+        member whose shares are not known is a gap.
+        """
+        known = np.where(shares > 0, worth, 0.0)
+        self.gain[:, at] += shares @ stocks.gain[:, at]
+        self.base[:, at] += shares @ stocks.base[:, at]
+        self.paid[:, at] += shares @ stocks.paid[:, at]
+        self.priced[:, at] += known @ stocks.priced[:, at]
+        self.told[:, at] += known @ stocks.told[:, at]
+        self.whole[:, at] += worth @ stocks.listed[:, at]
 
 
-def moves(closes: Matrix, shares: Row, market_cap: Row, listed: Mask) -> Moves:
-    """Of closes (stocks x sessions, carried on, NaN unknown); `listed` is alike in shape: a stock
-    not yet listed is no gap in the coverage.
+@dataclass(frozen=True, eq=False)
+class Chained:
+    """Composites x sessions; levels are NaN before any member has a price."""
 
-    Stocks without shares or market cap (NaN) add nothing.
-    """
-    weighed = np.isfinite(shares) & np.isfinite(market_cap)
-    shares, cap = np.where(weighed, shares, 0), np.where(weighed, market_cap, 0)
-    known = ~np.isnan(closes)
-    value = np.where(known, closes, 0) * shares[:, None]
-    both = known.copy()
-    both[:, 0] = False
-    both[:, 1:] &= known[:, :-1]
-    base = np.zeros_like(value)
-    base[:, 1:] = value[:, :-1] * both[:, 1:]
-    caps = cap[:, None]
-    covered, total = np.where(known, caps, 0.0), np.where(listed, caps, 0.0)
-    return Moves(value * both - base, base, covered, total)
+    level: Matrix
+    coverage: Matrix
+    """Share of the members' worth whose prices are known."""
+    total: Matrix
+    """The level with dividends reinvested."""
+    total_coverage: Matrix
+    """Share of the members' worth whose prices and dividends are known."""
 
 
-def sums(stocks: Moves, member: Mask) -> Sums:
-    """What the members among these stocks add; `member` is stocks x sessions.
+def chain(parts: Sums, start: float = START) -> Chained:
+    """The first session with prices is `start`; one without a base repeats the level before."""
+    begun = np.maximum.accumulate(parts.priced > 0, axis=1)
 
-    A stock counts in a session when it is a member on that day.
-    """
+    def level(gain: Matrix) -> Matrix:
+        returns = np.divide(gain, parts.base, out=np.zeros_like(gain), where=parts.base > 0)
+        return np.where(begun, start * np.cumprod(1 + returns, axis=1), np.nan)
 
-    def over(each: Matrix) -> Row:
-        total: Row = np.einsum("st,st->t", member, each)
-        return total
+    def share(known: Matrix) -> Matrix:
+        result = np.divide(known, parts.whole, out=np.zeros_like(known), where=parts.whole > 0)
+        return np.minimum(result, 1.0)
 
-    covered, total = over(stocks.covered), over(stocks.total)
-    return Sums(over(stocks.gain), over(stocks.base), covered, total)
-
-
-def chain(parts: Sums, start: float = START) -> tuple[Row, Row]:
-    """Levels and coverage per session from the sums; the first session with prices is `start`.
-
-    NaN before any member has a price; a session without a base repeats the level before.
-    """
-    with np.errstate(invalid="ignore", divide="ignore"):
-        returns = np.where(parts.base > 0, parts.gain / parts.base, 0.0)
-        coverage = np.where(parts.total > 0, parts.covered / parts.total, 0.0)
-    levels = start * np.cumprod(1 + returns)
-    begun = np.maximum.accumulate(parts.covered > 0)
-    return np.where(begun, levels, np.nan), np.minimum(coverage, 1.0)
+    return Chained(
+        level(parts.gain),
+        share(parts.priced),
+        level(parts.gain + parts.paid),
+        share(parts.told),
+    )

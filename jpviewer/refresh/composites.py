@@ -1,26 +1,28 @@
-"""Composites of segments and size groups, made from every close there is."""
+"""Composites of segments and size groups, made from every close and dividend there is."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.composites import Sums, chain, moves, sums
+from jpviewer.analytics.composites import Sums, chain, moves
 from jpviewer.analytics.liquidity import carried_on
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.days import NEVER
-from jpviewer.market.segments import COMPOSITE_SERIES, STOCK_SEGMENTS, is_member
+from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import COMPOSITES, Columns
-from jpviewer.store import closes, figures
+from jpviewer.refresh.epochs import Epochs
+from jpviewer.store import actions, closes, figures, weights
 from jpviewer.store.store import Store
 
 CHUNK = 250
 
 Days = NDArray[np.int64]
+Matrix = NDArray[np.float64]
 
 
 def make_composites(store: Store, calendar: Calendar) -> int:
-    """Makes every composite anew when a bar changed; returns the rows written.
+    """Makes every composite anew when something they are made of changed; returns the rows written.
 
     Stands in a transaction, before the stale marks are wiped. Made over the whole history each time
     (two seconds for ten years of the market), they depend on what is known, not on the way there:
@@ -34,13 +36,15 @@ def make_composites(store: Store, calendar: Calendar) -> int:
     if not len(window):
         return 0
     members = figures.memberships(store)
-    totals = {series: Sums.zero(len(window)) for series in COMPOSITE_SERIES}
+    epochs = Epochs(window, members, weights.lists(store))
+    totals = Sums.zero(len(COMPOSITE_SERIES), len(window))
     priced = np.flatnonzero(np.isin(stocks["id"], members["id"]))
     for start in range(0, len(priced), CHUNK):
         chunk = {name: values[priced[start : start + CHUNK]] for name, values in stocks.items()}
-        _add(store, totals, window, chunk, members)
-    seen = int(members["since"].min()) if len(members["since"]) else 0
-    return sum(_write(store, series, window, parts, seen) for series, parts in totals.items())
+        _add(store, totals, window, chunk, epochs)
+    for epoch in epochs.all:
+        totals.whole[:, epoch] += epochs.unknown(epoch)[:, None]
+    return _write(store, window, totals, epochs)
 
 
 def _window(calendar: Calendar, stocks: Columns) -> Days:
@@ -50,24 +54,31 @@ def _window(calendar: Calendar, stocks: Columns) -> Days:
     return calendar.days[(calendar.days >= first) & (calendar.days <= last)]
 
 
-def _add(
-    store: Store, totals: dict[str, Sums], window: Days, stocks: Columns, members: Columns
-) -> None:
-    rows = closes.of_stocks(store, stocks["id"].tolist(), int(window[0]))
-    inside = rows["day"] <= window[-1]
-    matrix = np.full((len(stocks["id"]), len(window)), np.nan)
-    at = np.searchsorted(stocks["id"], rows["id"][inside])
-    matrix[at, np.searchsorted(window, rows["day"][inside])] = rows["close"][inside]
+def _add(store: Store, totals: Sums, window: Days, stocks: Columns, epochs: Epochs) -> None:
     begun = window >= stocks["first"][:, None]
     known = begun & (window <= stocks["last"][:, None]) & (stocks["last"] > 0)[:, None]
+    ids = stocks["id"].tolist()
+    rows = closes.of_stocks(store, ids, int(window[0]))
+    matrix = _spread(window, stocks, rows, rows["close"], np.nan)
+    matrix = carried_on(matrix, known)
+    paid = actions.dividends(store, ids)
     each = moves(
-        carried_on(matrix, known),
-        stocks["market_cap"] / stocks["price"],
-        stocks["market_cap"],
+        matrix,
+        _spread(window, stocks, paid, paid["value"], 0.0),
+        window <= stocks["checked"][:, None],
         begun | ~_whole(stocks)[:, None],
     )
-    for series in COMPOSITE_SERIES:
-        totals[series] += sums(each, _membership(series, stocks["id"], window, members))
+    for epoch in epochs.all:
+        totals.add(each, epoch, *epochs.weigh(epoch, stocks, matrix))
+
+
+def _spread(window: Days, stocks: Columns, rows: Columns, values: Matrix, nothing: float) -> Matrix:
+    """Values of rows (id, day) as stocks x sessions."""
+    matrix = np.full((len(stocks["id"]), len(window)), nothing)
+    inside = (rows["day"] >= window[0]) & (rows["day"] <= window[-1])
+    at = np.searchsorted(stocks["id"], rows["id"][inside])
+    matrix[at, np.searchsorted(window, rows["day"][inside])] = values[inside]
+    return matrix
 
 
 def _whole(stocks: Columns) -> NDArray[np.bool_]:
@@ -76,33 +87,19 @@ def _whole(stocks: Columns) -> NDArray[np.bool_]:
     return result
 
 
-def _membership(
-    series: str, ids: NDArray[np.int64], window: Days, members: Columns
-) -> NDArray[np.bool_]:
-    """Whether each stock belonged to a series on each day; its first state is carried back."""
-    result = np.zeros((len(ids), len(window)), bool)
-    mine = np.flatnonzero(np.isin(members["id"], ids))
-    seen: set[int] = set()
-    for place in mine.tolist():
-        stock, since = int(members["id"][place]), int(members["since"][place])
-        segment, size = members["segment"][place], members["size"][place]
-        belongs = bool(members["listed"][place]) and segment in STOCK_SEGMENTS
-        start = np.searchsorted(window, since) if stock in seen else 0
-        seen.add(stock)
-        result[np.searchsorted(ids, stock), start:] = belongs and is_member(series, segment, size)
-    return result
-
-
-def _write(store: Store, series: str, window: Days, parts: Sums, seen: int) -> int:
-    levels, coverage = chain(parts)
-    known = ~np.isnan(levels)
+def _write(store: Store, window: Days, totals: Sums, epochs: Epochs) -> int:
+    chained = chain(totals)
+    series, session = np.nonzero(~np.isnan(chained.level))
+    seen = np.array([epochs.seen(each) for each in COMPOSITE_SERIES])
     return store.upsert(
         COMPOSITES,
         {
-            "series": np.full(int(known.sum()), series, object),
-            "day": window[known],
-            "level": levels[known],
-            "coverage": coverage[known],
-            "carried_back": (window[known] < seen).astype(np.int64),
+            "series": np.array(COMPOSITE_SERIES, object)[series],
+            "day": window[session],
+            "level": chained.level[series, session],
+            "coverage": chained.coverage[series, session],
+            "carried_back": (window[session] < seen[series]).astype(np.int64),
+            "total": chained.total[series, session],
+            "total_coverage": chained.total_coverage[series, session],
         },
     )

@@ -28,7 +28,7 @@ from jpviewer.market.tables import (
 from jpviewer.refresh.gate import Gate
 from jpviewer.refresh.memory import Bad
 from jpviewer.refresh.quotes import Finished, absurd, finished_bars
-from jpviewer.store import bars, flows, listings, quotes, weights
+from jpviewer.store import actions, bars, flows, listings, quotes, weights
 from jpviewer.store.store import Store
 
 
@@ -65,6 +65,10 @@ class Keeper:
             return self._keep_bars(columns, seen, asked=True)
         if table is QUOTES:
             return self._keep_quotes(columns, seen)
+        if table is ACTIONS:
+            return actions.keep_actions(self._store, columns)
+        if table is SPANS:
+            return bars.keep_spans(self._store, columns)
         if table is LISTINGS:
             return listings.keep_listings(self._store, columns)
         if table is FLOWS:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from jpviewer.market.days import NEVER
 from jpviewer.market.segments import COMPOSITE_SERIES
-from jpviewer.market.tables import BARS, STALE, Columns
+from jpviewer.market.tables import BARS, SPANS, STALE, Columns
 from jpviewer.store import closes
 from jpviewer.store.store import Store
 
@@ -36,6 +36,12 @@ _PAYS = """
 SELECT s.kind, coalesce(p.checked, 0) checked
 FROM securities s LEFT JOIN spans p ON p.id = s.id WHERE s.symbol = :symbol
 """
+_CHECKED = """
+SELECT coalesce(p.checked, 0) checked FROM json_each(:ids) w LEFT JOIN spans p ON p.id = w.value
+ORDER BY w.key
+"""
+NO_STOCK = 0
+"""In the table `stale`, stands for the composites."""
 PAYS_NOTHING = ("index", "fx")
 """Kinds of which nobody tells dividends: an index's are its members'."""
 _OF_STOCKS = """
@@ -186,6 +192,19 @@ def mark_stale(store: Store, ids: NDArray[np.int64], days: NDArray[np.int64]) ->
     order = np.lexsort((days, ids))
     stocks, first = np.unique(ids[order], return_index=True)
     store.upsert(STALE, {"id": stocks, "since": days[order][first]})
+
+
+def mark_composites_stale(store: Store) -> None:
+    """Notes that composites are to be made again, of stocks whose own figures are not."""
+    store.upsert(STALE, {"id": np.array([NO_STOCK]), "since": np.array([0])})
+
+
+def keep_spans(store: Store, columns: Columns) -> int:
+    """Writes known spans; with what is known of dividends the coverage of total returns changes."""
+    held = store.read(_CHECKED, ids=json.dumps(columns["id"].tolist()))["checked"]
+    if "checked" in columns and (columns["checked"] > held).any():
+        mark_composites_stale(store)
+    return store.upsert(SPANS, columns)
 
 
 def forget(store: Store, security: int) -> None:

@@ -118,13 +118,14 @@ def sources_of_figures(store: Store) -> Columns:
     """What figures are made from, a row per security of the three segments' list, by id.
 
     id, code, kind, segment, size, market_cap and price (NaN unknown), first (the later of the
-    span's start and the first bar) and last, 0 for none, source of the oldest bar ('' for none).
+    span's start and the first bar) and last, 0 for none, checked (up to which session dividends
+    are known), source of the oldest bar ('' for none).
     """
     return store.read(
         """
         SELECT s.id, s.code, s.kind, l.segment, l.size, q.market_cap, q.price,
                coalesce(max(p.first, (SELECT min(day) FROM bars b WHERE b.id = s.id)), 0) first,
-               coalesce(p.last, 0) last,
+               coalesce(p.last, 0) last, coalesce(p.checked, 0) checked,
                coalesce((SELECT f.source FROM bars b JOIN fetches f ON f.number = b.fetch
                          WHERE b.id = s.id ORDER BY b.day LIMIT 1), '') source
         FROM securities s JOIN listing_now l ON l.code = s.code

@@ -6,6 +6,7 @@ import numpy as np
 
 from jpviewer.market.calendar import Calendar, weekdays
 from jpviewer.market.tables import LISTINGS, Columns
+from jpviewer.store.bars import mark_composites_stale
 from jpviewer.store.store import Store
 
 _LISTED = """
@@ -54,6 +55,8 @@ def keep_listings(store: Store, columns: Columns) -> int:
     gone = {name: now[name][left] for name in LISTINGS.columns}
     gone["since"] = np.full(len(left), since, np.int64)
     gone["listed"] = np.zeros(len(left), np.int64)
+    if changed or left:
+        mark_composites_stale(store)
     return store.upsert(LISTINGS, rows) + store.upsert(LISTINGS, gone)
 
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from jpviewer.market.days import NEVER
 from jpviewer.market.tables import WEIGHTS, Columns
+from jpviewer.store.bars import mark_composites_stale
 from jpviewer.store.store import Store
 
-_ON = """
-SELECT coalesce(s.id, 0) id, w.code, w.since, w.weight, w.size,
-       q.market_cap / q.price * (SELECT b.close FROM bars b
-           WHERE b.id = s.id AND b.day <= w.since ORDER BY b.day DESC LIMIT 1) market_cap
-FROM weights w
+_LISTS = """
+SELECT coalesce(s.id, 0) id, w.code, w.since, w.weight, w.size FROM weights w
 LEFT JOIN securities s ON s.code = w.code AND s.kind = 'stock'
-LEFT JOIN quotes q ON q.id = s.id AND q.price > 0
-WHERE w.member AND w.since = (SELECT max(since) FROM weights WHERE since <= :day)
-ORDER BY w.code
+WHERE w.member ORDER BY w.since, w.code
 """
 _NEWEST = """
 SELECT code, since, weight, size FROM weights
@@ -24,13 +19,12 @@ WHERE member AND since = (SELECT max(since) FROM weights)
 """
 
 
-def on(store: Store, day: int = NEVER) -> Columns:
-    """TOPIX as of its newest list on or before a day, by code; no rows before the first list.
+def lists(store: Store) -> Columns:
+    """Every list of TOPIX there was, by since and code: id, code, since, weight and size.
 
-    `weight` is a share of 1 at the close of `since`; `market_cap` (yen, NaN unknown) is in full at
-    the same close: today's shares at that split-adjusted price. `id` is 0 for a stock unknown here.
+    `weight` is a share of 1 at the close of `since`. `id` is 0 for a stock unknown here.
     """
-    return store.read(_ON, day=day)
+    return store.read(_LISTS)
 
 
 def history(store: Store, code: str) -> Columns:
@@ -61,6 +55,7 @@ def keep_weights(store: Store, columns: Columns) -> int:
         "size": np.full(len(left), "", object),
         "member": np.zeros(len(left), np.int64),
     }
+    mark_composites_stale(store)
     return store.upsert(WEIGHTS, columns) + store.upsert(WEIGHTS, gone)
 
 
