@@ -1,16 +1,16 @@
-"""How large texts are in a font."""
+"""How large texts are in a font, and how they are drawn."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 
 MOST = 2000
 """Texts remembered: a cross that is moved about names ever new figures."""
 
 
 class Measure:
-    """Widths in pixels, each text measured once: axes ask for the same ones in every frame."""
+    """Each text is measured and laid out once: axes ask for the same ones in every frame."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
@@ -18,6 +18,7 @@ class Measure:
         self.height = self._metrics.height()
         """Of a line."""
         self._widths: dict[str, float] = {}
+        self._texts: dict[str, QStaticText] = {}
 
     def width(self, text: str) -> float:
         """From a text's first pixel to where the next would begin."""
@@ -29,4 +30,16 @@ class Measure:
 
     def elided(self, text: str, room: float) -> str:
         """As much of a text as has room, with '…' for the rest."""
+        if self.width(text) <= room:
+            return text
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def draw(self, painter: QPainter, left: float, top: float, text: str) -> None:
+        """A line of text in this font, with the painter's pen."""
+        if (laid := self._texts.get(text)) is None:
+            if len(self._texts) > MOST:
+                self._texts.clear()
+            laid = self._texts[text] = QStaticText(text)
+            laid.setTextFormat(Qt.TextFormat.PlainText)
+            laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        painter.drawStaticText(QPointF(left, top), laid)

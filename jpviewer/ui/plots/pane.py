@@ -8,11 +8,15 @@ from dataclasses import replace
 from typing import Literal
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtWidgets import (
+    QGraphicsSceneResizeEvent,
+    QGraphicsWidget,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.scale import Scale, fall, rise
@@ -29,16 +33,17 @@ MOST_ABOVE = 0.3
 """Of the height, that the names of events may take from the figures."""
 
 
-class Pane(pg.ViewBox):
+class Pane(QGraphicsWidget):
     """Keeps its figures in view until the user takes hold of the vertical axis.
 
-    pyqtgraph keeps the ranges, of figures or on a log scale of their logarithms, and clips;
-    mouse and keys are the plot's.
+    Mouse and keys are the plot's.
     """
 
     def __init__(self, units: bool = False, base: float | None = None, share: int = 1) -> None:
-        super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self.disableAutoRange()
+        super().__init__()
+        self.setFlag(self.GraphicsItemFlag.ItemClipsChildrenToShape)
+        self._scale = Scale(0.0, 1.0, 0.0, 1.0, 1.0, 1.0)
+        self._device: tuple[Scale, QTransform, Scale] | None = None
         self.units = units
         """Whether the axis shortens figures to 兆 or bn."""
         self.base = base
@@ -75,8 +80,8 @@ class Pane(pg.ViewBox):
         self.scaling = kind
         usable = reference is not None and 0 < reference < math.inf
         self.reference = reference if usable else None
-        extent = self._extent()
-        self._set_ranges(None, self.fitting(extent) or (1.0, 10.0))
+        low, high = self.fitting(Extent(self._scale.left, self._scale.right)) or (1.0, 10.0)
+        self._take(replace(self._scale, low=low, high=high, log=kind == "log"))
 
     @property
     def undrawn(self) -> int:
@@ -95,50 +100,41 @@ class Pane(pg.ViewBox):
 
     def mapping(self) -> Scale:
         """Between sessions and figures and the pane's pixels, as they are now."""
-        (left, right), (low, high) = self.viewRange()
-        rect, log = self.rect(), self.scaling == "log"
-        width, height = max(rect.width(), 1.0), max(rect.height(), 1.0)
-        return Scale(left, right, fall(low, log), fall(high, log), width, height, log)
+        return self._scale
 
     def on(self, painter: QPainter) -> Scale:
         """Makes a painter draw in the pixels of its device, and gives the mapping to those."""
         device = painter.deviceTransform()
         painter.setWorldTransform(device.inverted()[0], combine=True)
-        ratio, scale = device.m11(), self.mapping()
-        return replace(
-            scale,
-            width=scale.width * ratio,
-            height=scale.height * ratio,
-            x0=device.dx(),
-            y0=device.dy(),
-            ratio=ratio,
-        )
+        if self._device is None or self._device[0] is not self._scale or self._device[1] != device:
+            self._device = self._scale, device, self._scale.on(device)
+        return self._device[2]
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
+        size = event.newSize()
+        width, height = max(size.width(), 1.0), max(size.height(), 1.0)
+        self._take(replace(self._scale, width=width, height=height))
 
     def show_sessions(self, extent: Extent, fit: bool, above: float = 0.0) -> None:
         """Shows these sessions and, unless the range is held, the whole height of their figures.
 
         Leaves so many pixels free above.
         """
-        self._set_ranges(extent, self.fitting(extent, above) if fit and not self.held else None)
+        figures = self.fitting(extent, above) if fit and not self.held else None
+        low, high = figures or (self._scale.low, self._scale.high)
+        left, right = extent.left, extent.right
+        self._take(replace(self._scale, left=left, right=right, low=low, high=high))
 
     def show_figures(self, low: float, high: float) -> None:
         """Sets the vertical range as the user wants it; nothing when doubles cannot tell it."""
-        bottom, top = (rise(each, self.scaling == "log") for each in (low, high))
+        bottom, top = (rise(each, self._scale.log) for each in (low, high))
         if top - bottom > 1e-12 * max(abs(bottom), abs(top)) and math.isfinite(top - bottom):
             self.held = True
-            self._set_ranges(None, (low, high))
+            self._take(replace(self._scale, low=low, high=high))
 
-    def _extent(self) -> Extent:
-        left, right = self.viewRange()[0]
-        return Extent(left, right)
-
-    def _set_ranges(self, extent: Extent | None, figures: tuple[float, float] | None) -> None:
-        sessions = (extent.left, extent.right) if extent else None
-        log = self.scaling == "log"
-        heights = (rise(figures[0], log), rise(figures[1], log)) if figures else None
-        if sessions or heights:
-            self.setRange(xRange=sessions, yRange=heights, padding=0.0, disableAutoRange=False)
-            self.update()
+    def _take(self, scale: Scale) -> None:
+        self._scale = scale
+        self.update()
 
     def fitting(self, extent: Extent, above: float = 0.0) -> tuple[float, float] | None:
         """The range that shows all figures of some sessions; None when there are none."""
@@ -150,7 +146,7 @@ class Pane(pg.ViewBox):
         log = self.scaling == "log"
         bottom, top = rise(low, log), rise(high, log)
         span = top - bottom or (HEADROOM if log else abs(top) * HEADROOM) or 1.0
-        over = min(max(HEADROOM, (above + 4) / self.mapping().height), MOST_ABOVE)
+        over = min(max(HEADROOM, (above + 4) / self._scale.height), MOST_ABOVE)
         on_the_ground = low == 0 < high and all(each.grounded for each in self.series)
         under = 0.0 if on_the_ground else HEADROOM
         whole = span / (1 - over - under)

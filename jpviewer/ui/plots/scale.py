@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QTransform
 
 FAR = 16_000.0
 """Pixels beyond which nothing is drawn: Qt's rasteriser counts in 16 bits."""
@@ -15,7 +17,7 @@ FAR = 16_000.0
 Place = TypeVar("Place", float, NDArray[np.float64])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """`left` and `right` are sessions at the edges, `low` and `high` figures; pixels run down.
 
@@ -35,15 +37,36 @@ class Scale:
     y0: float = 0.0
     ratio: float = 1.0
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """Pixels from one session to the next."""
         return self.width / (self.right - self.left)
 
-    @property
+    @cached_property
+    def _top(self) -> float:
+        return rise(self.high, self.log)
+
+    @cached_property
+    def _unit(self) -> float:
+        """Pixels of a unit of the axis."""
+        return self.height / (self._top - rise(self.low, self.log))
+
+    @cached_property
     def stroke(self) -> float:
         """Whole pixels of the thinnest line."""
         return float(max(math.floor(self.ratio + 0.01), 1))
+
+    def on(self, device: QTransform) -> Scale:
+        """To the pixels of a device that the pane's are painted on so."""
+        ratio = device.m11()
+        return replace(
+            self,
+            width=self.width * ratio,
+            height=self.height * ratio,
+            x0=device.dx(),
+            y0=device.dy(),
+            ratio=ratio,
+        )
 
     def x(self, session: Place) -> Place:
         """Pixels from the left."""
@@ -51,9 +74,8 @@ class Scale:
 
     def y(self, figure: Place) -> Place:
         """Pixels from the top, no further off than `FAR`; NaN for what has no place."""
-        low, high = rise(self.low, self.log), rise(self.high, self.log)
-        pixels = (high - rise(figure, self.log)) * (self.height / (high - low)) + self.y0
-        near: Place = np.clip(pixels, -FAR, FAR)
+        pixels = (self._top - rise(figure, self.log)) * self._unit + self.y0
+        near: Place = np.minimum(np.maximum(pixels, -FAR), FAR)
         return near
 
     def thin(self, at: Place) -> Place:
@@ -67,8 +89,7 @@ class Scale:
 
     def figure(self, y: float) -> float:
         """The figure at a pixel."""
-        low, high = rise(self.low, self.log), rise(self.high, self.log)
-        return fall(high - (y - self.y0) * (high - low) / self.height, self.log)
+        return fall(self._top - (y - self.y0) / self._unit, self.log)
 
 
 def rise(figure: Place, log: bool) -> Place:

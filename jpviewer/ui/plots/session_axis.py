@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -46,12 +46,12 @@ class SessionAxis(QGraphicsItem):
     def placed(self) -> list[tuple[QRectF, SessionTick]]:
         """Each text's rectangle in the plot."""
         pitch = self._rect.width() / self._extent.width
+        top, height, start = self._rect.top(), self._rect.height(), self._rect.left()
         places = []
         for tick in self.ticks:
             width = self._measure.width(tick.text)
-            middle = self._rect.left() + (tick.session - self._extent.left) * pitch
-            top_left = QPointF(middle - width / 2, self._rect.top())
-            places.append((QRectF(top_left.x(), top_left.y(), width, self._rect.height()), tick))
+            middle = start + (tick.session - self._extent.left) * pitch
+            places.append((QRectF(middle - width / 2, top, width, height), tick))
         return places
 
     def paint(
@@ -61,7 +61,7 @@ class SessionAxis(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         painter.setFont(self._measure.font)
+        top = self._rect.center().y() - self._measure.height / 2
         for rect, tick in self.placed():
             painter.setPen(self._strong if tick.rank == 2 else self._quiet)
-            # One pixel more than measured: glyphs are placed on fractions of pixels.
-            painter.drawText(rect.adjusted(-1, 0, 1, 0), Qt.AlignmentFlag.AlignCenter, tick.text)
+            self._measure.draw(painter, rect.left(), top, tick.text)

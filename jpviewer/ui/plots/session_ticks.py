@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,7 @@ class SessionTicks:
         self._days = days
         self._language = language
         self._steps = _steps(days)
+        self._names: dict[tuple[int, int], SessionTick] = {}
 
     def within(
         self, extent: Extent, width: float, measure: Callable[[str], float]
@@ -42,12 +44,19 @@ class SessionTicks:
         """Ticks for a plot of so many pixels, in order; `measure` gives a text's width."""
         samples = [measure(text) + GAP for text in _SAMPLES[self._language]]
         names: list[SessionTick] = []
-        for days, starts in self._steps:
+        for step, (days, starts) in enumerate(self._steps):
             first, last = np.searchsorted(starts, (extent.left, extent.right))
             if (last - first) * samples[days] <= width:
-                names = [self._name(starts, place, days) for place in range(first, last)]
+                names = [self._named(step, place) for place in range(first, last)]
                 break
         return self._placed(names, extent, width, measure)
+
+    def _named(self, step: int, place: int) -> SessionTick:
+        """Each is named once: a plot asks for the same ones in every frame."""
+        if (tick := self._names.get((step, place))) is None:
+            days, starts = self._steps[step]
+            tick = self._names[step, place] = self._name(starts, place, days)
+        return tick
 
     def _name(self, starts: NDArray[np.int64], place: int, days: bool) -> SessionTick:
         session = int(starts[place])
@@ -68,8 +77,9 @@ class SessionTicks:
     ) -> list[SessionTick]:
         """Those that fit, years before months before days; one of them says its year."""
         shelf = _Shelf(extent, width, measure)
-        for tick in sorted(ticks, key=lambda each: (-each.rank, each.session)):
-            shelf.put(tick)
+        if not shelf.put_all(ticks):
+            for tick in sorted(ticks, key=lambda each: (-each.rank, each.session)):
+                shelf.put(tick)
         if not any(tick.rank == 2 for tick in shelf.ticks):
             whole = [replace(tick, text=self._whole(tick)) for tick in shelf.ticks]
             # Where none has the room, the first that may have it pushes its neighbours off.
@@ -112,6 +122,19 @@ class _Shelf:
     def ticks(self) -> list[SessionTick]:
         """In order."""
         return [tick for _, _, tick in self._taken]
+
+    def put_all(self, ticks: list[SessionTick]) -> bool:
+        """Takes all that lie inside, in order, if none of them is too near to another."""
+        pitch = self._width / self._extent.width
+        rows = []
+        for tick in ticks:
+            half, middle = self._measure(tick.text) / 2, (tick.session - self._extent.left) * pitch
+            if middle >= half and middle + half <= self._width:
+                rows.append((middle - half, middle + half, tick))
+        if any(one[1] + GAP > two[0] for one, two in pairwise(rows)):
+            return False
+        self._taken = rows
+        return True
 
     def put(self, tick: SessionTick, push: bool = False) -> bool:
         """Takes a text if it has room, in place of another of its session; `push` makes room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -83,10 +83,9 @@ class ValueAxis(QGraphicsItem):
     ) -> None:
         painter.setFont(self._measure.font)
         painter.setPen(self._colour)
-        height = self._measure.height
+        left, half = self._rect.left() + PAD, self._measure.height / 2
         for y, text in self.placed():
-            place = QRectF(self._rect.left() + PAD, y - height / 2, self._rect.width(), height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, text)
+            self._measure.draw(painter, left, y - half, text)
 
 
 def _decimals(step: float) -> int:
