@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 _BESIDE = Path(__file__).parent.parent.parent / "shared" / "data"
@@ -19,3 +21,10 @@ def original(path: str) -> bytes:
     if not file.is_file():
         pytest.skip(f"the published file {path} is not on this computer")
     return file.read_bytes()
+
+
+def original_table(path: str, columns: list[str]) -> pd.DataFrame:
+    """Some columns of a Parquet file; skipped, too, where nothing can read that."""
+    body = original(path)
+    pytest.importorskip("pyarrow", reason=f"pyarrow, which reads {path}, is not installed")
+    return pd.read_parquet(BytesIO(body), columns=columns)
