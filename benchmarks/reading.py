@@ -16,7 +16,9 @@ import numpy as np
 from benchmarks.measure import Row, program, row, seconds
 from jpviewer.store import figures
 from jpviewer.store.store import Store
-from jpviewer.ui.panels import chart, flows, segments, watchlist
+from jpviewer.ui.charting import study
+from jpviewer.ui.charting.choices import ChartChoices
+from jpviewer.ui.panels import flows, segments, watchlist
 
 QUERIES, ROUNDS, GOAL = 150, 5, 1.5
 
@@ -52,7 +54,7 @@ def _loads(store: Store) -> dict[str, Callable[[Store], object]]:
         "segments": partial(segments.load, choices=segments.Choices()),
         "flows": partial(flows.load, choices=flows.Choices()),
         "ranking": partial(watchlist.load, english=True),
-        "chart": partial(chart.load, code=code, range_="1y"),
+        "chart": partial(study.load, question=study.Question(code, "1y", ChartChoices())),
     }
 
 

@@ -94,3 +94,16 @@ def _at_limit(base: Row, prices: Row, times: int, up: bool) -> NDArray[np.bool_]
     with np.errstate(invalid="ignore"):
         near = [np.abs(prices - each) <= _SAME * np.abs(each) for each in (plain, ticked)]
     return np.asarray((near[0] | near[1]) & np.isfinite(plain) & (plain >= 1))
+
+
+def year_position(high: Row, low: Row, close: Row) -> float:
+    """Where the last close lies between the lowest low (0) and the highest high (1) of 52 weeks.
+
+    NaN without a close, or where they are one price.
+    """
+    top, bottom = extremes(np.fmax(high, close), np.fmin(low, close))
+    known = close[~np.isnan(close)]
+    if top < 0:
+        return float("nan")
+    highest, lowest = np.fmax(high, close)[top], np.fmin(low, close)[bottom]
+    return float((known[-1] - lowest) / (highest - lowest))

@@ -11,6 +11,7 @@ from jpviewer.market.days import to_datetime64
 
 Row = NDArray[np.float64]
 Days = NDArray[np.int64]
+Places = NDArray[np.int64]
 
 PERIODS = ("day", "week", "month")
 
@@ -39,7 +40,12 @@ class Prices:
         """Where the middle of each period lies, those to come included."""
         return (self.left + self.right) / 2
 
-    def place(self, session: int) -> int:
+    @property
+    def ends(self) -> Places:
+        """The last session of each bar; that of one under way is past the last price."""
+        return np.floor(self.right[: len(self.close)]).astype(np.int64)
+
+    def place(self, session: float) -> int:
         """The period of a session."""
         return int(np.searchsorted(self.right, session))
 
@@ -63,27 +69,31 @@ def grouped(prices: Prices, days: Days, period: str) -> Prices:
     starts = np.flatnonzero(np.append(True, np.diff(numbers) != 0)) if len(days) else days[:0]
     ends = np.append(starts[1:], len(days))
     parts = starts[starts < count]
-    left, right = _edges(starts), _edges(ends)
-    if not len(parts):
+    finished = not len(parts) or bool(ends[len(parts) - 1] <= count)
+    return Prices(_edges(starts), _edges(ends), *gathered(prices, parts), finished=finished)
+
+
+def gathered(prices: Prices, starts: Days) -> tuple[Row, Row, Row, Row, Row, Row]:
+    """Open, high, low, close, volume and turnover of the bars from each start to the next."""
+    if not len(starts):
         none = prices.close[:0]
-        return Prices(left, right, none, none, none, none, none, none)
+        return none, none, none, none, none, none
     traded = np.flatnonzero(~np.isnan(prices.close))
-    first = np.searchsorted(traded, parts)
-    last = np.searchsorted(traded, np.append(parts[1:], count)) - 1
+    first = np.searchsorted(traded, starts)
+    last = np.searchsorted(traded, np.append(starts[1:], len(prices.close))) - 1
     some = first <= last
     opened = np.where(np.isnan(prices.open), prices.close, prices.open)
-    open_, close = np.full((2, len(parts)), np.nan)
+    open_, close = np.full((2, len(starts)), np.nan)
     open_[some], close[some] = opened[traded[first[some]]], prices.close[traded[last[some]]]
-    return Prices(
-        left,
-        right,
+    highs = np.fmax(prices.high, np.fmax(opened, prices.close))
+    lows = np.fmin(prices.low, np.fmin(opened, prices.close))
+    return (
         open_,
-        np.fmax.reduceat(np.fmax(prices.high, np.fmax(opened, prices.close)), parts),
-        np.fmin.reduceat(np.fmin(prices.low, np.fmin(opened, prices.close)), parts),
+        np.fmax.reduceat(highs, starts),
+        np.fmin.reduceat(lows, starts),
         close,
-        _sum(prices.volume, parts),
-        _sum(prices.turnover, parts),
-        finished=bool(ends[len(parts) - 1] <= count),
+        _sum(prices.volume, starts),
+        _sum(prices.turnover, starts),
     )
 
 

@@ -36,7 +36,7 @@ class Table:
 _INTEGERS = (
     "id day since start end published seen first last at close_at number listed is_foreign "
     "quarter print carried_back rows last_ok last_try resume_at as_of behind sessions fetch member "
-    "checked asked adjusted refusals paid looks"
+    "checked asked adjusted refusals paid looks estimated"
 )
 _TEXTS = (
     "symbol code kind currency zone name name_en segment sector33 sector17 size source market "

@@ -15,7 +15,8 @@ from jpviewer.store import closes
 from jpviewer.store.store import Store
 
 _BARS = """
-SELECT day, open, high, low, close, volume, coalesce(turnover, close * volume) turnover
+SELECT day, open, high, low, close, volume, coalesce(turnover, close * volume) turnover,
+       turnover IS NULL estimated
 FROM bars WHERE id = (SELECT id FROM securities WHERE symbol = :symbol)
   AND day BETWEEN :since AND :until ORDER BY day
 """
@@ -59,7 +60,10 @@ FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day BETWEEN :first AN
 
 
 def bars(store: Store, symbol: str, since: int = 0, until: int = NEVER) -> Columns:
-    """Bars of one security by day; turnover in yen, close x volume where no source gave it."""
+    """Bars of one security by day; turnover in yen, close x volume where no source gave it.
+
+    That it did not, `estimated` says.
+    """
     return store.read(_BARS, symbol=symbol, since=since, until=until)
 
 

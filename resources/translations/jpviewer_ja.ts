@@ -119,12 +119,60 @@
         <translation>選択が変わってもこの銘柄を表示し続けます</translation>
     </message>
     <message>
+        <source>No more than {0} securities can be compared with one.</source>
+        <translation>比較できるのは{0}銘柄までです。</translation>
+    </message>
+    <message>
         <source>{0}-day average</source>
         <translation>{0}日移動平均</translation>
     </message>
     <message>
+        <source>{0}-week average</source>
+        <translation>{0}週移動平均</translation>
+    </message>
+    <message>
+        <source>{0}-month average</source>
+        <translation>{0}か月移動平均</translation>
+    </message>
+    <message>
+        <source>VWAP since {0}</source>
+        <translation>VWAP（{0}起点）</translation>
+    </message>
+    <message>
+        <source>VWAP since {0} (close × volume)</source>
+        <translation>VWAP（{0}起点、終値×出来高）</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>出来高</translation>
+    </message>
+    <message>
+        <source>Bollinger {0} {1}σ</source>
+        <translation>ボリンジャー {0} {1}σ</translation>
+    </message>
+    <message>
+        <source>Bollinger {0}</source>
+        <translation>ボリンジャー {0}</translation>
+    </message>
+    <message>
+        <source>Conversion line</source>
+        <translation>転換線</translation>
+    </message>
+    <message>
+        <source>Base line</source>
+        <translation>基準線</translation>
+    </message>
+    <message>
+        <source>Lagging span</source>
+        <translation>遅行スパン</translation>
+    </message>
+    <message>
+        <source>Leading span 1</source>
+        <translation>先行スパン1</translation>
+    </message>
+    <message>
+        <source>Leading span 2</source>
+        <translation>先行スパン2</translation>
     </message>
     <message>
         <source>Choose a stock in the watchlist, or find one with Ctrl+K.</source>
@@ -133,6 +181,18 @@
     <message>
         <source>Prices of {0} come with the daily bars, the largest stocks first.</source>
         <translation>{0}の株価は日足の取得後に表示されます（時価総額の大きい順に取得します）。</translation>
+    </message>
+    <message>
+        <source>closes abroad stand at Tokyo&apos;s next session</source>
+        <translation>海外の終値は東京の翌営業日に表示</translation>
+    </message>
+    <message>
+        <source>last traded {0}, {1} sessions before {2}</source>
+        <translation>最終約定日 {0}（{2}の{1}営業日前）</translation>
+    </message>
+    <message>
+        <source>{0} sessions behind the market</source>
+        <translation>市場全体より{0}営業日前の値</translation>
     </message>
     <message>
         <source>market cap {0}</source>
@@ -147,8 +207,244 @@
         <translation>売却日数 {0}（{1}、参加率{2}）</translation>
     </message>
     <message>
+        <source>52-week position {0}</source>
+        <translation>52週レンジ内の位置 {0}</translation>
+    </message>
+    <message>
+        <source>not in the exchange&apos;s list since {0}</source>
+        <translation>{0}以降、取引所の一覧にありません</translation>
+    </message>
+    <message>
         <source>not in the exchange&apos;s list</source>
         <translation>取引所の一覧にありません</translation>
+    </message>
+    <message>
+        <source>No volume is known</source>
+        <translation>出来高は不明です</translation>
+    </message>
+    <message>
+        <source>RSI {0}</source>
+        <translation>RSI {0}</translation>
+    </message>
+    <message>
+        <source>MACD {0}, {1}, {2}</source>
+        <translation>MACD {0}, {1}, {2}</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>MACD − signal</source>
+        <translation>MACD − シグナル</translation>
+    </message>
+    <message>
+        <source>Relative to {0}</source>
+        <translation>対{0}</translation>
+    </message>
+    <message>
+        <source>Relative strength: its segment has no composite</source>
+        <translation>相対力：市場区分の独自指数がありません</translation>
+    </message>
+    <message>
+        <source>{0}: needs {1} bars</source>
+        <translation>{0}：{1}本の足が必要です</translation>
+    </message>
+    <message>
+        <source>{0}: the price has not moved</source>
+        <translation>{0}：値動きがありません</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>比較 …</translation>
+    </message>
+    <message>
+        <source>A code or a name to draw beside it</source>
+        <translation>重ねて表示する銘柄のコードまたは名称</translation>
+    </message>
+    <message>
+        <source>Compare with a code or name</source>
+        <translation>コードまたは名称で比較</translation>
+    </message>
+    <message>
+        <source>&amp;Daily</source>
+        <translation>日足(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Weekly</source>
+        <translation>週足(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Monthly</source>
+        <translation>月足(&amp;M)</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>&amp;Candles</source>
+        <translation>ローソク足(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bars</source>
+        <translation>バーチャート(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>折れ線(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>エリア(&amp;A)</translation>
+    </message>
+    <message>
+        <source>L&amp;inear scale</source>
+        <translation>通常目盛(&amp;I)</translation>
+    </message>
+    <message>
+        <source>L&amp;ogarithmic scale</source>
+        <translation>対数目盛(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Percent scale</source>
+        <translation>変化率目盛(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Moving a&amp;verages</source>
+        <translation>移動平均線(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;200-day average</source>
+        <translation>200日移動平均線(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;Bollinger bands</source>
+        <translation>ボリンジャーバンド(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Ichimoku</source>
+        <translation>一目均衡表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Splits, dividends, e&amp;xtremes and limits</source>
+        <translation>分割・配当・52週高安・ストップ高安(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>出来高(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;RSI</source>
+        <translation>RSI(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;MACD</source>
+        <translation>MACD(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Strength against its segment</source>
+        <translation>市場区分に対する相対力(&amp;S)</translation>
+    </message>
+    <message>
+        <source>VWAP &amp;since …</source>
+        <translation>VWAPの起点(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>&amp;Anchor VWAP here ({0})</source>
+        <translation>ここをVWAPの起点にする（{0}）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>足の種類(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>表示形式(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Indicators</source>
+        <translation>テクニカル指標(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>なし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>since the close of {0}</source>
+        <translation>{0}終値から</translation>
+    </message>
+    <message>
+        <source>no prices</source>
+        <translation>価格なし</translation>
+    </message>
+    <message>
+        <source>Week under way</source>
+        <translation>週の途中</translation>
+    </message>
+    <message>
+        <source>Month under way</source>
+        <translation>月の途中</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>{0}まで</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>株式分割</translation>
+    </message>
+    <message>
+        <source>Reverse split</source>
+        <translation>株式併合</translation>
+    </message>
+    <message>
+        <source>Dividend</source>
+        <translation>配当</translation>
+    </message>
+    <message>
+        <source>UL</source>
+        <translation>S高</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>ストップ高</translation>
+    </message>
+    <message>
+        <source>LL</source>
+        <translation>S安</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>ストップ安</translation>
+    </message>
+    <message>
+        <source>closed at it</source>
+        <translation>終値で到達</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>一時到達</translation>
+    </message>
+    <message>
+        <source>52-week high</source>
+        <translation>52週高値</translation>
+    </message>
+    <message>
+        <source>52-week low</source>
+        <translation>52週安値</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2356,18 @@ a trade</source>
     <message>
         <source>unsized</source>
         <translation>区分なし</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>為替</translation>
+    </message>
+    <message>
+        <source>Traded abroad</source>
+        <translation>海外上場</translation>
     </message>
     <message>
         <source>Fishery, agriculture and forestry</source>

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent
 
 from jpviewer.market.tables import ENGLISH_NAMES, LISTINGS
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.stocks.issues import load_issues
+from jpviewer.ui.stocks.issues import Issue, load_issues, with_benchmarks
 from jpviewer.ui.stocks.line import StockLine
 from jpviewer.ui.text.translate import translate
 
@@ -31,7 +31,10 @@ class SearchBox(StockLine):
     def reload(self) -> None:
         """Asks for the names, once somebody has looked for one."""
         if self._wanted:
-            self._desk.reading.ask(load_issues, self.hold, self)
+            self._desk.reading.ask(load_issues, self._offer, self)
+
+    def _offer(self, issues: tuple[Issue, ...]) -> None:
+        self.hold(with_benchmarks(issues, self._desk.settings.benchmarks))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

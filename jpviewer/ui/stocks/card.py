@@ -8,13 +8,17 @@ from html import escape
 import numpy as np
 from numpy.typing import NDArray
 
+from jpviewer.analytics.landmarks import year_position
 from jpviewer.analytics.liquidity import days_to_exit
+from jpviewer.analytics.periods import Prices
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.messages import Message
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.settings import Settings
 from jpviewer.ui.stocks.columns import days_text
+from jpviewer.ui.stocks.prices import PriceWords
+from jpviewer.ui.stocks.security import Security
 from jpviewer.ui.text import words
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.sentences import say
@@ -24,79 +28,110 @@ from jpviewer.ui.theme import Theme
 
 @dataclass(frozen=True, eq=False)
 class StockCard:
-    """`facts` is a row of `store.figures.stock` or none; `closes` has one a session."""
+    """`facts` is a row of `store.figures.stock` or none; `sessions` are bars by session."""
 
-    code: str
+    security: Security
     facts: Columns
     calendar: Calendar
-    closes: NDArray[np.float64]
+    sessions: Prices
 
     def title(self, formats: Formats) -> str:
         """Code and name in the reader's language; '' when no stock is chosen."""
-        return " ".join(filter(None, (self.code, *self._names(formats)[:1])))
+        return " ".join(filter(None, (self.security.code, *self.security.names(formats)[:1])))
 
     def heading(self, theme: Theme, formats: Formats) -> str:
         """Rich text: code, names, segment, size, sector, close and change."""
-        if not self.code:
+        if not self.security.code:
             return ""
-        names = escape(" / ".join(self._names(formats)))
-        place = escape(" · ".join(self._place()))
+        names = escape(" / ".join(self.security.names(formats)))
+        place = escape(" · ".join(self._place(formats)))
         quiet = f"<span style='color:{theme.quiet}'>{place}</span>"
-        parts = (f"<b>{escape(self.code)}</b>", names, quiet, self._price(theme, formats))
-        return " ".join(filter(None, parts))
+        code = f"<b>{escape(self.security.code)}</b>"
+        return " ".join(filter(None, (code, names, quiet, self._price(theme, formats))))
 
     def particulars(self, settings: Settings, formats: Formats) -> str:
         """The day of the close, market cap, value traded, days to exit, and what is in doubt.
 
         '' when nothing is known of it.
         """
-        known = np.flatnonzero(~np.isnan(self.closes))
-        parts = []
-        if len(known):
-            parts.append(formats.day(int(self.calendar.days[known[-1]])))
-        if len(self.facts["code"]) and self.facts["segment"][0] in STOCK_SEGMENTS:
-            cap, adv20, median = (
-                float(self.facts[name][0]) for name in ("market_cap", "adv20", "adv60_median")
-            )
-            exit_ = days_to_exit(np.array([median]), settings.position, settings.participation)
-            parts += [
-                translate("chart", "market cap {0}").format(formats.money(cap)),
-                translate("chart", "value traded, 20-day average {0}").format(formats.money(adv20)),
-                translate("chart", "days to exit {0} ({1} at {2})").format(
-                    days_text(formats, float(exit_[0])),
-                    formats.round_money(settings.position),
-                    formats.share(settings.participation, 0),
-                ),
-            ]
+        parts = [*self._day(formats), *self._size(settings, formats), *self._year(formats)]
         parts += [say(Message.load(text)) for text in self.facts["doubt"].tolist() if text]
         return " · ".join(parts)
 
-    def _names(self, formats: Formats) -> list[str]:
-        """Both names, the reader's first."""
-        if not len(self.facts["code"]):
-            return []
-        names = [str(self.facts["name"][0]), str(self.facts["name_en"][0])]
-        ordered = names if formats.language == "ja" else names[::-1]
-        return list(dict.fromkeys(filter(None, ordered)))
+    def _known(self) -> NDArray[np.int64]:
+        return np.flatnonzero(~np.isnan(self.sessions.close))
 
-    def _place(self) -> list[str]:
-        if not len(self.facts["code"]):
-            return [translate("chart", "not in the exchange's list")]
-        segment, size, sector = (
-            str(self.facts[name][0]) for name in ("segment", "size", "sector33")
+    def _day(self, formats: Formats) -> list[str]:
+        """The day of the last close, and how old it is."""
+        known = self._known()
+        if not len(known):
+            return []
+        last = int(self.calendar.days[known[-1]])
+        day, security = formats.day(last), self.security
+        at = self.calendar.at_or_before
+        if not security.in_tokyo:
+            note = translate("chart", "closes abroad stand at Tokyo's next session")
+            return [day, note]
+        if silent := at(security.last) - int(known[-1]) if security.last > last else 0:
+            text = translate("chart", "last traded {0}, {1} sessions before {2}")
+            day = text.format(day, silent, formats.day(security.last))
+        behind = at(security.newest) - at(max(security.last, last))
+        if behind > 0:
+            text = translate("chart", "{0} sessions behind the market")
+            return [day, text.format(behind)]
+        return [day]
+
+    def _size(self, settings: Settings, formats: Formats) -> list[str]:
+        if not len(self.facts["code"]) or self.facts["segment"][0] not in STOCK_SEGMENTS:
+            return []
+        cap, adv20, median = (
+            float(self.facts[name][0]) for name in ("market_cap", "adv20", "adv60_median")
         )
-        places = words.segment(segment), size and words.size(size), sector and words.sector(sector)
+        exit_ = days_to_exit(np.array([median]), settings.position, settings.participation)
+        return [
+            translate("chart", "market cap {0}").format(formats.money(cap)),
+            translate("chart", "value traded, 20-day average {0}").format(formats.money(adv20)),
+            translate("chart", "days to exit {0} ({1} at {2})").format(
+                days_text(formats, float(exit_[0])),
+                formats.round_money(settings.position),
+                formats.share(settings.participation, 0),
+            ),
+        ]
+
+    def _year(self, formats: Formats) -> list[str]:
+        """Where the close lies between the lowest and highest price of 52 weeks."""
+        position = year_position(self.sessions.high, self.sessions.low, self.sessions.close)
+        if np.isnan(position):
+            return []
+        text = translate("chart", "52-week position {0}")
+        return [text.format(formats.share(position, 0))]
+
+    def _place(self, formats: Formats) -> list[str]:
+        security = self.security
+        if security.gone:
+            text = translate("chart", "not in the exchange's list since {0}")
+            return [text.format(formats.day(security.gone))]
+        if not security.has_code:
+            return [words.kind(security.kind)] if security.kind else []
+        if not security.listed:
+            return [translate("chart", "not in the exchange's list")]
+        places = (
+            words.segment(security.segment),
+            security.size and words.size(security.size),
+            security.sector and words.sector(security.sector),
+        )
         return [place for place in places if place]
 
     def _price(self, theme: Theme, formats: Formats) -> str:
-        closes = self.closes[~np.isnan(self.closes)]
+        closes = self.sessions.close[self._known()]
         if not len(closes):
             return ""
-        text = f"<b>{formats.price(float(closes[-1]))}</b>"
+        prices, last = PriceWords.of(self.security, formats), float(closes[-1])
+        text = f"<b>{prices.money(last)}</b>"
         if len(closes) < 2:
             return text
-        change = float(closes[-1] - closes[-2])
+        change = last - float(closes[-2])
         colour = theme.up if change > 0 else theme.down if change < 0 else theme.text
-        moved = formats.signed(change, 1)
+        moved = prices.signed(change, last)
         percent = formats.percent(change / float(closes[-2]))
         return f"{text}&nbsp;<span style='color:{colour}'>{moved}&nbsp;({percent})</span>"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jpviewer.market import codes
 from jpviewer.store import listings
 from jpviewer.store.store import Store
+from jpviewer.ui.text import words
 
 _SHOWN = 12
 
@@ -28,6 +30,16 @@ def load_issues(store: Store) -> tuple[Issue, ...]:
     return tuple(
         Issue(code, name, name_en, codes.fold(f"{code} {name} {name_en}"))
         for code, name, name_en in zip(*names, strict=True)
+    )
+
+
+def with_benchmarks(issues: tuple[Issue, ...], symbols: Sequence[str]) -> tuple[Issue, ...]:
+    """Issues, and those of some symbols that Tokyo has no code for, by their names on screen."""
+    listed = {codes.symbol(issue.code) for issue in issues}
+    names = ((symbol, words.series(symbol)) for symbol in symbols if symbol not in listed)
+    return (
+        *issues,
+        *(Issue(each, name, name, codes.fold(f"{each} {name}")) for each, name in names),
     )
 
 

@@ -24,6 +24,11 @@ _SIZES = {
     "small2": QT_TRANSLATE_NOOP("words", "Small 2"),
     "": QT_TRANSLATE_NOOP("words", "unsized"),
 }
+_KINDS = {
+    "index": QT_TRANSLATE_NOOP("words", "Index"),
+    "fx": QT_TRANSLATE_NOOP("words", "Exchange rate"),
+    "foreign": QT_TRANSLATE_NOOP("words", "Traded abroad"),
+}
 _SECTORS = {
     "0050": QT_TRANSLATE_NOOP("words", "Fishery, agriculture and forestry"),
     "1050": QT_TRANSLATE_NOOP("words", "Mining"),
@@ -148,6 +153,11 @@ def segment(key: str) -> str:
 def size(key: str) -> str:
     """The name of a TOPIX size group."""
     return _word(_SIZES, key)
+
+
+def kind(key: str) -> str:
+    """What a security without a code in Tokyo is."""
+    return _word(_KINDS, key)
 
 
 def sector(code: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -89,6 +89,8 @@ class Truth:
     second_print: int = 0
     """The first day of a week that was printed twice."""
     published: int = 20261119
+    more: Callable[[Store], None] | None = None
+    """Writes what else a test needs."""
 
 
 def texts(*values: str) -> np.ndarray[Any, Any]:
@@ -110,6 +112,8 @@ def seed(home: Home, truth: Truth) -> None:
             _seed_flows(store, (source, market, investor), nets, truth)
         if "1301.T" in truth.closes:
             _seed_listing(store)
+        if truth.more is not None:
+            truth.more(store)
 
 
 def _seed_composite(store: Store, key: str, levels: Levels, coverage: Levels) -> None:

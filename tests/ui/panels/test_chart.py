@@ -50,7 +50,7 @@ def test_candles_are_the_stores_bars(open_panel: OpenPanel) -> None:
         shown = by_day(candles.first, getattr(candles, name))
         assert shown == pytest.approx({day: close * part for day, close in closes.items()})
     assert not set(SILENT) & set(by_day(candles.first, candles.close))
-    (volume,) = panel.volume.series
+    (volume,) = panel.below["volume"].series
     assert isinstance(volume, Bars)
     at = [DAYS[round(float(middle))] for middle in (volume.left + volume.right) / 2]
     assert dict(zip(at, volume.values, strict=True)) == {
@@ -82,9 +82,12 @@ def test_the_head_says_who_it_is_what_it_costs_and_how_liquid_it_is(open_panel: 
         f"{change:+,.1f} ({100 * change / before:+.1f}%)".replace("-", "−")
     )
     # ¥100m at a fifth of a median of ¥200m a day.
+    year = [(truth.closes["1301.T"][day]) for day in KNOWN[-245:] if day not in SILENT]
+    lowest, highest = min(year) * PARTS["low"], max(year) * PARTS["high"]
     assert panel.particulars.text() == (
         "2026-11-20 · market cap ¥45.6bn · value traded, 20-day average ¥234m · "
-        "days to exit 2.5 (¥100m at 20%)"
+        f"days to exit 2.5 (¥100m at 20%) · "
+        f"52-week position {(last - lowest) / (highest - lowest) * 100:.0f}%"
     )
     assert panel.title() == "1301 Aoba Fisheries"
 
@@ -101,7 +104,7 @@ def test_another_position_is_another_time_to_exit(open_panel: OpenPanel, qtbot: 
     with qtbot.waitSignal(panel.drawn):
         panel.desk.settings = replace(panel.desk.settings, position=1e9, participation=0.1)
         panel.desk.settings_changed.emit()
-    assert panel.particulars.text().endswith("days to exit 50.0 (¥1bn at 10%)")
+    assert "days to exit 50.0 (¥1bn at 10%)" in panel.particulars.text()
 
 
 def test_it_follows_the_selection_unless_pinned(open_panel: OpenPanel, qtbot: QtBot) -> None:
@@ -114,7 +117,7 @@ def test_it_follows_the_selection_unless_pinned(open_panel: OpenPanel, qtbot: Qt
     with qtbot.waitSignal(panel.drawn):
         panel.reload()
     assert plain(panel.heading.text()).startswith("2516")
-    assert panel.choices() == {"code": "2516", "pinned": True}
+    assert panel.choices() | {"code": "2516", "pinned": True} == panel.choices()
     with qtbot.waitSignal(panel.drawn):
         QTest.mouseClick(panel.pin, LEFT)
     assert plain(panel.heading.text()).startswith("1301")
@@ -136,7 +139,7 @@ def test_a_security_that_is_not_listed_is_drawn_all_the_same(open_panel: OpenPan
     closes = truth.closes["2516.T"]
     assert by_day(candles_of(panel).first, candles_of(panel).close) == pytest.approx(closes)
     assert "not in the exchange's list" in plain(panel.heading.text())
-    assert panel.particulars.text() == "2026-11-20"
+    assert panel.particulars.text().startswith("2026-11-20 · 52-week position ")
 
 
 @pytest.mark.parametrize("code", ["", "9999"])
@@ -151,7 +154,7 @@ def test_prices_of_a_stock_leave_the_screen_with_it(open_panel: OpenPanel, qtbot
     panel = open_panel(ChartPanel, code="1301")
     with qtbot.waitSignal(panel.drawn):
         panel.desk.select("9999")
-    assert panel.prices.series == panel.volume.series == []
+    assert panel.prices.series == panel.below["volume"].series == []
 
 
 def test_a_range_shows_its_sessions(open_panel: OpenPanel, qtbot: QtBot) -> None:

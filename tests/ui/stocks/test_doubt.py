@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from jpviewer.analytics.periods import daily
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import DOUBTS
 from jpviewer.refresh.figures import make_figures
@@ -18,6 +19,7 @@ from jpviewer.store.store import Store
 from jpviewer.ui.stocks.card import StockCard
 from jpviewer.ui.stocks.columns import MARK, stock_columns
 from jpviewer.ui.stocks.rows import market
+from jpviewer.ui.stocks.security import load_security
 from jpviewer.ui.stocks.words import hint
 from jpviewer.ui.text.formats import Formats
 from tests.refresh.market import CALENDAR, fill, make_stock
@@ -58,8 +60,9 @@ def test_the_table_marks_it_and_says_why(store: Store) -> None:
 
 def test_its_chart_says_why(store: Store) -> None:
     def particulars(code: str) -> str:
-        facts = figures.stock(store, code)
-        card = StockCard(code, facts, CALENDAR, np.full(len(CALENDAR.days), 100.0))
+        facts, closes = figures.stock(store, code), np.full(len(CALENDAR.days), 100.0)
+        bars = daily(CALENDAR.days, closes, closes, closes, closes, closes, closes)
+        card = StockCard(load_security(store, code), facts, CALENDAR, bars)
         return card.particulars(Settings("en", "dark"), FORMATS)
 
     assert SENTENCE in particulars("7203")

@@ -58,6 +58,7 @@ NAMES = frozenset(
             "CERT",
             "FILE",
         ),
+        *("VWAP", "RSI", "MACD"),
         *("Debian", "Ubuntu", "apt", "home", "cache", "user", "screenshot", "refresh", "English"),
     ]
 )

@@ -1,0 +1,115 @@
+"""Which line is which, and how far the securities compared went since the base."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from html import escape
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from jpviewer.ui.charting.choices import ANCHOR
+from jpviewer.ui.charting.layers import RIVAL_COLOURS
+from jpviewer.ui.charting.rivals import Rival
+from jpviewer.ui.charting.study import Study
+from jpviewer.ui.plots.lines import Line
+from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.translate import translate
+from jpviewer.ui.theme import Theme
+
+_APART = " &nbsp; "
+_LINKS = (
+    Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
+
+
+class Legend(QLabel):
+    """Chips of rich text; the link of a chip is the code to take away, or 'vwap:' and a day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(_LINKS)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setWordWrap(True)
+        self.setAccessibleName(translate("chart", "Legend"))
+        self.hide()
+
+    def tell(self, study: Study, lines: Sequence[Line], theme: Theme, formats: Formats) -> None:
+        """Names the lines of the upper pane; hidden where there are none."""
+        rivals = {each.security.code for each in study.rivals}
+        own = [each for each in lines if each.name not in rivals]
+        anchors = {each.name: day for each, day in zip(own, study.choices.anchors, strict=False)}
+        chips = [_line(each, theme, anchors.get(each.name, 0)) for each in _in_order(own)]
+        if study.rivals:
+            chips = [*_compared(study, theme, formats), *chips]
+        self.setText(_APART.join(chips))
+        self.setVisible(bool(chips))
+
+
+def _in_order(lines: Sequence[Line]) -> list[Line]:
+    """One of each colour and kind: the edges of bands need no names beside their middle."""
+    return [each for each in lines if "σ" not in each.name]
+
+
+def _line(line: Line, theme: Theme, day: int) -> str:
+    close = _removal(f"{ANCHOR}{day}", theme) if day else ""
+    return f"{_stroke(line.colour)}&nbsp;{_whole(line.name)}{close}"
+
+
+def _compared(study: Study, theme: Theme, formats: Formats) -> list[str]:
+    """The security's own change and that of each other, from which close on."""
+    if study.base < 0:
+        return []
+    closes = study.sessions.close
+    known = closes[~np.isnan(closes)]
+    own = float(known[-1]) / study.reference - 1
+    day = formats.day(int(study.calendar.days[study.base]))
+    since = translate("chart", "since the close of {0}").format(day)
+    first = f"{_whole(study.security.code)}&nbsp;{_moved(own, theme, formats)}&nbsp;{_whole(since)}"
+    return [first, *(_rival(study, place, theme, formats) for place in range(len(study.rivals)))]
+
+
+def _rival(study: Study, place: int, theme: Theme, formats: Formats) -> str:
+    rival = study.rivals[place]
+    security = rival.security
+    name = " ".join([security.code, *security.names(formats)[:1]])
+    colour = theme.series[RIVAL_COLOURS[place % len(RIVAL_COLOURS)]]
+    return (
+        f"{_stroke(colour)}&nbsp;{_whole(name)}&nbsp;{_told(study, rival, theme, formats)}"
+        f"{_removal(security.code, theme)}"
+    )
+
+
+def _told(study: Study, rival: Rival, theme: Theme, formats: Formats) -> str:
+    """Its change; from where, when it began later; or that nothing is known of it."""
+    if rival.base < 0:
+        return _whole(translate("chart", "no prices"))
+    moved = _moved(rival.change, theme, formats)
+    if rival.base <= study.base:
+        return moved
+    day = formats.day(int(study.calendar.days[rival.base]))
+    return f"{moved}&nbsp;{_whole(translate('chart', 'since {0}').format(day))}"
+
+
+def _moved(change: float, theme: Theme, formats: Formats) -> str:
+    colour = theme.quiet if math.isnan(change) else theme.up if change > 0 else theme.text
+    if change < 0:
+        colour = theme.down
+    return f"<b style='color:{colour}'>{_whole(formats.percent(change))}</b>"
+
+
+def _stroke(colour: str) -> str:
+    return f"<span style='color:{colour}'>━━</span>"
+
+
+def _removal(target: str, theme: Theme) -> str:
+    style = f"color:{theme.quiet};text-decoration:none"
+    return f"&nbsp;<a href='{escape(target)}' style='{style}'>✕</a>"
+
+
+def _whole(text: str) -> str:
+    """A chip is never broken over two lines; a legend is, between chips."""
+    return escape(text).replace(" ", "&nbsp;")

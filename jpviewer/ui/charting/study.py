@@ -1,0 +1,169 @@
+"""One security as its chart shows it: prices by period, and the indicators that were chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from jpviewer.analytics.abroad import on_calendar
+from jpviewer.analytics.indicators import averages, bollinger, ichimoku, macd, rsi, strength, vwap
+from jpviewer.analytics.indicators.averages import Row
+from jpviewer.analytics.indicators.bollinger import Bands
+from jpviewer.analytics.indicators.ichimoku import AHEAD, Ichimoku
+from jpviewer.analytics.indicators.macd import Macd
+from jpviewer.analytics.periods import Prices, grouped
+from jpviewer.analytics.relative import on_sessions
+from jpviewer.market.calendar import Calendar
+from jpviewer.market.segments import STOCK_SEGMENTS
+from jpviewer.market.tables import Columns
+from jpviewer.store import bars, figures, listings
+from jpviewer.store.store import Store
+from jpviewer.ui import ranges
+from jpviewer.ui.charting.choices import ChartChoices
+from jpviewer.ui.charting.rivals import Rival, load_rival, start_of
+from jpviewer.ui.stocks.security import Security, load_security
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which security, how drawn, over which range; `base` is a day to compare from, 0 for the
+    range's own."""
+
+    code: str
+    range: str
+    choices: ChartChoices
+    base: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Indicators:
+    """One figure a bar of the chosen period; None for what was not chosen."""
+
+    averages: tuple[tuple[int, Row], ...]
+    bands: Bands | None
+    ichimoku: Ichimoku | None
+    rsi: Row | None
+    macd: Macd | None
+    strength: Row | None
+    vwaps: tuple[tuple[int, Row], ...]
+    """Each by the day it is counted from."""
+
+
+@dataclass(frozen=True, eq=False)
+class Study:
+    """What a chart draws; no prices where none are known."""
+
+    question: Question
+    security: Security
+    facts: Columns
+    """Its row of `store.figures.stock`, if it is listed."""
+    calendar: Calendar
+    sessions: Prices
+    """Its bars by session."""
+    prices: Prices
+    """Its bars by the chosen period."""
+    actions: Columns
+    estimated: bool
+    """Whether turnover is close x volume for want of the exchange's own."""
+    base: int
+    """The session whose close others are measured from; -1 where there is none."""
+    start: int
+    """The first session of the range."""
+    indicators: Indicators
+    rivals: tuple[Rival, ...]
+
+    @property
+    def choices(self) -> ChartChoices:
+        """How it is drawn."""
+        return self.question.choices
+
+    @property
+    def last(self) -> int:
+        """The last session with a price; -1 for none."""
+        return len(self.sessions.close) - 1
+
+    @property
+    def ahead(self) -> int:
+        """Sessions to come that the cloud is drawn over."""
+        if self.indicators.ichimoku is None or self.last < 0:
+            return 0
+        place = min(len(self.prices.close) - 1 + AHEAD, len(self.prices.at) - 1)
+        return max(int(self.prices.at[place]) - self.last, 0)
+
+    def by_bar(self, row: Row) -> Row:
+        """Figures by session, at the end of each bar of the chosen period."""
+        if self.choices.period == "day":
+            return row
+        return row[np.minimum(self.prices.ends, self.last)]
+
+    @property
+    def reference(self) -> float:
+        """The close at the base; NaN where there is none."""
+        return float(self.sessions.close[self.base]) if self.base >= 0 else np.nan
+
+
+def load(store: Store, question: Question) -> Study:
+    """Reads a security's bars and what is compared with them, and works its indicators out."""
+    code, choices = question.code, question.choices
+    calendar, security = listings.calendar(store), load_security(store, code)
+    columns = bars.bars(store, security.symbol)
+    sessions = on_calendar(calendar.days, columns, security.in_tokyo)
+    daily = choices.period == "day"
+    prices = sessions if daily else grouped(sessions, calendar.days, choices.period)
+    last = int(calendar.days[len(sessions.close) - 1]) if len(sessions.close) else 0
+    start = ranges.start(question.range, calendar, last)
+    wanted = calendar.at_or_before(question.base) if question.base else start
+    base = start_of(sessions.close, wanted)
+    level = _level(store, security, calendar, len(sessions.close))
+    compared = dict.fromkeys(each for each in choices.others if each != code)
+    return Study(
+        question,
+        security,
+        figures.stock(store, code),
+        calendar,
+        sessions,
+        prices,
+        bars.actions(store, security.symbol),
+        bool(columns["estimated"].any()),
+        base,
+        start,
+        _indicators(choices, calendar, sessions, prices, level, base),
+        tuple(load_rival(store, each, calendar, sessions.close, base) for each in compared),
+    )
+
+
+def _level(store: Store, security: Security, calendar: Calendar, count: int) -> Row:
+    """The composite of its segment by session; all NaN where it is in none."""
+    if security.segment not in STOCK_SEGMENTS:
+        return np.full(count, np.nan)
+    found = bars.levels(store, (security.segment,))
+    return on_sessions(calendar.days[:count], found["day"], found["level"])
+
+
+def _indicators(
+    choices: ChartChoices,
+    calendar: Calendar,
+    sessions: Prices,
+    prices: Prices,
+    level: Row,
+    base: int,
+) -> Indicators:
+    chosen, closes = choices.indicators, prices.close
+    counts = averages.USUAL[choices.period] if "averages" in chosen else ()
+    if "long_average" in chosen and choices.period == "day":
+        counts = (*counts, averages.LONG)
+    at = np.minimum(prices.ends, len(sessions.close) - 1)
+    anchors = [(day, int(np.searchsorted(calendar.days, day))) for day in choices.anchors]
+    return Indicators(
+        tuple((count, averages.moving_average(closes, count)) for count in counts),
+        bollinger.bands(closes) if "bollinger" in chosen else None,
+        ichimoku.ichimoku(prices.high, prices.low, closes) if "ichimoku" in chosen else None,
+        rsi.rsi(closes) if "rsi" in chosen else None,
+        macd.macd(closes) if "macd" in chosen else None,
+        strength.against(sessions.close, level, base)[at] if "strength" in chosen else None,
+        tuple(
+            (day, vwap.anchored(sessions.turnover, sessions.volume, place)[at])
+            for day, place in anchors
+        ),
+    )
