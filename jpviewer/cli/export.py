@@ -97,7 +97,7 @@ def _segments(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
     for each in wanted:
         if each not in COMPOSITE_SERIES and not bars.is_known(store, each):
             raise StoreError("no_such_series", each, ", ".join(COMPOSITE_SERIES))
-    columns = dict(bars.levels(store, wanted))
+    columns = dict(bars.levels(store, wanted, total=options.rest.total))
     if options.rest.rebase:
         columns["level"] = _rebased(columns, options.rest.rebase)
     inside = (columns["day"] >= options.rest.since) & (columns["day"] <= options.rest.until)

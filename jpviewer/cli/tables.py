@@ -70,6 +70,8 @@ def add_tables(parser: argparse.ArgumentParser) -> None:
     _add_days(levels)
     base = translate("cli", "100 at the last close on or before this date")
     add_value(levels, "--rebase", day, "DATE", base, 0)
+    total = translate("cli", "with dividends reinvested; coverage then counts them too")
+    levels.add_argument("--total", action="store_true", help=total)
     _add_flows(table("flows", translate("cli", "weekly trading by kind of investor")))
     _add_ranking(table("ranking", translate("cli", "stocks by liquidity, size or change")))
     members = table("watchlist", translate("cli", "members of a watchlist"))

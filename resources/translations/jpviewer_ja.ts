@@ -590,6 +590,10 @@
         <translation>この日以前の最後の終値を100とする</translation>
     </message>
     <message>
+        <source>with dividends reinvested; coverage then counts them too</source>
+        <translation>配当込み（配当再投資）で出力する。カバー率も配当が判明している分だけになる</translation>
+    </message>
+    <message>
         <source>weekly trading by kind of investor</source>
         <translation>投資部門別の週次売買</translation>
     </message>

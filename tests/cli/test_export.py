@@ -14,6 +14,7 @@ import pytest
 
 from jpviewer.cli import run
 from jpviewer.market import watchlists
+from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.store.user_file import UserFile
 
 Table = list[dict[str, str]]
@@ -43,6 +44,7 @@ def plain(demo: Path, sql: str) -> list[tuple[float, ...]]:
         (("listings",), "code,name,name_en,segment,sector33,size"),
         (("bars", "--code", "^N225"), "code,session,open,high,low,close,volume,turnover"),
         (("segments",), "session,series,level,coverage,carried_back"),
+        (("segments", "--total"), "session,series,level,coverage,carried_back"),
         (("flows",), "source,market,investor,start,end,published,sell,buy,net"),
         (
             ("ranking",),
@@ -99,6 +101,30 @@ def test_rebased_levels_are_100_at_the_last_close_on_or_before(export: Export) -
     base = [row for row in rows if row["session"] == "2025-10-03"]
     assert {row["series"] for row in base} == {"prime", "growth", "^N225"}
     assert [float(row["level"]) for row in base] == pytest.approx([100.0] * 3)
+
+
+@pytest.mark.parametrize("total", [(), ("--total",)])
+@pytest.mark.parametrize("series", [*COMPOSITE_SERIES, "1306.T", "SPY"])
+def test_every_variant_is_known_to_the_end(
+    export: Export, series: str, total: tuple[str, ...]
+) -> None:
+    rows = export("segments", "--series", series, *total)
+    assert all(float(row["level"]) > 0 for row in rows)
+    assert float(rows[-1]["coverage"]) > 0.95
+    assert rows[-1]["carried_back"] == "0"
+
+
+@pytest.mark.parametrize("series", ["prime", "prime_float", "1306.T", "SPY"])
+def test_dividends_come_on_top_of_the_price(export: Export, series: str) -> None:
+    chosen = ("segments", "--series", series, "--rebase", "2025-11-20")
+    price, total = export(*chosen), export(*chosen, "--total")
+    assert [row["session"] for row in price] == [row["session"] for row in total]
+    assert 0.5 < float(total[-1]["level"]) - float(price[-1]["level"]) < 6
+
+
+def test_an_index_has_no_level_with_dividends(export: Export) -> None:
+    rows = export("segments", "--series", "^N225", "--total")
+    assert {(row["level"], row["coverage"]) for row in rows} == {("", "0")}
 
 
 def test_flows_in_yen_add_up(export: Export) -> None:

@@ -70,6 +70,7 @@ class Backfill:
                 {name: np.array([row.get(name, "")], object) for name in SECURITIES.columns},
             )
             yield BARS, columns
+            yield ACTIONS, benchmarks.dividends(each, columns)
             yield (
                 SPANS,
                 {

@@ -22,26 +22,33 @@ class Fund:
     parts: tuple[tuple[str, float], ...]
     last: float
     volume: float
+    payout: float = 0.0
+    """Of its price a year; an index and a currency pay nothing."""
+    months: tuple[int, ...] = (7,)
+    """In whose middle it is first traded without the dividend."""
 
+
+_HALVES, _QUARTERS = (6, 12), (3, 6, 9, 12)
 
 FUNDS = {
     "^N225": Fund(((PRIME, 1.12),), 60_412.35, 0),
-    "1306.T": Fund(((PRIME, 1.0),), 431.2, 4e7),
+    "1306.T": Fund(((PRIME, 1.0),), 431.2, 4e7, 0.021),
     "2516.T": Fund(((GROWTH, 1.05),), 612.0, 1.5e6),
-    "1551.T": Fund(((STANDARD, 0.95),), 2_134.0, 900),
-    "1312.T": Fund(((PRIME, 0.5), (STANDARD, 0.5)), 4_105.0, 700),
-    "1311.T": Fund(((PRIME, 1.08),), 2_218.0, 30_000),
-    "EWJ": Fund(((PRIME, 1.0), (YEN, -1.0)), 98.4, 9e6),
-    "DXJ": Fund(((PRIME, 1.03),), 171.2, 5e5),
-    "SCJ": Fund(((PRIME, 0.4), (STANDARD, 0.6), (YEN, -1.0)), 99.1, 2e4),
-    "SPY": Fund(((US, 1.0),), 702.6, 7e7),
-    "IWM": Fund(((US_SMALL, 1.0),), 251.3, 3e7),
-    "OEF": Fund(((US, 1.06),), 352.7, 6e5),
-    "RSP": Fund(((US, 0.4), (US_SMALL, 0.5)), 196.5, 1.4e7),
+    "1551.T": Fund(((STANDARD, 0.95),), 2_134.0, 900, 0.019),
+    "1312.T": Fund(((PRIME, 0.5), (STANDARD, 0.5)), 4_105.0, 700, 0.02),
+    "1311.T": Fund(((PRIME, 1.08),), 2_218.0, 30_000, 0.02),
+    "EWJ": Fund(((PRIME, 1.0), (YEN, -1.0)), 98.4, 9e6, 0.02, _HALVES),
+    "DXJ": Fund(((PRIME, 1.03),), 171.2, 5e5, 0.025, _QUARTERS),
+    "SCJ": Fund(((PRIME, 0.4), (STANDARD, 0.6), (YEN, -1.0)), 99.1, 2e4, 0.018, _HALVES),
+    "SPY": Fund(((US, 1.0),), 702.6, 7e7, 0.012, _QUARTERS),
+    "IWM": Fund(((US_SMALL, 1.0),), 251.3, 3e7, 0.011, _QUARTERS),
+    "OEF": Fund(((US, 1.06),), 352.7, 6e5, 0.01, _QUARTERS),
+    "RSP": Fund(((US, 0.4), (US_SMALL, 0.5)), 196.5, 1.4e7, 0.016, _QUARTERS),
     "JPY=X": Fund(((YEN, 1.0),), 157.02, 0),
 }
 _OWN = 0.0012
 _REACH = 0.004
+_PAID_FROM = 16
 
 
 def bars(symbol: str, years: int) -> Columns:
@@ -68,6 +75,21 @@ def bars(symbol: str, years: int) -> Columns:
         "volume": np.round(fund.volume * np.exp(0.4 * busy)),
     }
     return {name: values[inside] for name, values in columns.items()}
+
+
+def dividends(symbol: str, bars: Columns) -> Columns:
+    """What one of FUNDS paid in the days of its bars: its share of the year's payout."""
+    fund, days = FUNDS[symbol], bars["day"]
+    late = days % 100 >= _PAID_FROM
+    first = np.flatnonzero(late[1:] & ~late[:-1]) + 1
+    first = first[np.isin(days[first] // 100 % 100, fund.months)] if fund.payout else first[:0]
+    value = bars["close"][first - 1] * fund.payout / len(fund.months)
+    return {
+        "symbol": bars["symbol"][first],
+        "day": days[first],
+        "action": np.full(len(first), "dividend", object),
+        "value": np.round(value, 3),
+    }
 
 
 def _rounded(symbol: str, prices: NDArray[np.float64]) -> NDArray[np.float64]:
