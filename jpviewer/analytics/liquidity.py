@@ -75,6 +75,12 @@ def days_to_exit(adv60_median: Figures, position: float, participation: float) -
     return days
 
 
+def largest_position(adv60_median: Figures, days: float, participation: float) -> Figures:
+    """Yen that can be sold within so many sessions at a share of the median turnover."""
+    most: Figures = days * participation * np.asarray(adv60_median, np.float64)
+    return most
+
+
 def change(closes: Matrix, sessions: int) -> Figures:
     """Change of the close over a number of sessions, as a ratio."""
     if closes.shape[1] <= sessions:

@@ -46,12 +46,15 @@ _FIGURES = (
     "open high low close volume turnover price previous_close market_cap shares value sell buy net "
     "level coverage total total_coverage adv5 adv20 adv60 adv60_median turnover_ratio amihud "
     "tick_spread zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d "
-    "change_ytd change_1y position_52w weight topix_weight budget"
+    "change_ytd change_1y position_52w weight topix_weight budget adv60_median_3m adv60_median_1y "
+    "edge roll corwin_schultz abdi_ranaldo cap_rank liquidity_score liquidity_change strength_60d "
+    "ahead_of_prime_1y lot relative_volume one_percent_exit largest_position"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
     dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))
     | dict.fromkeys(_TEXTS.split(), np.dtype(object))
     | dict.fromkeys(_FIGURES.split(), np.dtype(np.float64))
+    | {"sparkline": np.dtype("S60")}  # `analytics/sparklines.py`
 )
 
 SECURITIES = Table(
@@ -144,6 +147,16 @@ FIGURES = Table(
         "change_60d",
         "change_ytd",
         "position_52w",
+        "adv60",
+        "adv60_median_3m",
+        "adv60_median_1y",
+        "change_120d",
+        "change_1y",
+        "edge",
+        "roll",
+        "corwin_schultz",
+        "abdi_ranaldo",
+        "sparkline",
     ),
 )
 BOARD = Table("board", ("name",), ("packed",))

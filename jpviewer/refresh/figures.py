@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics import liquidity
+from jpviewer.analytics import liquidity, sparklines, spreads
+from jpviewer.analytics.edge import edge
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.segments import TOPIX500_SIZES
 from jpviewer.market.tables import FIGURES, Columns
@@ -16,9 +17,10 @@ from jpviewer.market.ticks import tick
 from jpviewer.store import bars, doubts, figures
 from jpviewer.store.store import Store
 
-WINDOW = 262
-"""Sessions read per stock: a year, the close before it, and a reserve for the turn of the year."""
-YEAR = 245
+YEAR, QUARTER, SPREAD = 245, 63, 250
+"""Sessions; the last of what the spread is estimated from."""
+WINDOW = YEAR + 60 + 5
+"""Sessions read per stock: a median of 60 as it was a year before, and a reserve."""
 CHUNK = 500
 
 Rows = dict[str, NDArray[Any]]
@@ -64,12 +66,20 @@ def _figures(store: Store, calendar: Calendar, stocks: Columns) -> Rows:
     traded, high, low = (spread(rows, rows[name]) for name in ("turnover", "high", "low"))
     turnover = np.where(known & np.isnan(traded) & ~refused, 0.0, traded)
     turnover[refused] = np.nan
-    closes = liquidity.carried_on(spread(rows, rows["close"]), known)
+    opens, traded_at = (spread(rows, rows[name]) for name in ("open", "close"))
+    closes = liquidity.carried_on(traded_at, known)
     sure = np.where(refused, np.nan, closes)
-    return _columns(stocks, closes[:, -1], sure, turnover, high, low) | {
-        "sessions": known.sum(axis=1),
-        "change_ytd": _since_new_year(calendar, stocks["last"], ends, sure),
-    }
+    last = stocks["last"]
+    return (
+        _columns(stocks, closes[:, -1], sure, turnover, high, low)
+        | _spreads(opens, high, low, traded_at)
+        | {
+            "sessions": known.sum(axis=1),
+            "change_ytd": _since(calendar, last, last // 10000 * 10000 - 1, sure),
+            "change_1y": _since(calendar, last, last - 10000, sure),
+            "sparkline": sparklines.packed(sure),
+        }
+    )
 
 
 def _columns(
@@ -92,7 +102,10 @@ def _columns(
         "turnover": turnover[:, -1],
         "adv5": liquidity.mean_turnover(turnover, 5),
         "adv20": liquidity.mean_turnover(turnover, 20),
+        "adv60": liquidity.mean_turnover(turnover, 60),
         "adv60_median": adv60,
+        "adv60_median_3m": liquidity.median_turnover(turnover[:, :-QUARTER], 60),
+        "adv60_median_1y": liquidity.median_turnover(turnover[:, :-YEAR], 60),
         "turnover_ratio": liquidity.turnover_ratio(turnover, stocks["market_cap"]),
         "amihud": liquidity.amihud(closes, turnover),
         "tick_spread": tick(close, np.isin(stocks["size"], TOPIX500_SIZES)) / close,
@@ -101,17 +114,37 @@ def _columns(
         "change_5d": liquidity.change(closes, 5),
         "change_20d": liquidity.change(closes, 20),
         "change_60d": liquidity.change(closes, 60),
+        "change_120d": liquidity.change(closes, 120),
         "position_52w": np.where(enough, position, np.nan),
     }
 
 
-def _since_new_year(
-    calendar: Calendar, last: NDArray[np.int64], ends: NDArray[np.int64], closes: liquidity.Matrix
+def _spreads(
+    opens: liquidity.Matrix,
+    highs: liquidity.Matrix,
+    lows: liquidity.Matrix,
+    closes: liquidity.Matrix,
+) -> Rows:
+    """Of sessions that traded."""
+    o, h, low, c = (each[:, -SPREAD:] for each in (opens, highs, lows, closes))
+    return {
+        "edge": edge(o, h, low, c),
+        "roll": spreads.roll(c),
+        "corwin_schultz": spreads.corwin_schultz(h, low, c),
+        "abdi_ranaldo": spreads.abdi_ranaldo(h, low, c),
+    }
+
+
+def _since(
+    calendar: Calendar,
+    last: NDArray[np.int64],
+    since: NDArray[np.int64],
+    closes: liquidity.Matrix,
 ) -> NDArray[np.float64]:
-    """Change from the last close of the year before; NaN for a stock younger than that."""
-    bases = np.searchsorted(calendar.days, last // 10000 * 10000) - 1
+    """Change from the last close on or before a day; NaN for a stock younger than that."""
+    ends, bases = (np.searchsorted(calendar.days, each, side="right") - 1 for each in (last, since))
     column = WINDOW - 1 - (ends - bases)
-    inside = (column >= 0) & (last > 0)
+    inside = (column >= 0) & (bases >= 0) & (last > 0)
     base = np.full(len(last), np.nan)
     rows = np.flatnonzero(inside)
     base[rows] = closes[rows, column[rows]]

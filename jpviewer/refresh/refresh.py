@@ -16,6 +16,7 @@ from jpviewer.market.days import to_date, tokyo_day
 from jpviewer.market.messages import Cancelled, Message
 from jpviewer.market.progress import Failed, Progress, Rejected, Report, Written
 from jpviewer.market.tables import COMPOSITES, FIGURES
+from jpviewer.refresh.board import make_board
 from jpviewer.refresh.composites import make_composites
 from jpviewer.refresh.figures import make_figures
 from jpviewer.refresh.keep import Keeper
@@ -24,7 +25,6 @@ from jpviewer.refresh.states import keep_hosts, keep_state, resting_until
 from jpviewer.refresh.worker import Ended, Fetched, Outcome, Worker
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Source
-from jpviewer.store.board import keep_board
 from jpviewer.store.store import Store
 
 DONE, FAILED, PARTLY = 0, 1, 3
@@ -239,7 +239,7 @@ class Refresh:
             levels = make_composites(self.store, self.calendar)
             stocks = make_figures(self.store, self.calendar)
             self.store.execute("DELETE FROM stale")
-            keep_board(self.store)
+            make_board(self.store)
         self._figures_at = time.monotonic()
         self._figures_cost = self._figures_at - started
         if levels or stocks:

@@ -46,7 +46,8 @@ NO_STOCK = 0
 PAYS_NOTHING = ("index", "fx")
 """Kinds of which nobody tells dividends: an index's are its members'."""
 _OF_STOCKS = """
-SELECT b.id, b.day, b.high, b.low, b.close, coalesce(b.turnover, b.close * b.volume) turnover
+SELECT b.id, b.day, b.open, b.high, b.low, b.close,
+       coalesce(b.turnover, b.close * b.volume) turnover
 FROM json_each(:ids) s JOIN bars b ON b.id = s.value AND b.day >= :since ORDER BY b.id, b.day
 """
 _PRESENT = """
@@ -140,7 +141,7 @@ def span(store: Store, symbol: str) -> tuple[int, int]:
 
 
 def of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
-    """id, day, high, low, close, turnover of some stocks since a day, by id and day."""
+    """id, day, open, high, low, close, turnover of some stocks since a day, by id and day."""
     return store.read(_OF_STOCKS, ids=json.dumps(list(ids)), since=since)
 
 

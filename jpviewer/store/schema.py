@@ -114,4 +114,19 @@ STEPS: tuple[str, ...] = (
     -- The next refresh makes them, and the composites weighed by TOPIX's weights.
     INSERT OR IGNORE INTO stale SELECT id, first FROM spans;
     """,
+    """
+    ALTER TABLE figures ADD COLUMN adv60 REAL;
+    -- The median turnover of 60 sessions as it was 63 and 245 sessions before.
+    ALTER TABLE figures ADD COLUMN adv60_median_3m REAL;
+    ALTER TABLE figures ADD COLUMN adv60_median_1y REAL;
+    ALTER TABLE figures ADD COLUMN change_120d REAL;
+    ALTER TABLE figures ADD COLUMN change_1y REAL;
+    ALTER TABLE figures ADD COLUMN edge REAL;
+    ALTER TABLE figures ADD COLUMN roll REAL;
+    ALTER TABLE figures ADD COLUMN corwin_schultz REAL;
+    ALTER TABLE figures ADD COLUMN abdi_ranaldo REAL;
+    -- A byte for each of the last closes (`analytics/sparklines.py`).
+    ALTER TABLE figures ADD COLUMN sparkline BLOB NOT NULL DEFAULT x'';
+    INSERT OR IGNORE INTO stale SELECT id, first FROM spans;
+    """,
 )

@@ -10,7 +10,7 @@ import pytest
 
 from jpviewer.market.tables import SECURITIES, Columns
 from jpviewer.store import figures, listings
-from jpviewer.store.board import board, keep_board
+from jpviewer.store.board import board, board_now, keep_board
 from jpviewer.store.store import Store, prepare
 
 Row = tuple[str, str, str]
@@ -119,7 +119,7 @@ def test_the_board_holds_all_that_is_listed_stocks_and_others(store: Store) -> N
     assert found["kind"].tolist() == ["etf", "class", "stock", "stock", ""]
     assert np.isnan(found["market_cap"]).all()
     with store.transaction():
-        keep_board(store)
+        keep_board(store, board_now(store))
     packed = board(store)
     assert {name: values.dtype for name, values in packed.items()} == {
         name: values.dtype for name, values in found.items()
