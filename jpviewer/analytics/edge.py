@@ -39,6 +39,8 @@ def _square(opens: Matrix, highs: Matrix, lows: Matrix, closes: Matrix) -> Row:
     h_before, low_before, c_before, m_before = (
         each[:, :-1] for each in (highs, lows, closes, middles)
     )
+    begun = np.logical_or.accumulate(~np.isnan(closes), axis=1)[:, :-1]
+    o = np.where(begun, o, np.nan)  # the first session of all is only looked back to
     moved = _where((h != low) | (low != c_before), h, low, c_before)
     at_open = _inside(moved, o, h, low)
     at_close = _inside(moved, c_before, h_before, low_before)

@@ -22,14 +22,16 @@ YEAR, QUARTER, SPREAD = 245, 63, 250
 WINDOW = YEAR + 60 + 5
 """Sessions read per stock: a median of 60 as it was a year before, and a reserve."""
 CHUNK = 500
+KINDS = ("stock", "etf", "reit")
+"""Of securities that figures are made of."""
 
 Rows = dict[str, NDArray[Any]]
 
 
 def make_figures(store: Store, calendar: Calendar) -> int:
-    """Makes the figures of every stale stock anew; returns how many. Stands in a transaction."""
+    """Makes the figures of everything stale anew; returns how many. Stands in a transaction."""
     wanted = figures.stale(store)["id"]
-    known = figures.sources_of_figures(store)
+    known = figures.sources_of_figures(store, KINDS)
     places = np.flatnonzero(np.isin(known["id"], wanted))
     for chunk in _chunks(places):
         stocks = {name: values[chunk] for name, values in known.items()}

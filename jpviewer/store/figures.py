@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from jpviewer.market.doubts import RECENT
 from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.store.store import Store
@@ -114,8 +117,8 @@ def stale(store: Store) -> Columns:
     return store.read("SELECT id, since FROM stale ORDER BY id")
 
 
-def sources_of_figures(store: Store) -> Columns:
-    """What figures are made from, a row per security of the three segments' list, by id.
+def sources_of_figures(store: Store, kinds: Sequence[str] = ("stock",)) -> Columns:
+    """What figures are made from, a row per listed security of some kinds, by id.
 
     id, code, kind, segment, size, market_cap and price (NaN unknown), first (the later of the
     span's start and the first bar) and last, 0 for none, checked (up to which session dividends
@@ -130,8 +133,9 @@ def sources_of_figures(store: Store) -> Columns:
                          WHERE b.id = s.id ORDER BY b.day LIMIT 1), '') source
         FROM securities s JOIN listing_now l ON l.code = s.code
         LEFT JOIN quotes q ON q.id = s.id LEFT JOIN spans p ON p.id = s.id
-        WHERE s.kind = 'stock' ORDER BY s.id
-        """
+        WHERE s.kind IN (SELECT value FROM json_each(:kinds)) ORDER BY s.id
+        """,
+        kinds=json.dumps(list(kinds)),
     )
 
 

@@ -28,7 +28,7 @@ class Stock:
     price: float
     """Of the quote that the market cap comes with."""
     bars: pd.DataFrame
-    """Indexed by session within the known span: high, low, close, volume."""
+    """Indexed by session within the known span: open, high, low, close, volume."""
 
 
 def make_stock(
@@ -56,6 +56,7 @@ def make_stock(
     )
     untraded = random.uniform(size=len(days)) < idle
     untraded[0] = False
+    frame["open"] = close * np.sqrt(width) ** random.uniform(-1, 1, len(days))
     frame.loc[untraded] = np.nan
     price = float(frame["close"].dropna().iloc[-1])
     return Stock(code, segment, size, float(random.uniform(1e9, 1e12)), price, frame)
@@ -105,9 +106,9 @@ def fill(path: Path, stocks: list[Stock], since: int = 20260630) -> None:
 def keep_bars(store: Store, number: int, frame: pd.DataFrame) -> None:
     """Writes those bars that traded."""
     traded = frame.dropna()
-    columns = {name: traded[name].to_numpy() for name in ("high", "low", "close", "volume")}
+    columns = {name: traded[name].to_numpy() for name in ("open", "high", "low", "close", "volume")}
     days = traded.index.to_numpy().astype(np.int64)
     bars.keep_bars(
         store,
-        columns | {"id": np.full(len(days), number), "day": days, "open": columns["close"]},
+        columns | {"id": np.full(len(days), number), "day": days},
     )

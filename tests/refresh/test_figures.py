@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import bidask
 import numpy as np
 import pytest
 
+from jpviewer.analytics.sparklines import unpacked
+from jpviewer.refresh.board import make_board
 from jpviewer.refresh.figures import make_figures
 from jpviewer.store import figures
+from jpviewer.store.board import board, board_now
 from jpviewer.store.store import Store
 from tests.refresh.market import CALENDAR, Stock, fill, keep_bars, make_stock
 
@@ -34,6 +38,9 @@ def plain_figures(stock: Stock) -> dict[str, float]:
     enough = len(frame) >= 20
     year = frame.tail(245)
     before = close[close.index < int(close.index[-1]) // 10000 * 10000]
+    a_year_ago = close[close.index <= int(close.index[-1]) - 10000]
+    year_window = frame.tail(250)
+    year_window = year_window.loc[year_window["close"].first_valid_index() :]
     tick = _tick(close.iloc[-1], stock.size in ("core30", "large70", "mid400"))
 
     def change(sessions: int) -> float:
@@ -47,8 +54,22 @@ def plain_figures(stock: Stock) -> dict[str, float]:
         "turnover_ratio": last60.mean() * 245 / stock.market_cap,
         "zero_days": float((last60 == 0).sum()),
         "position_52w": (close.iloc[-1] - low) / (high - low),
+        "adv60": last60.mean(),
+    }
+    figures |= {
+        f"adv60_median_{name}": turnover.iloc[:-back].tail(60).median()
+        if len(turnover) - back >= 20
+        else np.nan
+        for name, back in (("3m", 63), ("1y", 245))
     }
     return {name: value if enough else np.nan for name, value in figures.items()} | {
+        "edge": bidask.edge(
+            *(year_window[name] for name in ("open", "high", "low", "close")), sign=True
+        )
+        if len(year_window) > 2
+        else np.nan,
+        "change_120d": change(120),
+        "change_1y": close.iloc[-1] / a_year_ago.iloc[-1] - 1 if len(a_year_ago) else np.nan,
         "close": close.iloc[-1],
         "turnover": turnover.iloc[-1],
         "market_cap": stock.market_cap,
@@ -90,6 +111,30 @@ def test_every_figure_is_what_its_definition_says(cache: Path) -> None:
             )
         assert found["as_of"][place] == stock.bars.index[-1]
     assert found["behind"].tolist() == [0, 0, 3, 0, 0, 0]
+
+
+def test_a_line_runs_between_the_lowest_and_the_highest_of_sixty_closes(cache: Path) -> None:
+    with Store(cache, readonly=False) as store, store.transaction():
+        make_figures(store, CALENDAR)
+        board = board_now(store)
+    for stock, line in zip(STOCKS, unpacked(board["sparkline"]), strict=True):
+        last = stock.bars["close"].ffill().tail(60)
+        known = line[60 - len(last) :]
+        assert not line[: 60 - len(last)].any()
+        assert known.argmin() == last.argmin()
+        assert known.argmax() == last.argmax()
+        assert (known.min(), known.max()) == (1, 255)
+
+
+def test_funds_have_figures_and_no_place_among_stocks(cache: Path) -> None:
+    with Store(cache, readonly=False) as store, store.transaction():
+        store.execute("UPDATE securities SET kind = 'etf' WHERE code = '1001'")
+        make_figures(store, CALENDAR)
+        make_board(store)
+        found = board(store)
+    assert found["adv20"][0] > 0
+    assert np.isnan(found["liquidity_score"][0])
+    assert sorted(found["cap_rank"][1:]) == [1, 2, 3, 4, 5]
 
 
 def test_only_what_changed_is_made_again(cache: Path) -> None:
