@@ -126,7 +126,7 @@ STEPS: tuple[str, ...] = (
     ALTER TABLE figures ADD COLUMN corwin_schultz REAL;
     ALTER TABLE figures ADD COLUMN abdi_ranaldo REAL;
     -- A byte for each of the last closes (`analytics/sparklines.py`).
-    ALTER TABLE figures ADD COLUMN sparkline BLOB NOT NULL DEFAULT x'';
+    ALTER TABLE figures ADD COLUMN sparkline BLOB;
     INSERT OR IGNORE INTO stale SELECT id, first FROM spans;
     """,
 )
