@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks import (
+    drawing,
     frames,
     growing,
     judging,
@@ -37,6 +38,7 @@ def every(folder: Path) -> Iterator[Row]:
     yield from startup.rows(folder)
     yield from panels.rows(folder)
     yield from frames.rows(folder)
+    yield from drawing.rows()
 
 
 if __name__ == "__main__":

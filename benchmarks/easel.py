@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -135,11 +136,31 @@ def main(side: str, work: str, count: int) -> None:
     application.processEvents()
     frames(show, WORK[work](count))
     gc.disable()  # as the program does
-    print(json.dumps(side), flush=True)
+    print(json.dumps({}), flush=True)
     for _ in sys.stdin:
         print(json.dumps(frames(show, WORK[work](count))), flush=True)
-    os._exit(0)
+
+
+def memory(count: int) -> None:
+    """Prints the bytes that so many candles keep once they are drawn."""
+    application = QApplication([])
+    _, show = our_candles(VISIBLE)
+    frames(show, whole(VISIBLE))
+    tracemalloc.start()
+    widget, show = our_candles(count)
+    widget.resize(WIDTH, HEIGHT)
+    widget.show()
+    application.processEvents()
+    for work in (whole, panned):
+        frames(show, work(count))
+    gc.collect()
+    print(tracemalloc.get_traced_memory()[0])
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    if sys.argv[1] == "memory":
+        memory(int(sys.argv[2]))
+    else:
+        main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    sys.stdout.flush()
+    os._exit(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -45,7 +46,8 @@ class SessionTicks:
         samples = [measure(text) + GAP for text in _SAMPLES[self._language]]
         names: list[SessionTick] = []
         for step, (days, starts) in enumerate(self._steps):
-            first, last = np.searchsorted(starts, (extent.left, extent.right))
+            # Whole numbers: for others numpy would make a copy of all starts.
+            first, last = np.searchsorted(starts, (math.ceil(extent.left), math.ceil(extent.right)))
             if (last - first) * samples[days] <= width:
                 names = [self._named(step, place) for place in range(first, last)]
                 break
