@@ -123,6 +123,10 @@
         <translation>比較できるのは{0}銘柄までです。</translation>
     </message>
     <message>
+        <source>Prices of {0} come once it is on a watchlist.</source>
+        <translation>{0}の株価は、ウォッチリストに加えると取得されます。</translation>
+    </message>
+    <message>
         <source>{0}-day average</source>
         <translation>{0}日移動平均</translation>
     </message>
@@ -179,6 +183,10 @@
         <translation>ウォッチリストで銘柄を選ぶか、Ctrl+Kで検索してください。</translation>
     </message>
     <message>
+        <source>No prices of {0} are known, and the exchange does not list it.</source>
+        <translation>{0}の株価はなく、取引所の一覧にもありません。</translation>
+    </message>
+    <message>
         <source>Prices of {0} come with the daily bars, the largest stocks first.</source>
         <translation>{0}の株価は日足の取得後に表示されます（時価総額の大きい順に取得します）。</translation>
     </message>
@@ -219,8 +227,8 @@
         <translation>取引所の一覧にありません</translation>
     </message>
     <message>
-        <source>No volume is known</source>
-        <translation>出来高は不明です</translation>
+        <source>No volume</source>
+        <translation>出来高なし</translation>
     </message>
     <message>
         <source>RSI {0}</source>

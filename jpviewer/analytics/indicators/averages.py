@@ -9,6 +9,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 Row = NDArray[np.float64]
+Rows = NDArray[np.float64]
 
 USUAL = {"day": (5, 25, 75), "week": (13, 26, 52), "month": (12, 24, 60)}
 """Bars of the averages usual in Japan."""
@@ -20,20 +21,22 @@ def moving_average(closes: Row, count: int) -> Row:
     """Mean of the last `count` closes; NaN until there are as many."""
     carried = carry(closes)
     average = np.full(len(closes), np.nan)
-    if len(closes) >= count:
-        average[count - 1 :] = windowed(carried, count)[0]
+    begin = int(np.isnan(carried).sum())
+    if len(closes) - begin >= count:
+        average[begin + count - 1 :] = mean(windows(carried[begin:], count))
     return average
 
 
-def windowed(values: Row, count: int) -> tuple[Row, Row]:
-    """Mean and population standard deviation of every `count` figures in a row.
+def windows(values: Row, count: int) -> Rows:
+    """Every `count` figures in a row."""
+    return sliding_window_view(values, count)
 
-    Taken from the first of each window, so that what is flat has its own price and no deviation.
-    """
-    windows = sliding_window_view(values, count)
-    first = windows[:, 0]
-    apart = windows - first[:, None]
-    return first + apart.mean(axis=1), apart.std(axis=1)
+
+def mean(rows: Rows) -> Row:
+    """Of each row, taken from its first figure: what is flat has exactly its own price."""
+    first = rows[:, 0]
+    average: Row = first + (rows - first[:, None]).mean(axis=1)
+    return average
 
 
 def exponential_average(values: Row, count: int, weight: float = math.nan) -> Row:
@@ -50,7 +53,7 @@ def exponential_average(values: Row, count: int, weight: float = math.nan) -> Ro
     if len(known) < count:
         return average
     begin = int(known[count - 1])
-    now = average[begin] = float(windowed(values[known[:count]], count)[0][0])
+    now = average[begin] = float(mean(values[None, known[:count]])[0])
     for place, value in enumerate(values[begin + 1 :].tolist(), begin + 1):
         if value == value:
             now += weight * (value - now)

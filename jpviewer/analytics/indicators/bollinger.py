@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from jpviewer.analytics.indicators.averages import Row, carry, windowed
+from jpviewer.analytics.indicators.averages import Row, carry, moving_average, windows
 
 COUNT = 25
 """Bars; Bollinger's own are 20, Japanese charts take those of the middle average."""
@@ -32,7 +32,9 @@ def bands(closes: Row, count: int = COUNT) -> Bands:
     J. Bollinger, "Bollinger on Bollinger Bands" (2001): the deviation is the population's. NaN
     until there are `count` closes; no width where the price is flat.
     """
-    middle, deviation = np.full((2, len(closes)), np.nan)
-    if len(closes) >= count:
-        middle[count - 1 :], deviation[count - 1 :] = windowed(carry(closes), count)
-    return Bands(middle, deviation)
+    deviation, carried = np.full(len(closes), np.nan), carry(closes)
+    begin = int(np.isnan(carried).sum())
+    if len(closes) - begin >= count:
+        rows = windows(carried[begin:], count)
+        deviation[begin + count - 1 :] = (rows - rows[:, :1]).std(axis=1)
+    return Bands(moving_average(closes, count), deviation)

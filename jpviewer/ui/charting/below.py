@@ -29,8 +29,8 @@ def series_of(key: str, layers: Layers) -> list[Series]:
 
 
 def _volume(layers: Layers) -> list[Series]:
-    if np.isnan(layers.study.prices.volume).all():
-        return [_caption(layers, [(translate("chart", "No volume is known"), "")])]
+    if not (layers.study.prices.volume > 0).any():
+        return [_caption(layers, [(translate("chart", "No volume"), "")])]
     return layers.volume()
 
 

@@ -105,6 +105,7 @@ def _limits(study: Study, theme: Theme) -> list[Mark]:
 def _met(study: Study) -> Limits:
     days = study.calendar.days[: study.last + 1]
     known = (days >= study.security.first) & (days <= study.security.checked)
+    known &= study.sessions.volume != 0
     if not study.security.has_code:
         known[:] = False
     rows = (study.sessions.high, study.sessions.low, study.sessions.close)

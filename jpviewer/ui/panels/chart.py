@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout
 
+from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import ACTIONS, BARS, COMPOSITES, FIGURES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
 from jpviewer.ui.charting.below import BELOW, series_of
@@ -22,10 +23,12 @@ from jpviewer.ui.charting.study import Question, Study, load
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
+from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.stocks.card import StockCard
+from jpviewer.ui.stocks.security import Security
 from jpviewer.ui.text.translate import translate
 
 
@@ -45,6 +48,7 @@ class ChartPanel(Panel):
         self.prices = Pane(share=3)
         self.below = {key: Pane(units=key == "volume") for key in BELOW}
         self.plot = Plot(desk.theme, desk.formats, [self.prices, *self.below.values()])
+        PlotMenu(desk, self.plot)
         self.plot.setAccessibleName(translate("chart", "Candles and volume"))
         self.plot.menus.append(self._fill_menu)
         self.plot.base_moved.connect(self._move_base)
@@ -99,7 +103,7 @@ class ChartPanel(Panel):
             pane.put(series)
             pane.shown = bool(series)
         self._set_scale(result)
-        self.plot.say("" if known else _coming(result.security.code))
+        self.plot.say("" if known else _coming(result.security))
         self.plot.refresh()
         if known:
             first = max(result.start, int(np.flatnonzero(~np.isnan(result.sessions.close))[0]))
@@ -173,8 +177,16 @@ class ChartPanel(Panel):
         self.stack(top, self.plot)
 
 
-def _coming(code: str) -> str:
-    if not code:
+def _coming(security: Security) -> str:
+    """Why there is nothing to draw, and what would change that."""
+    if not security.code:
         return translate("chart", "Choose a stock in the watchlist, or find one with Ctrl+K.")
-    text = translate("chart", "Prices of {0} come with the daily bars, the largest stocks first.")
-    return text.format(code)
+    if not security.listed:
+        text = translate("chart", "No prices of {0} are known, and the exchange does not list it.")
+    elif security.segment in STOCK_SEGMENTS:
+        text = translate(
+            "chart", "Prices of {0} come with the daily bars, the largest stocks first."
+        )
+    else:
+        text = translate("chart", "Prices of {0} come once it is on a watchlist.")
+    return text.format(security.code)

@@ -63,7 +63,7 @@ class StockCard:
 
     def _day(self, formats: Formats) -> list[str]:
         """The day of the last close, and how old it is."""
-        known = self._known()
+        known = np.flatnonzero(~np.isnan(self.sessions.close) & (self.sessions.volume != 0))
         if not len(known):
             return []
         last = int(self.calendar.days[known[-1]])
