@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QMenu, QVBoxLayout, QWidget
 
 from jpviewer.market.tables import Table
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.text.translate import translate
+
+if TYPE_CHECKING:
+    from jpviewer.ui.plots.plot import Plot
 
 
 class Panel(QWidget):
@@ -34,6 +39,8 @@ class Panel(QWidget):
         super().__init__()
         self.desk = desk
         self.instance = instance
+        self._plots: list[Plot] = []
+        self._linked = True
         self.setObjectName(f"{self.kind}:{instance}")
 
     def title(self) -> str:
@@ -55,6 +62,37 @@ class Panel(QWidget):
     def choose(self, choices: dict[str, Any]) -> None:
         """Takes choices that `choices` gave; ignores what does not fit."""
 
+    def adopt(self, plot: Plot) -> None:
+        """Links a plot with those of other panels, and has it behave as the settings say."""
+        self._plots.append(plot)
+        plot.set_link(self.desk.link)
+        plot.menus.append(self._offer_link)
+        self.desk.range_changed.connect(plot.let_range)
+        self.desk.settings_changed.connect(self._tell_plots)
+        self._tell_plots()
+
+    @property
+    def linked(self) -> bool:
+        """Whether its plots share cross and sessions with those of other panels."""
+        return self._linked
+
+    @linked.setter
+    def linked(self, linked: bool) -> None:
+        self._linked = linked
+        for plot in self._plots:
+            plot.set_link(self.desk.link if linked else None)
+
+    def kept(self) -> dict[str, Any]:
+        """Its choices, and those that every panel with a plot has, for the layout."""
+        if not self._plots:
+            return self.choices()
+        return {**self.choices(), "linked": self._linked}
+
+    def take(self, kept: dict[str, Any]) -> None:
+        """Takes what `kept` gave; ignores what does not fit."""
+        self.choose(kept)
+        self.linked = kept.get("linked") is not False
+
     def stack(self, top: QLayout, body: QWidget, *below: QLabel) -> None:
         """Choices or a heading over the body, and sentences under it."""
         column = QVBoxLayout(self)
@@ -69,6 +107,16 @@ class Panel(QWidget):
     def reload(self) -> None:
         """Asks for the present choices; what is on screen stays until the answer comes."""
         self.desk.reading.ask(self.query(), self._draw, self)
+
+    def _tell_plots(self) -> None:
+        for plot in self._plots:
+            plot.inertia = self.desk.settings.inertia
+
+    def _offer_link(self, menu: QMenu, session: int) -> None:
+        action = menu.addAction(translate("panels", "Lin&ked with other panels"))
+        action.setCheckable(True)
+        action.setChecked(self._linked)
+        action.triggered.connect(partial(setattr, self, "linked"))
 
     def _draw(self, result: Any) -> None:
         self.draw(result)

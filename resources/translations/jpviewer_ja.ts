@@ -4,6 +4,98 @@
 <context>
     <name>about</name>
     <message>
+        <source>Move through time</source>
+        <translation>左右に移動</translation>
+    </message>
+    <message>
+        <source>drag, ← →</source>
+        <translation>ドラッグ、← →</translation>
+    </message>
+    <message>
+        <source>A whole width on</source>
+        <translation>表示幅だけ移動</translation>
+    </message>
+    <message>
+        <source>First and last session</source>
+        <translation>最初・最後の営業日へ</translation>
+    </message>
+    <message>
+        <source>More or less time</source>
+        <translation>期間の拡大・縮小</translation>
+    </message>
+    <message>
+        <source>wheel, pinch, + −</source>
+        <translation>ホイール、ピンチ、+ −</translation>
+    </message>
+    <message>
+        <source>Move by wheel</source>
+        <translation>ホイールで移動</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Shift + ホイール</translation>
+    </message>
+    <message>
+        <source>Zoom to a box</source>
+        <translation>範囲を囲んで拡大</translation>
+    </message>
+    <message>
+        <source>Shift + drag</source>
+        <translation>Shift + ドラッグ</translation>
+    </message>
+    <message>
+        <source>Measure a change</source>
+        <translation>変化を計測</translation>
+    </message>
+    <message>
+        <source>Ctrl + drag</source>
+        <translation>Ctrl + ドラッグ</translation>
+    </message>
+    <message>
+        <source>Drop ruler or box</source>
+        <translation>計測・範囲指定をやめる</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>double-click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>Stretch figures</source>
+        <translation>縦軸の伸縮</translation>
+    </message>
+    <message>
+        <source>drag or wheel on their axis</source>
+        <translation>軸の上でドラッグ、ホイール</translation>
+    </message>
+    <message>
+        <source>Fit figures, or hold them</source>
+        <translation>縦軸の自動調整と固定の切り替え</translation>
+    </message>
+    <message>
+        <source>Move the base by a session</source>
+        <translation>基準日を1営業日動かす</translation>
+    </message>
+    <message>
+        <source>drag its line, [ ]</source>
+        <translation>線をドラッグ、[ ]</translation>
+    </message>
+    <message>
+        <source>Move the base by 20 sessions</source>
+        <translation>基準日を20営業日動かす</translation>
+    </message>
+    <message>
+        <source>Scales, link and more</source>
+        <translation>目盛・連動など</translation>
+    </message>
+    <message>
+        <source>right click</source>
+        <translation>右クリック</translation>
+    </message>
+    <message>
         <source>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;The Japanese stock market on one screen: segments, foreign flows, liquidity.&lt;/p&gt;&lt;p&gt;Figures come from the Japan Exchange Group, Japan&apos;s Ministry of Finance and Yahoo Finance, with whom this program has no connection. They may be late, incomplete or wrong, and are no advice to buy or sell. Their use is subject to each source&apos;s terms.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, NumPy, pandas and yfinance.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;市場区分、海外投資家の動向、流動性。日本の株式市場を一つの画面で見渡します。&lt;/p&gt;&lt;p&gt;データは日本取引所グループ、財務省、Yahoo Financeが公表するものですが、本プログラムは各社・各機関とは一切関係がありません。データには遅延、欠落、誤りが含まれることがあり、売買を推奨するものではありません。データの利用にはそれぞれの提供元の利用条件が適用されます。&lt;/p&gt;&lt;p&gt;MITライセンスのフリーソフトウェアです。Qt {1}、PySide6（LGPL）、pyqtgraph、NumPy、pandas、yfinanceを利用しています。&lt;/p&gt;</translation>
     </message>
@@ -18,6 +110,14 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>On a chart</source>
+        <translation>チャート上</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1262,10 @@
         <source>Sources</source>
         <translation>データソース</translation>
     </message>
+    <message>
+        <source>Lin&amp;ked with other panels</source>
+        <translation>ほかのパネルと連動(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>plots</name>
@@ -1180,6 +1284,50 @@
     <message>
         <source>Close</source>
         <translation>終値</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>{0} 比</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>前日比</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>&amp;Linear scale</source>
+        <translation>通常目盛(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g scale</source>
+        <translation>対数目盛(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Percent scale</source>
+        <translation>変化率目盛(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>全体を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-Y: fit the figures in view</source>
+        <translation>縦軸を自動調整(&amp;A)</translation>
+    </message>
+    <message>
+        <source>{0} → {1}: sessions {2}, days {3}</source>
+        <translation>{0} → {1}：{2}営業日（{3}日間）</translation>
+    </message>
+    <message>
+        <source>annualised {0} (compounded)</source>
+        <translation>年率 {0}（複利）</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,38 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from jpviewer import __version__
-from jpviewer.ui.look import window_icon
-from jpviewer.ui.text.translate import translate
+from jpviewer.ui.look import quiet, window_icon
+from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
+
+ON_A_CHART = (
+    (QT_TRANSLATE_NOOP("about", "Move through time"), QT_TRANSLATE_NOOP("about", "drag, ← →")),
+    (QT_TRANSLATE_NOOP("about", "A whole width on"), "PgUp, PgDn"),
+    (QT_TRANSLATE_NOOP("about", "First and last session"), "Home, End"),
+    (
+        QT_TRANSLATE_NOOP("about", "More or less time"),
+        QT_TRANSLATE_NOOP("about", "wheel, pinch, + −"),
+    ),
+    (QT_TRANSLATE_NOOP("about", "Move by wheel"), QT_TRANSLATE_NOOP("about", "Shift + wheel")),
+    (QT_TRANSLATE_NOOP("about", "Zoom to a box"), QT_TRANSLATE_NOOP("about", "Shift + drag")),
+    (QT_TRANSLATE_NOOP("about", "Measure a change"), QT_TRANSLATE_NOOP("about", "Ctrl + drag")),
+    (QT_TRANSLATE_NOOP("about", "Drop ruler or box"), "Esc"),
+    (QT_TRANSLATE_NOOP("about", "Fit all"), QT_TRANSLATE_NOOP("about", "double-click")),
+    (
+        QT_TRANSLATE_NOOP("about", "Stretch figures"),
+        QT_TRANSLATE_NOOP("about", "drag or wheel on their axis"),
+    ),
+    (QT_TRANSLATE_NOOP("about", "Fit figures, or hold them"), "A"),
+    (
+        QT_TRANSLATE_NOOP("about", "Move the base by a session"),
+        QT_TRANSLATE_NOOP("about", "drag its line, [ ]"),
+    ),
+    (QT_TRANSLATE_NOOP("about", "Move the base by 20 sessions"), "Shift + [ ]"),
+    (
+        QT_TRANSLATE_NOOP("about", "Scales, link and more"),
+        QT_TRANSLATE_NOOP("about", "right click"),
+    ),
+)
+"""What mouse and keys do there, and which: `ui/plots` listens to them."""
 
 
 def show_about(parent: QWidget) -> None:
@@ -42,19 +72,26 @@ def show_about(parent: QWidget) -> None:
 
 
 def show_keys(parent: QWidget, actions: Iterable[QAction]) -> None:
-    """Opens a list of the shortcuts of these actions."""
+    """Opens a list of the shortcuts of these actions, and of what works on a chart."""
     rows = [
         (action.iconText(), _keys(action)) for action in actions if action.text() and _keys(action)
     ]
     rows.append((translate("about", "Go to a panel"), "Ctrl+1 … Ctrl+9"))
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("about", "Keyboard shortcuts"))
+    on_a_chart = [(translate("about", name), translate("about", keys)) for name, keys in ON_A_CHART]
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
-    for place, (name, keys) in enumerate(rows):
-        grid.addWidget(QLabel(name), place, 0)
-        grid.addWidget(QLabel(keys), place, 1)
+    _list(grid, 0, translate("about", "In the window"), rows)
+    _list(grid, 2, translate("about", "On a chart"), on_a_chart)
     _open(dialog, grid)
+
+
+def _list(grid: QGridLayout, column: int, heading: str, rows: Iterable[tuple[str, str]]) -> None:
+    grid.addWidget(quiet(QLabel(heading)), 0, column)
+    for place, (name, keys) in enumerate(rows, 1):
+        grid.addWidget(QLabel(name), place, column)
+        grid.addWidget(QLabel(keys), place, column + 1)
 
 
 def _keys(action: QAction) -> str:

@@ -37,7 +37,7 @@ class Dock(QDockWidget):
     def fill(self, desk: Desk) -> None:
         """Makes the panel and asks for its figures."""
         self.panel = panels.make(self.kind, desk, self.instance)
-        self.panel.choose(self._choices)
+        self.panel.take(self._choices)
         self.panel.retitled.connect(self.setWindowTitle)
         self.setWindowTitle(self.panel.title())
         placeholder = self.widget()
@@ -47,7 +47,7 @@ class Dock(QDockWidget):
 
     def choices(self) -> dict[str, Any]:
         """The panel's, or those it will be given."""
-        return self.panel.choices() if self.panel is not None else self._choices
+        return self.panel.kept() if self.panel is not None else self._choices
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

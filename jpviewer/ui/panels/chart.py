@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
@@ -25,7 +26,7 @@ from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.lines import Line
-from jpviewer.ui.plots.pane import Pane
+from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.stocks.card import StockCard
 from jpviewer.ui.stocks.security import Security
@@ -49,9 +50,11 @@ class ChartPanel(Panel):
         self.below = {key: Pane(units=key == "volume") for key in BELOW}
         self.plot = Plot(desk.theme, desk.formats, [self.prices, *self.below.values()])
         PlotMenu(desk, self.plot)
+        self.adopt(self.plot)
         self.plot.setAccessibleName(translate("chart", "Candles and volume"))
         self.plot.menus.append(self._fill_menu)
         self.plot.base_moved.connect(self._move_base)
+        self.plot.scale_chosen.connect(self._take_scale)
         self.heading = QLabel()
         self.particulars = QLabel()
         self.particulars.setTextFormat(Qt.TextFormat.PlainText)
@@ -151,6 +154,10 @@ class ChartPanel(Panel):
         if final and study is not None and 0 <= session < len(study.calendar.days):
             self._base = int(study.calendar.days[session])
             self.reload()
+
+    def _take_scale(self, pane: Pane, kind: Scaling) -> None:
+        if pane is self.prices:
+            self.controls.choose(replace(self.controls.choices, scale=kind))
 
     def _take_range(self) -> None:
         self._base = 0

@@ -96,6 +96,7 @@ class FlowsPanel(Panel):
         self.total = Pane(units=True, base=0.0, share=2)
         self.plot = Plot(desk.theme, desk.formats, [self.bars, self.total])
         PlotMenu(desk, self.plot)
+        self.adopt(self.plot)
         self.plot.setAccessibleName(translate("flows", "Net buying by week, and its running total"))
         self.market = QComboBox()
         self.market.setAccessibleName(translate("flows", "Market"))

@@ -75,6 +75,7 @@ class SegmentsPanel(Panel):
         self.pane = Pane(base=relative.START)
         self.plot = Plot(desk.theme, desk.formats, [self.pane])
         PlotMenu(desk, self.plot)
+        self.adopt(self.plot)
         self.plot.setAccessibleName(translate("segments", "Lines of segments and benchmarks"))
         self.legend = QLabel()
         self.legend.setWordWrap(True)

@@ -23,6 +23,11 @@ class Extent:
         return self.right - self.left
 
     @property
+    def edges(self) -> tuple[float, float]:
+        """Left and right."""
+        return self.left, self.right
+
+    @property
     def centre(self) -> float:
         """The session in the middle."""
         return (self.left + self.right) / 2
@@ -37,16 +42,23 @@ class Extent:
             factor = min(1.0, max(factor, NARROWEST / self.width))
         return Extent(at - (at - self.left) * factor, at + (self.right - at) * factor)
 
-    def within(self, first: int, last: int) -> Extent:
-        """As near to this as sessions `first` to `last` allow; the width stays where it can."""
+    def within(self, first: int, last: int, beside: Extent | None = None) -> Extent:
+        """As near to this as sessions `first` to `last` allow; the width stays where it can.
+
+        Where `beside` reaches further, this may too: a linked plot is where another has led it.
+        """
         count = last - first + 1
         widest = max(count / (1 - 2 * MARGIN), NARROWEST)
-        if self.width >= widest:
+        margin = MARGIN * min(self.width, widest)
+        ends = Extent(first - 0.5 - margin, last + 0.5 + margin)
+        if ends.width < widest <= self.width:
             middle = (first + last) / 2
-            return Extent(middle - widest / 2, middle + widest / 2)
-        left_end = first - 0.5 - MARGIN * self.width
-        right_end = last + 0.5 + MARGIN * self.width
-        return self.moved(max(0.0, left_end - self.left) + min(0.0, right_end - self.right))
+            ends = Extent(middle - widest / 2, middle + widest / 2)
+        if beside is not None:
+            ends = Extent(min(ends.left, beside.left), max(ends.right, beside.right))
+        if self.width >= ends.width:
+            return ends
+        return self.moved(max(0.0, ends.left - self.left) + min(0.0, ends.right - self.right))
 
 
 def around(first: int, last: int) -> Extent:

@@ -1,132 +1,162 @@
-"""Drag, wheel and keys on a plot, as changes of what it shows."""
+"""What mouse, wheel and fingers do to a plot; what is under the cursor stays under it."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QPinchGesture
 
-from jpviewer.ui.plots.extent import Extent
-from jpviewer.ui.plots.scale import Scale
+from jpviewer.ui.plots.base_line import MovingBase
+from jpviewer.ui.plots.gliding import Gliding
+from jpviewer.ui.plots.grips import PIXELS, Grip, Panning, Stretching, stretch_figures
+from jpviewer.ui.plots.kinetics import Speed
+from jpviewer.ui.plots.ruler import Measuring
+from jpviewer.ui.plots.zoom_box import Boxing
 
 if TYPE_CHECKING:
-    from jpviewer.ui.plots.pane import Pane
-    from jpviewer.ui.plots.sheet import Sheet
+    from jpviewer.ui.plots.plot import Plot
 
 NOTCH = 1.2
 """How much more or less a notch of the wheel shows."""
-PIXELS = 200.0
-"""Of a trackpad, or of a drag along the vertical axis, for a factor of e."""
-STEP = 0.1
-"""Of the width, by which an arrow key pans."""
-KEY_ZOOM = 1.25
-
-
-@dataclass(frozen=True, slots=True)
-class _Drag:
-    """What was shown when the button went down, and where that was."""
-
-    at: QPointF
-    extent: Extent
-    pane: Pane
-    scale: Scale
-    along_axis: bool
+CLICK = 3.0
+"""Pixels that a mouse may slip during a click."""
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class Gestures:
-    """What is under the cursor stays under it."""
+    """One button at a time; a press, the wheel or a key stops what glides."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._drag: _Drag | None = None
+    def __init__(self, plot: Plot) -> None:
+        self._plot = plot
+        self._grip: Grip | None = None
+        self._gliding = Gliding(plot)
+        self._speed = Speed()
+        self._at = QPointF()
+        self._clicked = False
 
     @property
-    def dragging(self) -> bool:
-        """A button is down on it."""
-        return self._drag is not None
+    def held(self) -> bool:
+        """A button is down on the plot."""
+        return self._grip is not None
 
-    def press(self, at: QPointF) -> None:
-        """Takes hold of the sessions, or beside the panes of the vertical axis."""
-        pane = self._sheet.pane_at(at.y())
-        scale = pane.mapping()
-        self._sheet.frozen = True
-        along_axis = at.x() > self._sheet.field().right()
-        self._drag = _Drag(at, self._sheet.extent, pane, scale, along_axis)
+    def rest(self) -> None:
+        """Stops what glides where it is, within the ends."""
+        if self._gliding.running:
+            self._gliding.stop()
+            self._plot.thaw()
 
-    def move(self, at: QPointF) -> None:
+    def press(self, event: QMouseEvent) -> None:
+        """Takes hold of what is under the mouse, by the keys held with it."""
+        self._gliding.stop()
+        self._plot.frozen = True
+        self._at, self._clicked, self._speed = event.position(), True, Speed()
+        self._speed.hear(event.timestamp() / 1000, event.position().x())
+        self._grip = self._grip_at(event.position(), event.modifiers())
+        self._plot.setCursor(self._grip.cursor)
+
+    def move(self, event: QMouseEvent) -> None:
         """Goes on with the drag, if there is one."""
-        if (drag := self._drag) is None:
-            return
-        if drag.along_axis:
-            factor = math.exp((at.y() - drag.at.y()) / PIXELS)
-            self._stretch(drag.pane, drag.scale, factor)
-            return
-        self._pan(drag.extent.moved((drag.at.x() - at.x()) / drag.scale.pitch))
-        if drag.pane.held:
-            self._show(drag.pane, drag.scale, drag.at.y() - at.y(), drag.scale.height)
+        if self._grip is not None:
+            at = event.position()
+            self._speed.hear(event.timestamp() / 1000, at.x())
+            self._clicked = self._clicked and (at - self._at).manhattanLength() <= CLICK
+            if not self._clicked:
+                self._grip.move(at)
 
-    def release(self) -> None:
-        """Ends the drag; what is shown now is fitted, unless the user holds the axis."""
-        if self._drag is not None:
-            self._drag = None
-            self._sheet.frozen = False
-            self._pan(self._sheet.extent)
+    def release(self, event: QMouseEvent) -> None:
+        """Ends the drag: the plot glides on, or what is shown is fitted at once."""
+        grip, self._grip = self._grip, None
+        if grip is None:
+            return
+        self._plot.unsetCursor()
+        grip.release()
+        if self._clicked:
+            self._plot.click(event.position())
+        speed = 0.0
+        if isinstance(grip, Panning) and not self._clicked:
+            speed = self._speed.at(event.timestamp() / 1000)
+        if isinstance(grip, Panning) and self._plot.inertia:
+            self._gliding.start(speed)
+        else:
+            self._plot.thaw()
+
+    def drop(self) -> bool:
+        """Takes out of the hand what it holds; whether it held something."""
+        grip, self._grip = self._grip, None
+        if grip is None:
+            return False
+        grip.drop()
+        self._plot.unsetCursor()
+        self._plot.thaw()
+        return True
+
+    def cursor_at(self, at: QPointF) -> Qt.CursorShape | None:
+        """What the mouse looks like where no button is down."""
+        plot = self._plot
+        if plot.base_line.holds(at):
+            return MovingBase.cursor
+        return Qt.CursorShape.PointingHandCursor if plot.auto_mark.pane_at(at) else None
 
     def double_click(self, at: QPointF) -> None:
         """Fits everything; on a vertical axis only that one."""
-        if at.x() > self._sheet.field().right():
-            self._sheet.pane_at(at.y()).held = False
-            self._sheet.show_extent(self._sheet.extent)
+        self.rest()
+        if at.x() > self._plot.field().right():
+            self._plot.let_go(self._plot.pane_at(at.y()))
         else:
-            self._sheet.fit()
+            self._plot.fit()
 
     def wheel(self, event: QWheelEvent) -> None:
         """Zooms at the cursor; sideways, or with Shift, it pans. Trackpads move by pixels."""
-        x, y = _pixels(event) or _notches(event)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not x:
-            x, y = y, 0.0
-        at = event.position()
-        if at.x() > self._sheet.field().right():
-            pane = self._sheet.pane_at(at.y())
-            self._stretch(pane, pane.mapping(), math.exp(-y / PIXELS))
+        if self.held:
             return
-        extent, scale = self._sheet.extent, self._sheet.panes[0].mapping()
-        if abs(x) > abs(y):
-            self._pan(extent.moved(-x / scale.pitch))
+        self.rest()
+        x, y = _pixels(event) or _notches(event)
+        if event.modifiers() & SHIFT and not x:
+            x, y = y, 0.0
+        at, plot = event.position(), self._plot
+        if at.x() > plot.field().right():
+            pane = plot.pane_at(at.y())
+            stretch_figures(plot, pane, pane.mapping(), math.exp(-y / PIXELS))
+        elif abs(x) > abs(y):
+            self._pan(x)
         elif y:
-            self._pan(extent.zoomed(scale.session(at.x()), math.exp(-y / PIXELS)))
+            self._zoom(at.x(), math.exp(-y / PIXELS))
 
-    def key(self, key: int) -> bool:
-        """Carries out a key; False when it means nothing here."""
-        extent, (first, last) = self._sheet.extent, self._sheet.sessions
-        newest = min(extent.right, float(last))
-        targets = {
-            Qt.Key.Key_Left: extent.moved(-extent.width * STEP),
-            Qt.Key.Key_Right: extent.moved(extent.width * STEP),
-            Qt.Key.Key_Plus: extent.zoomed(newest, 1 / KEY_ZOOM),
-            Qt.Key.Key_Equal: extent.zoomed(newest, 1 / KEY_ZOOM),
-            Qt.Key.Key_Minus: extent.zoomed(newest, KEY_ZOOM),
-            Qt.Key.Key_Home: extent.moved(first - extent.right),
-            Qt.Key.Key_End: extent.moved(last - extent.left),
-        }
-        if (target := targets.get(Qt.Key(key))) is None:
-            return False
-        self._pan(target)
-        return True
+    def pinch(self, event: QNativeGestureEvent) -> None:
+        """Two fingers on a trackpad, where the system says what they mean."""
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture and not self.held:
+            self.rest()
+            self._zoom(event.position().x(), 1 / max(1 + event.value(), 0.1))
 
-    def _pan(self, extent: Extent) -> None:
-        self._sheet.show_extent(extent, anchored=True)
+    def pinch_touch(self, gesture: QPinchGesture) -> None:
+        """Two fingers on a screen: what was between them stays there."""
+        self.drop()  # the first finger was taken for a mouse
+        self.rest()
+        at = QPointF(self._plot.mapFromGlobal(gesture.centerPoint().toPoint()))
+        self._pan(gesture.centerPoint().x() - gesture.lastCenterPoint().x())
+        if gesture.scaleFactor() > 0:
+            self._zoom(at.x(), 1 / gesture.scaleFactor())
 
-    def _stretch(self, pane: Pane, scale: Scale, factor: float) -> None:
-        self._show(pane, scale, scale.height * (1 - factor) / 2, scale.height * factor)
+    def _grip_at(self, at: QPointF, keys: Qt.KeyboardModifier) -> Grip:
+        plot = self._plot
+        if at.x() > plot.field().right():
+            return Stretching(plot, at)
+        if keys & CONTROL:
+            return Measuring(plot, at)
+        if keys & SHIFT:
+            return Boxing(plot, at)
+        return MovingBase(plot, at) if plot.base_line.holds(at) else Panning(plot, at)
 
-    def _show(self, pane: Pane, scale: Scale, top: float, height: float) -> None:
-        """Shows what lay in so many pixels from `top` on: the same whatever the scale's kind."""
-        pane.show_figures(scale.figure(top + height), scale.figure(top))
-        self._sheet.settle()
+    def _pan(self, pixels: float) -> None:
+        plot = self._plot
+        plot.show_extent(plot.extent.moved(-pixels / plot.mapping().pitch), anchored=True)
+
+    def _zoom(self, x: float, factor: float) -> None:
+        plot = self._plot
+        plot.show_extent(plot.extent.zoomed(plot.mapping().session(x), factor), anchored=True)
 
 
 def _pixels(event: QWheelEvent) -> tuple[float, float] | None:

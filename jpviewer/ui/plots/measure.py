@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 
+SMALLER = 0.9
+"""Size of the axes' type, of the application's."""
 MOST = 2000
 """Texts remembered: a cross that is moved about names ever new figures."""
 
@@ -43,3 +45,13 @@ class Measure:
             laid.setTextFormat(Qt.TextFormat.PlainText)
             laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         painter.drawStaticText(QPointF(left, top), laid)
+
+
+def small(font: QFont, share: float = SMALLER) -> QFont:
+    """A font so much smaller than another."""
+    smaller = QFont(font)
+    if font.pointSizeF() > 0:
+        smaller.setPointSizeF(font.pointSizeF() * share)
+    else:
+        smaller.setPixelSize(max(round(font.pixelSize() * share), 1))
+    return smaller

@@ -31,10 +31,10 @@ class Reading:
     name: str
     text: str
     colour: str
-    since: float = math.nan
-    """Change since the base, as a ratio."""
-    day: float = math.nan
-    """Change on the session, as a ratio."""
+    since: float | None = None
+    """Change since the base, as a ratio; None where no such change is told."""
+    day: float | None = None
+    """Change on the session, likewise."""
 
 
 class Series(QGraphicsItem):
@@ -157,3 +157,9 @@ def known_part(values: Row) -> slice:
     """From the first known figure to the last."""
     known = np.flatnonzero(~np.isnan(values))
     return slice(int(known[0]), int(known[-1]) + 1) if len(known) else slice(0, 0)
+
+
+def known_figure(series: Series, session: int) -> float:
+    """What counts at a session, or at the first one where something does; NaN for none."""
+    standing = series.standing(session)
+    return series.figure(series.first) if math.isnan(standing) else standing

@@ -9,22 +9,20 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from jpviewer.market.events import EVENTS, Events
-from jpviewer.ui.plots.extent import Extent, around
+from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.flags import Flags, flags_of
-from jpviewer.ui.plots.measure import Measure
+from jpviewer.ui.plots.measure import Measure, small
 from jpviewer.ui.plots.pane import Pane
-from jpviewer.ui.plots.series import Reading
+from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.session_axis import SessionAxis
 from jpviewer.ui.plots.value_axis import ValueAxis
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import Theme
 
-SMALLER = 0.9
-"""Size of the axes' type, of the application's."""
 GAP = 6.0
 """Pixels between panes."""
 AXIS_PAD = 6.0
@@ -51,8 +49,6 @@ class Sheet(pg.GraphicsView):
         self.panes = list(panes)
         self.days: NDArray[np.int64] = np.empty(0, np.int64)
         self.events: Events = EVENTS
-        self.sessions = (0, 0)
-        """First and last session that has a figure."""
         self.extent = Extent(-0.5, 0.5)
         """The sessions shown."""
         self.theme = theme
@@ -60,12 +56,11 @@ class Sheet(pg.GraphicsView):
         self.message = ""
         """Said in the middle, for want of figures."""
         self._axis_width = 0.0
-        self.measure = Measure(self._small_font())
+        self.measure = Measure(small(self.font()))
         """Of the type on the axes."""
-        self._range: object = None
         self._moved = False
         self.frozen = False
-        """A button is down: nothing is fitted."""
+        """A hand holds it, or it still glides: nothing else moves or fits it."""
         self.session_axis = SessionAxis(formats.language)
         self.value_axes = [ValueAxis(pane, formats) for pane in self.panes]
         self.flags = [Flags(pane, named=not place) for place, pane in enumerate(self.panes)]
@@ -77,27 +72,27 @@ class Sheet(pg.GraphicsView):
         """Takes colours, and the type of the application."""
         self.theme = theme
         self.setBackground(theme.ground)
-        self.measure = measure = Measure(self._small_font())
+        self.measure = measure = Measure(small(self.font()))
         self.session_axis.set_look(measure, theme.quiet, theme.text)
         for pane, axis, flags in zip(self.panes, self.value_axes, self.flags, strict=True):
             pane.set_theme(theme)
             axis.set_look(measure, theme.quiet)
             flags.set_look(measure, theme)
-        self.refresh()
+        self._arrange()
+        self.stretch(self.extent, anchored=False)
 
     def set_days(self, days: NDArray[np.int64]) -> None:
         """Takes the calendar whose positions are the sessions."""
-        if not np.array_equal(days, self.days):
-            self.days = days
-            self.session_axis.set_days(days)
-            self.set_events(self.events)
+        self.days = days
+        self.session_axis.set_days(days)
+        self.set_events(self.events)
 
     def set_events(self, events: Events) -> None:
         """Takes the events whose flags it shows, those that its calendar reaches."""
         self.events = events
         for flags in self.flags:
             flags.shown = flags_of(events, self.days)
-        self.show_extent(self.extent)
+        self.stretch(self.extent, anchored=False)
 
     def say(self, message: str) -> None:
         """A sentence in the middle, for want of figures and dates; '' takes it away."""
@@ -106,59 +101,35 @@ class Sheet(pg.GraphicsView):
         self._date()
         self.viewport().update()
 
-    def refresh(self) -> None:
-        """Takes notice of new series and panes; what is shown stays where there are sessions."""
-        self._arrange()
-        ends = [
-            (each.first, each.first + each.count - 1)
-            for pane in self.panes
-            for each in pane.series
-            if each.count
-        ]
-        first = min((end[0] for end in ends), default=0)
-        self.sessions = first, max((end[1] for end in ends), default=first)
-        self.show_extent(self.extent)
-
-    def fit(self) -> None:
-        """Shows every session, and every figure of them."""
+    def stretch(self, extent: Extent, anchored: bool = True, exactly: bool = False) -> None:
+        """Shows these sessions, though they lie beyond the ends; `exactly` as `settle` has it."""
+        self.extent = extent
         for pane in self.panes:
-            pane.held = False
-        self._moved = True
-        self.show_extent(around(*self.sessions))
+            pane.show_sessions(extent, not self.frozen, self.room(pane, extent))
+        self.settle(anchored, exactly)
 
-    def show_range(self, key: object, first: int, last: int) -> None:
-        """Shows sessions `first` to `last`, unless the user has moved since `key` was last new."""
-        if key != self._range or not self._moved:
-            self._range, self._moved = key, False
-            for pane in self.panes:
-                pane.held = False
-            self.show_extent(around(first, max(first, last)))
+    def room(self, pane: Pane, extent: Extent) -> float:
+        """Pixels at the top of a pane that names of events take when it shows these sessions."""
+        return self.flags[self.panes.index(pane)].room(extent)
 
-    def show_extent(self, extent: Extent, anchored: bool = False) -> None:
-        """Shows these sessions as far as there are any, fitted unless a button is down.
+    def settle(self, anchored: bool = True, exactly: bool = False) -> None:
+        """Names the axes anew after a change of what is shown.
 
-        `anchored` is for the user's moves: when the figures' axis needs more room, no session
-        gives way, only the right edge does.
+        When the figures' axis needs more room after a user's move, the right edge gives way, or
+        `exactly` every session does.
         """
-        self.extent = extent.within(*self.sessions)
-        for pane, flags in zip(self.panes, self.flags, strict=True):
-            pane.show_sessions(self.extent, not self.frozen, flags.room(self.extent))
-        self.settle(anchored)
-
-    def settle(self, anchored: bool = True) -> None:
-        """Names the axes anew after a change of what is shown."""
         self._moved |= anchored
         room = self.measure.height * LINES_A_FIGURE
         needed = 0.0
-        for pane, axis in zip(self.panes, self.value_axes, strict=True):
+        for pane, axis in self._shown_axes():
             pane.set_ticks(min(int(pane.rect().height() / room), MOST_FIGURES))
             needed = max(needed, axis.take_texts())
         needed = math.ceil(needed / 8) * 8.0
         if needed > self._axis_width or (needed < self._axis_width and not anchored):
-            pitch = self.panes[0].mapping().pitch
+            pitch = self.shown[0].mapping().pitch
             self._axis_width = needed
             self._arrange()
-            if anchored:
+            if anchored and not exactly:
                 left = self.extent.left
                 self.extent = Extent(left, left + self.field().width() / pitch)
                 for pane in self.panes:
@@ -178,16 +149,11 @@ class Sheet(pg.GraphicsView):
     def pane_at(self, y: float) -> Pane:
         """The pane at a height, or the next one above."""
         above = [pane for pane in self.shown if pane.geometry().top() <= y]
-        return above[-1] if above else self.panes[0]
+        return above[-1] if above else self.shown[0]
 
-    def readings(self, session: int) -> list[Reading]:
-        """What every series says of a session."""
-        return [
-            reading
-            for pane in self.shown
-            for each in pane.series
-            for reading in each.readings(session)
-        ]
+    def mapping(self) -> Scale:
+        """Between sessions and the plot's pixels; the figures are the uppermost pane's."""
+        return self.shown[0].mapping()
 
     def close(self) -> bool:
         # pyqtgraph's clears the scene, whose items Python still holds: the next event would crash.
@@ -198,21 +164,13 @@ class Sheet(pg.GraphicsView):
         # pyqtgraph calls this from its constructor, with nothing.
         if event is not None:
             self._arrange()
-            self.show_extent(self.extent)
+            self.stretch(self.extent, anchored=False)
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self.message:
             painter.setFont(self.font())
             painter.setPen(QColor(self.theme.quiet))
             painter.drawText(self.field().adjusted(16, 8, -16, -8), CENTRED, self.message)
-
-    def _small_font(self) -> QFont:
-        font = QFont(self.font())
-        if font.pointSizeF() > 0:
-            font.setPointSizeF(font.pointSizeF() * SMALLER)
-        else:
-            font.setPixelSize(round(font.pixelSize() * SMALLER))
-        return font
 
     def _arrange(self) -> None:
         """Gives every part its place."""
@@ -223,12 +181,15 @@ class Sheet(pg.GraphicsView):
         for pane, axis in zip(self.panes, self.value_axes, strict=True):
             pane.setVisible(pane.shown)
             axis.setVisible(pane.shown)
-            if not pane.shown:
-                continue
+        for pane, axis in self._shown_axes():
             part = round(height * pane.share / shares)
             pane.setGeometry(QRectF(0, top, field.width(), part))
             axis.place(QRectF(field.right(), top, self._axis_width, part))
             top += part + GAP
+
+    def _shown_axes(self) -> list[tuple[Pane, ValueAxis]]:
+        both = zip(self.panes, self.value_axes, strict=True)
+        return [each for each in both if each[0].shown]
 
     def _date(self) -> None:
         """Places the dates, and the grid's lines on them."""

@@ -60,6 +60,7 @@ def make_plot(
     """A plot that is seen, with nothing on it yet."""
     plot = Plot(THEME, Formats(language), panes or [Pane()])
     qtbot.addWidget(plot)
+    plot.inertia = False
     plot.set_days(DAYS)
     plot.resize(*size)
     plot.show()

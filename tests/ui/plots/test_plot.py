@@ -153,15 +153,31 @@ def test_shift_pans_with_the_wheel(plot: Plot) -> None:
     assert plot.extent.left > before.left
 
 
-def test_edges_stop_a_drag_and_give_way_at_once(plot: Plot) -> None:
-    press(plot, 100, 200)
-    move(plot, -9000, 200)
-    stopped = plot.extent
-    assert KNOWN - 0.5 < stopped.right < KNOWN - 0.5 + 0.05 * stopped.width
-    move(plot, 120, 200)
-    move(plot, 140, 200)
-    assert plot.extent.left < stopped.left
-    release(plot, 140, 200)
+def test_beyond_the_end_a_drag_moves_less_and_less_and_springs_back(plot: Plot) -> None:
+    at_rest, pitch = plot.extent, plot.mapping().pitch
+    press(plot, 600, 200)
+    beyond = [0.0]
+    for x in (500, 400, 300, 200, 100, 0):
+        move(plot, x, 200)
+        beyond.append((plot.extent.left - at_rest.left) * pitch)
+    steps = np.diff(beyond)
+    assert (steps > 0).all()
+    assert (steps < 100).all()
+    assert (np.diff(steps) < 0).all()
+    move(plot, 600, 200)
+    assert plot.extent.left == pytest.approx(at_rest.left)
+    move(plot, 300, 200)
+    release(plot, 300, 200)
+    assert plot.extent.left == pytest.approx(at_rest.left)
+
+
+def test_a_drag_back_into_the_figures_is_again_under_the_cursor(plot: Plot) -> None:
+    press(plot, 400, 200)
+    held = session_at(plot, 400)
+    for x in (-300, 100, 420, 700):
+        move(plot, x, 200)
+    assert off_by(plot, 700, held) <= 1
+    release(plot, 700, 200)
 
 
 def test_nothing_beyond_the_figures_and_nothing_too_narrow(plot: Plot) -> None:
@@ -255,7 +271,7 @@ def test_the_cross_stands_on_a_session_and_says_its_figure(plot: Plot) -> None:
         session = round(session_at(plot, x))
         session = min(max(session, 0), KNOWN - 1)
         assert off_by(plot, aim.x, session) < 0.01
-        assert [reading.text for reading in aim.readings] == [f"{walk()[session]:,.2f}"]
+        assert [each.cells[0] for each in aim.lines] == [f"{walk()[session]:,.2f}"]
         day = str(DAYS[session])
         assert aim.date.startswith(f"{day[:4]}-{day[4:6]}-{day[6:]}")
     move(plot, plot.width() - 3, 180)

@@ -1,0 +1,140 @@
+"""The box that says what every series is at a session: columns of figures, never cut."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from jpviewer.ui.plots.measure import Measure, small
+from jpviewer.ui.plots.overlay import PAD
+from jpviewer.ui.theme import Theme
+
+SWATCH = 10.0
+STEPS = (1.0, 0.9, 0.8)
+"""Sizes of type, of the axes'."""
+OPACITY = 0.94
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series at a session: its name, its colour or '', and texts under each head."""
+
+    name: str
+    colour: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Lines side by side in so many blocks of equal width, each with the same columns."""
+
+    measure: Measure
+    heads: tuple[str, ...]
+    lines: Sequence[Line]
+    rows: int
+    name: float
+    widths: tuple[float, ...]
+    """Of the columns of figures; what finds no room is left out from the right."""
+
+    @property
+    def block(self) -> float:
+        """Pixels of a block across, its margin included."""
+        return SWATCH + self.name + sum(self.widths) + (len(self.widths) + 3) * PAD
+
+    @property
+    def size(self) -> QSizeF:
+        """Of the box."""
+        blocks = math.ceil(len(self.lines) / self.rows)
+        height = (self.rows + any(self.heads)) * self.measure.height + PAD
+        return QSizeF(blocks * self.block, height)
+
+
+class Readout:
+    """Keeps fonts of every size, and chooses among them."""
+
+    def __init__(self, measure: Measure, theme: Theme) -> None:
+        self._measures = [Measure(small(measure.font, step)) for step in STEPS]
+        self._theme = theme
+
+    def layout(self, lines: Sequence[Line], heads: tuple[str, ...], room: QSizeF) -> Layout:
+        """The largest type and the most columns that have room."""
+        for count in range(len(heads), 0, -1):
+            for layout in self._layouts(lines, heads[:count], room):
+                if layout.size.width() <= room.width():
+                    return layout
+        # Not even the figures beside their names: the names give way.
+        *_, last = self._layouts(lines, heads[:1], room)
+        blocks = math.ceil(len(lines) / last.rows)
+        over = (last.size.width() - room.width()) / blocks
+        name = max(last.name - over, 0.0)
+        return Layout(last.measure, last.heads, lines, last.rows, name, last.widths)
+
+    def _layouts(
+        self, lines: Sequence[Line], heads: tuple[str, ...], room: QSizeF
+    ) -> Iterator[Layout]:
+        """In every size of type: as few blocks as keep within the height."""
+        fewest = [self._rows(measure, heads, room) for measure in self._measures]
+        blocks = [math.ceil(len(lines) / rows) for rows in fewest]
+        for place in sorted(range(len(blocks)), key=lambda each: (blocks[each], each)):
+            measure = self._measures[place]
+            rows = math.ceil(len(lines) / blocks[place])
+            names = max(measure.width(each.name) for each in lines)
+            widths = tuple(
+                max(measure.width(head), *(measure.width(each.cells[column]) for each in lines))
+                for column, head in enumerate(heads)
+            )
+            yield Layout(measure, heads, lines, rows, names, widths)
+
+    def _rows(self, measure: Measure, heads: tuple[str, ...], room: QSizeF) -> int:
+        return max(int((room.height() - PAD) / measure.height) - any(heads), 1)
+
+    def draw(self, painter: QPainter, layout: Layout, corner: QPointF) -> None:
+        """Draws a layout with its upper left corner there."""
+        box, measure = QRectF(corner, layout.size), layout.measure
+        ground = QColor(self._theme.raised)
+        ground.setAlphaF(OPACITY)
+        painter.fillRect(box, ground)
+        painter.setPen(QColor(self._theme.line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
+        painter.setFont(measure.font)
+        below = box.top() + PAD / 2 + any(layout.heads) * measure.height
+        for place, line in enumerate(layout.lines):
+            block, row = divmod(place, layout.rows)
+            left = box.left() + block * layout.block
+            if row == 0:
+                self._draw_cells(painter, layout, layout.heads, left, box.top() + PAD / 2, True)
+            self._draw_line(painter, layout, line, left, below + row * measure.height)
+
+    def _draw_line(
+        self, painter: QPainter, layout: Layout, line: Line, left: float, top: float
+    ) -> None:
+        measure = layout.measure
+        if line.colour:
+            middle = top + measure.height / 2
+            swatch = QRectF(left + PAD, middle - 1.5, SWATCH, 3)
+            painter.fillRect(swatch, QColor(line.colour))
+        painter.setPen(QColor(self._theme.quiet))
+        place = QRectF(left + 2 * PAD + SWATCH, top, layout.name + 1, measure.height)
+        painter.drawText(place, LEFT, measure.elided(line.name, layout.name + 1))
+        self._draw_cells(painter, layout, line.cells, left, top)
+
+    def _draw_cells(
+        self,
+        painter: QPainter,
+        layout: Layout,
+        cells: Sequence[str],
+        left: float,
+        top: float,
+        quiet: bool = False,
+    ) -> None:
+        x = left + SWATCH + layout.name + 2 * PAD
+        painter.setPen(QColor(self._theme.quiet if quiet else self._theme.text))
+        for cell, width in zip(cells, layout.widths, strict=False):
+            painter.drawText(QRectF(x, top, width + PAD, layout.measure.height), RIGHT, cell)
+            x += width + PAD
