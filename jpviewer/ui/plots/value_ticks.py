@@ -25,7 +25,8 @@ def log_ticks(low: float, high: float, room: int) -> NDArray[np.float64]:
     gap = math.log10(high / low) / max(room, 1)
     first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
     marks = next((each for each in _MARKS if _nearest(each) >= gap), (1.0,))
-    decades = range(first, last + 1, max(math.ceil(gap), 1))
+    every = max(math.ceil(gap), 1)
+    decades = range(first // every * every, last + 1, every)
     coarse = [mark * 10.0**power for power in decades for mark in marks]
     ticks = np.array(coarse)
     if marks == _MARKS[0]:
@@ -46,7 +47,7 @@ def _nearest(marks: tuple[float, ...]) -> float:
 def _between(mark: float, after: float, low: float, high: float, gap: float) -> NDArray[np.float64]:
     """Steps from a mark on to before the next, as fine as the last of them has room, and of them
     only those in sight."""
-    whole, least = after - mark, after * (1 - 10.0**-gap)
+    whole, least = after - mark, min(after, high) * (1 - 10.0**-gap)
     power = 10.0 ** math.floor(math.log10(least))
     fine = (part * power for part in (1, 2, 5, 10) if least <= part * power < whole)
     step = next((each for each in fine if abs(whole / each - round(whole / each)) < 1e-6), whole)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.thinning import Candlesticks, merge, reach, trace
 
 NAN = float("nan")
@@ -46,6 +47,22 @@ def test_a_thinned_line_reaches_every_high_and_low_of_a_column(
         low, high = found[column]
         assert low == pytest.approx(mine.min() - 0.5)
         assert high == pytest.approx(mine.max() + 0.5)
+
+
+@given(
+    st.lists(st.one_of(st.just(NAN), st.floats(1e-3, 1e13)), min_size=2, max_size=200).map(
+        np.array
+    ),
+    st.floats(0.05, 0.45),
+    st.sampled_from([1.0, 2.0]),
+)
+def test_a_thinned_line_on_a_log_scale_reaches_them_too(
+    figures: Row, pitch: float, column: float
+) -> None:
+    scale = Scale(0, 1, 1e-3, 1e13, 1, 400, log=True)
+    x = spaced(len(figures), pitch)
+    plain, thinned = trace(x, scale.y(figures), column=column), trace(x, figures, scale.y, column)
+    assert np.sort(thinned, axis=0) == pytest.approx(np.sort(plain, axis=0))
 
 
 @given(heights, st.floats(1, 30))
