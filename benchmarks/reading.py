@@ -18,7 +18,8 @@ from jpviewer.store import figures
 from jpviewer.store.store import Store
 from jpviewer.ui.charting import study
 from jpviewer.ui.charting.choices import ChartChoices
-from jpviewer.ui.panels import flows, segments, watchlist
+from jpviewer.ui.comparison import load as comparison
+from jpviewer.ui.panels import flows, watchlist
 
 QUERIES, ROUNDS, GOAL = 150, 5, 1.5
 
@@ -51,7 +52,7 @@ def rows(full: Path) -> Iterator[Row]:
 def _loads(store: Store) -> dict[str, Callable[[Store], object]]:
     code = figures.largest(store)
     return {
-        "segments": partial(segments.load, choices=segments.Choices()),
+        "segments": partial(comparison.load, choices=comparison.Choices()),
         "flows": partial(flows.load, choices=flows.Choices()),
         "ranking": partial(watchlist.load, english=True),
         "chart": partial(study.load, question=study.Question(code, "1y", ChartChoices())),

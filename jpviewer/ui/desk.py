@@ -11,6 +11,7 @@ from jpviewer.ui.events import LiveEvents
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.lists.live import LiveLists
 from jpviewer.ui.plots.link import Link
+from jpviewer.ui.styles import Styles
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.theme import Theme
@@ -65,6 +66,8 @@ class Desk(QObject):
         self.events.refused.connect(lambda message: self.said.emit(say(message), True))
         self.link = Link(self)
         """What linked plots share."""
+        self.styles = Styles()
+        """How series are drawn, in every panel."""
         self.demo = demo
         self.code = ""
         self.range = "1y"

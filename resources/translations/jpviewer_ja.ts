@@ -1142,6 +1142,57 @@
     </message>
 </context>
 <context>
+    <name>holdings</name>
+    <message>
+        <source>In TOPIX, unsized</source>
+        <translation>TOPIX採用・規模区分なし</translation>
+    </message>
+    <message>
+        <source>Not in TOPIX</source>
+        <translation>TOPIX非採用</translation>
+    </message>
+    <message>
+        <source>What an index holds</source>
+        <translation>指数の中身</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>銘柄数</translation>
+    </message>
+    <message>
+        <source>Stocks listed in Prime, Standard and Growth</source>
+        <translation>プライム・スタンダード・グロースの上場銘柄</translation>
+    </message>
+    <message>
+        <source>Share of
+TOPIX</source>
+        <translation>TOPIXに
+占める比率</translation>
+    </message>
+    <message>
+        <source>Of TOPIX&apos;s weight, from the newest list: what a broad fund holds</source>
+        <translation>最新の構成銘柄一覧によるTOPIXウエイト。市場全体に投資するファンドの中身</translation>
+    </message>
+    <message>
+        <source>Share of
+full cap</source>
+        <translation>時価総額に
+占める比率</translation>
+    </message>
+    <message>
+        <source>Of the full market capitalisation of all three segments</source>
+        <translation>3市場の時価総額（浮動株調整なし）に対する比率</translation>
+    </message>
+    <message>
+        <source>Groups come with the exchange&apos;s list of issues.</source>
+        <translation>取引所の銘柄一覧が届くと表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>lists</name>
     <message>
         <source>&amp;New list</source>
@@ -1268,6 +1319,144 @@
     </message>
 </context>
 <context>
+    <name>performance</name>
+    <message>
+        <source>1
+day</source>
+        <translation>1日</translation>
+    </message>
+    <message>
+        <source>Change over 1 session</source>
+        <translation>1営業日の騰落率</translation>
+    </message>
+    <message>
+        <source>5
+days</source>
+        <translation>5日</translation>
+    </message>
+    <message>
+        <source>Change over 5 sessions</source>
+        <translation>5営業日の騰落率</translation>
+    </message>
+    <message>
+        <source>1
+month</source>
+        <translation>1か月</translation>
+    </message>
+    <message>
+        <source>Change from the last close on or before the same date 1 month ago</source>
+        <translation>1か月前の同日以前の直近終値からの騰落率</translation>
+    </message>
+    <message>
+        <source>3
+months</source>
+        <translation>3か月</translation>
+    </message>
+    <message>
+        <source>Change from the last close on or before the same date 3 months ago</source>
+        <translation>3か月前の同日以前の直近終値からの騰落率</translation>
+    </message>
+    <message>
+        <source>6
+months</source>
+        <translation>6か月</translation>
+    </message>
+    <message>
+        <source>Change from the last close on or before the same date 6 months ago</source>
+        <translation>6か月前の同日以前の直近終値からの騰落率</translation>
+    </message>
+    <message>
+        <source>This
+year</source>
+        <translation>年初来</translation>
+    </message>
+    <message>
+        <source>Change from the last close of the year before</source>
+        <translation>前年最終営業日の終値からの騰落率</translation>
+    </message>
+    <message>
+        <source>1
+year</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>Change from the last close on or before the same date 1 year ago</source>
+        <translation>1年前の同日以前の直近終値からの騰落率</translation>
+    </message>
+    <message>
+        <source>Since
+base</source>
+        <translation>基準日
+以来</translation>
+    </message>
+    <message>
+        <source>Change from the close at the base, or from its first</source>
+        <translation>基準日の終値（それ以降に始まる系列は最初の終値）からの騰落率</translation>
+    </message>
+    <message>
+        <source>of a spread: the first&apos;s change less the second&apos;s, in percentage points</source>
+        <translation>スプレッドでは前者と後者の騰落率の差（ポイント）</translation>
+    </message>
+    <message>
+        <source>What each series did</source>
+        <translation>各系列の成績</translation>
+    </message>
+    <message>
+        <source>Figures as of {0}</source>
+        <translation>{0}時点の数値</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水準</translation>
+    </message>
+    <message>
+        <source>Last close in the currency chosen; own composites began at 100; of a spread: points since the base</source>
+        <translation>選んだ通貨での直近終値。独自指数は100から始まる。スプレッドは基準日以来のポイント差</translation>
+    </message>
+    <message>
+        <source>Vol.
+{0} d</source>
+        <translation>変動率
+{0}日</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the daily returns of the last {0} sessions × √{1}; of a spread: of the two returns&apos; difference</source>
+        <translation>直近{0}営業日の日次騰落率の標準偏差×√{1}（年率）。スプレッドでは両者の差の標準偏差</translation>
+    </message>
+    <message>
+        <source>From
+the high</source>
+        <translation>高値比</translation>
+    </message>
+    <message>
+        <source>From the highest close since the base</source>
+        <translation>基準日以来の最高終値からの下落率</translation>
+    </message>
+    <message>
+        <source>Corr.
+Prime</source>
+        <translation>相関
+プライム</translation>
+    </message>
+    <message>
+        <source>Of the daily returns of the last {0} sessions with Prime&apos;s</source>
+        <translation>直近{0}営業日の日次騰落率のプライムとの相関係数</translation>
+    </message>
+    <message>
+        <source>Weight
+known</source>
+        <translation>カバー率</translation>
+    </message>
+    <message>
+        <source>Share of a composite&apos;s weight whose prices are known, with total return its dividends too; 100% for one security</source>
+        <translation>独自指数のうち株価が判明しているウエイトの割合（配当込みでは配当も）。個別銘柄は100%</translation>
+    </message>
+</context>
+<context>
     <name>plots</name>
     <message>
         <source>Open</source>
@@ -1359,12 +1548,32 @@
 <context>
     <name>segments</name>
     <message>
+        <source>{0} pts</source>
+        <translation>{0}pt</translation>
+    </message>
+    <message>
+        <source>price only</source>
+        <translation>配当なし</translation>
+    </message>
+    <message>
         <source>weight with prices {0}</source>
         <translation>カバー率{0}</translation>
     </message>
     <message>
+        <source>from {0}</source>
+        <translation>{0}から</translation>
+    </message>
+    <message>
         <source>{0} {1}, {2} {3} since {4}, to {5}: a gap of {6} points.</source>
         <translation>{4}から{5}まで：{0} {1}、{2} {3}、差は{6}ポイント。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} points since {2}, to {3}.</source>
+        <translation>{2}から{3}まで：{0} {1}ポイント。</translation>
+    </message>
+    <message>
+        <source>The z-score of {5} over {0} sessions is {1}, higher than in {2} of {3} sessions since {4}.</source>
+        <translation>{5}のzスコア（{0}営業日）は{1}で、{4}以来の{3}営業日の{2}を上回る。</translation>
     </message>
     <message>
         <source>{0} (from the close of {1})</source>
@@ -1379,6 +1588,26 @@
         <translation>{2}から{3}まで：{0} {1}。</translation>
     </message>
     <message>
+        <source>Every span of {0} sessions is counted; they overlap.</source>
+        <translation>{0}営業日の期間をすべて数えています（互いに重なります）。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, {2} {3} since {4}, to {5}: the gap of {6} points is wider than after every one of {8} such spans since {9}.</source>
+        <translation>{4}から{5}まで：{0} {1}、{2} {3}。{6}ポイントの乖離は、{9}以来の同じ長さの期間{8}回のどれよりも大きい。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, {2} {3} since {4}, to {5}: the gap of {6} points is narrower than after every one of {8} such spans since {9}.</source>
+        <translation>{4}から{5}まで：{0} {1}、{2} {3}。{6}ポイントの乖離は、{9}以来の同じ長さの期間{8}回のどれよりも小さい。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, {2} {3} since {4}, to {5}: the gap of {6} points is wider than after {7} of {8} such spans since {9}.</source>
+        <translation>{4}から{5}まで：{0} {1}、{2} {3}。{6}ポイントの乖離は、{9}以来の同じ長さの期間{8}回の{7}を上回る。</translation>
+    </message>
+    <message>
+        <source>{0} {1}, {2} {3} since {4}, to {5}.</source>
+        <translation>{4}から{5}まで：{0} {1}、{2} {3}。</translation>
+    </message>
+    <message>
         <source>{0} gained on {1}.</source>
         <translation>{0}が{1}を上回りました。</translation>
     </message>
@@ -1387,28 +1616,36 @@
         <translation>{0}は{1}を下回りました。</translation>
     </message>
     <message>
-        <source>Own composites: full market cap, price only.</source>
-        <translation>独自算出：時価総額加重、配当を含みません。</translation>
+        <source>Lead in points</source>
+        <translation>ポイント差</translation>
     </message>
     <message>
-        <source>Today&apos;s members carried back.</source>
-        <translation>現在の構成銘柄で過去にさかのぼって算出しています。</translation>
-    </message>
-    <message>
-        <source>Faint where less than 95% of the weight has prices.</source>
-        <translation>線が薄い期間はカバー率が95%未満です。</translation>
+        <source>z-score over {0} sessions</source>
+        <translation>zスコア（{0}営業日）</translation>
     </message>
     <message>
         <source>Lines of segments and benchmarks</source>
         <translation>市場区分とベンチマークの推移</translation>
     </message>
     <message>
-        <source>Prime ÷ Growth</source>
-        <translation>プライム÷グロース</translation>
+        <source>{0}, z-score</source>
+        <translation>{0}（zスコア）</translation>
     </message>
     <message>
         <source>One line: Prime in units of Growth</source>
         <translation>グロースに対するプライムの比率を1本の線で表示します</translation>
+    </message>
+    <message>
+        <source>Beside Prime ÷ Growth: large over small in the United States</source>
+        <translation>プライム÷グロースと並べて：米国の大型÷小型</translation>
+    </message>
+    <message>
+        <source>Show or hide the table</source>
+        <translation>表の表示・非表示</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
     </message>
     <message>
         <source>Lines come with the prices: benchmarks first, then Prime, Standard and Growth as more of their stocks are known.</source>
@@ -1419,6 +1656,10 @@
         <translation>系列…</translation>
     </message>
     <message>
+        <source>Choose what is compared, up to {0}</source>
+        <translation>比較する系列を選ぶ（最大{0}）</translation>
+    </message>
+    <message>
         <source>Choose series</source>
         <translation>系列の選択</translation>
     </message>
@@ -1427,8 +1668,252 @@
         <translation>系列</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>検索</translation>
+        <source>Search, or type any code</source>
+        <translation>検索、または証券コードを入力</translation>
+    </message>
+    <message>
+        <source>First series of a pair</source>
+        <translation>組み合わせの1つ目の系列</translation>
+    </message>
+    <message>
+        <source>Second series of a pair</source>
+        <translation>組み合わせの2つ目の系列</translation>
+    </message>
+    <message>
+        <source>÷  Ratio</source>
+        <translation>÷  比率</translation>
+    </message>
+    <message>
+        <source>The first series in units of the second</source>
+        <translation>1つ目を2つ目で割った比率</translation>
+    </message>
+    <message>
+        <source>−  Spread</source>
+        <translation>−  差</translation>
+    </message>
+    <message>
+        <source>How many points the first is ahead, both 100 at the base</source>
+        <translation>基準日をともに100としたときの1つ目のリード（ポイント）</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>前後を入れ替える</translation>
+    </message>
+    <message>
+        <source>Divide by</source>
+        <translation>割る系列</translation>
+    </message>
+    <message>
+        <source>Lead over, in points</source>
+        <translation>差をとる系列（ポイント）</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>3市場全体</translation>
+    </message>
+    <message>
+        <source>Core30</source>
+        <translation>Core30</translation>
+    </message>
+    <message>
+        <source>Large70</source>
+        <translation>Large70</translation>
+    </message>
+    <message>
+        <source>Mid400</source>
+        <translation>Mid400</translation>
+    </message>
+    <message>
+        <source>Outside TOPIX 500</source>
+        <translation>TOPIX500以外</translation>
+    </message>
+    <message>
+        <source>TOPIX members (float)</source>
+        <translation>TOPIX採用銘柄（浮動株）</translation>
+    </message>
+    <message>
+        <source>Prime (float)</source>
+        <translation>プライム（浮動株）</translation>
+    </message>
+    <message>
+        <source>Core30 (float)</source>
+        <translation>Core30（浮動株）</translation>
+    </message>
+    <message>
+        <source>Large70 (float)</source>
+        <translation>Large70（浮動株）</translation>
+    </message>
+    <message>
+        <source>Mid400 (float)</source>
+        <translation>Mid400（浮動株）</translation>
+    </message>
+    <message>
+        <source>TOPIX Small (float)</source>
+        <translation>TOPIX Small（浮動株）</translation>
+    </message>
+    <message>
+        <source>Chained daily returns of the stocks that TOPIX holds, weighed by TOPIX&apos;s own weights carried on by price; not the exchange&apos;s index.</source>
+        <translation>TOPIX採用銘柄の日次騰落率を、株価で延長したTOPIXのウエイトで加重して連鎖したもの。取引所の指数ではありません。</translation>
+    </message>
+    <message>
+        <source>Chained daily returns of its stocks, weighed by full market cap; not the exchange&apos;s index, which counts free float only.</source>
+        <translation>構成銘柄の日次騰落率を時価総額で加重して連鎖したもの。浮動株で加重する取引所の指数ではありません。</translation>
+    </message>
+    <message>
+        <source>A fund: without dividends its price drops on each ex-day in July.</source>
+        <translation>上場投信。配当なしでは毎年7月の権利落ちで価格が下がります。</translation>
+    </message>
+    <message>
+        <source>No prices of it are known.</source>
+        <translation>価格がまだありません。</translation>
+    </message>
+    <message>
+        <source>Begins on {0}, at 100.</source>
+        <translation>{0}に100から始まる。</translation>
+    </message>
+    <message>
+        <source>Weight with prices {0}, at the base {1}</source>
+        <translation>カバー率{0}、基準日{1}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s members carried back until {0}</source>
+        <translation>{0}までは現在の構成銘柄を遡及</translation>
+    </message>
+    <message>
+        <source>100 at the close of {0}.</source>
+        <translation>{0}の終値＝100。</translation>
+    </message>
+    <message>
+        <source>In US dollars.</source>
+        <translation>米ドル建て。</translation>
+    </message>
+    <message>
+        <source>In yen.</source>
+        <translation>円建て。</translation>
+    </message>
+    <message>
+        <source>Without dividends.</source>
+        <translation>配当なし。</translation>
+    </message>
+    <message>
+        <source>Dividends reinvested.</source>
+        <translation>配当込み。</translation>
+    </message>
+    <message>
+        <source>Dividends reinvested as far as they are known, until {0}.</source>
+        <translation>配当込み（判明している{0}まで）。</translation>
+    </message>
+    <message>
+        <source>No total return is known: shown by price.</source>
+        <translation>配当込みの数値がないため、価格で表示。</translation>
+    </message>
+    <message>
+        <source>Its dividends are not known yet.</source>
+        <translation>配当はまだわかりません。</translation>
+    </message>
+    <message>
+        <source>Dividends known until {0}</source>
+        <translation>配当は{0}まで判明</translation>
+    </message>
+    <message>
+        <source>Own composites: full market cap, or TOPIX&apos;s float weights.</source>
+        <translation>独自指数：時価総額加重、またはTOPIXの浮動株ウエイト。</translation>
+    </message>
+    <message>
+        <source>Own composites: TOPIX&apos;s float weights.</source>
+        <translation>独自指数：TOPIXの浮動株ウエイト。</translation>
+    </message>
+    <message>
+        <source>Own composites: full market cap.</source>
+        <translation>独自指数：時価総額加重。</translation>
+    </message>
+    <message>
+        <source>Dashed: today&apos;s members carried back.</source>
+        <translation>破線：現在の構成銘柄を遡及。</translation>
+    </message>
+    <message>
+        <source>Faint: less than 95% of the weight is known.</source>
+        <translation>淡色：カバー率95%未満。</translation>
+    </message>
+    <message>
+        <source>USD/JPY is not known yet, so nothing of Tokyo can be told in dollars: refresh the daily bars, or choose ¥.</source>
+        <translation>ドル円がまだないため、東京の系列をドルで表示できません。日足を更新するか、¥を選んでください。</translation>
+    </message>
+    <message>
+        <source>USD/JPY is not known yet, so no fund abroad can be told in yen: refresh the daily bars.</source>
+        <translation>ドル円がまだないため、海外のファンドを円で表示できません。日足を更新してください。</translation>
+    </message>
+    <message>
+        <source>As quoted, its currency not known: {0}.</source>
+        <translation>通貨が不明のため取引通貨のまま：{0}。</translation>
+    </message>
+    <message>
+        <source>Linear scale</source>
+        <translation>均等目盛</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>対数目盛</translation>
+    </message>
+    <message>
+        <source>Percent from the base</source>
+        <translation>基準日からの騰落率（%）</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Base, dividends, scale</source>
+        <translation>基準日・配当・目盛</translation>
+    </message>
+    <message>
+        <source>View of the comparison</source>
+        <translation>比較の表示方法</translation>
+    </message>
+    <message>
+        <source>100 at the start of the range</source>
+        <translation>期間の始め＝100</translation>
+    </message>
+    <message>
+        <source>100 at the left edge: follow the view</source>
+        <translation>左端＝100（表示範囲に追従）</translation>
+    </message>
+    <message>
+        <source>Total return: dividends reinvested</source>
+        <translation>配当込み（再投資）</translation>
+    </message>
+    <message>
+        <source>Segments before April 2022</source>
+        <translation>2022年4月より前の市場区分</translation>
+    </message>
+    <message>
+        <source>Today&apos;s members carried back, dashed</source>
+        <translation>現在の構成銘柄を遡及（破線）</translation>
+    </message>
+    <message>
+        <source>z-scores of ratios and spreads</source>
+        <translation>比率と差のzスコア</translation>
+    </message>
+    <message>
+        <source>What an index holds</source>
+        <translation>指数の中身</translation>
+    </message>
+    <message>
+        <source>100 where the line was dragged to</source>
+        <translation>線を動かした日＝100</translation>
     </message>
 </context>
 <context>
@@ -2738,16 +3223,8 @@ a trade</source>
         <translation>TOPIX Core30 ETF（1311）</translation>
     </message>
     <message>
-        <source>MSCI Japan ETF, in dollars (EWJ)</source>
-        <translation>MSCIジャパンETF・ドル建て（EWJ）</translation>
-    </message>
-    <message>
         <source>Japan ETF, USD-hedged (DXJ)</source>
         <translation>日本株ETF・為替ヘッジ付き（DXJ）</translation>
-    </message>
-    <message>
-        <source>MSCI Japan Small Cap ETF, in dollars (SCJ)</source>
-        <translation>MSCIジャパン小型株ETF・ドル建て（SCJ）</translation>
     </message>
     <message>
         <source>S&amp;P 500 ETF (SPY)</source>
@@ -2820,6 +3297,14 @@ a trade</source>
     <message>
         <source>Banks</source>
         <translation>銀行業</translation>
+    </message>
+    <message>
+        <source>MSCI Japan ETF (EWJ)</source>
+        <translation>MSCIジャパンETF（EWJ）</translation>
+    </message>
+    <message>
+        <source>MSCI Japan Small Cap ETF (SCJ)</source>
+        <translation>MSCIジャパン小型株ETF（SCJ）</translation>
     </message>
     <message>
         <source>City and regional banks</source>

@@ -2,169 +2,255 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from jpviewer.analytics import relative
-from jpviewer.analytics.relative import Track
-from jpviewer.market.calendar import Calendar
-from jpviewer.market.segments import COMPOSITE_SERIES, STOCK_SEGMENTS
-from jpviewer.market.tables import BARS, COMPOSITES, SESSIONS, Table
-from jpviewer.store import bars, listings
+from jpviewer.market.segments import COMPOSITE_SERIES
+from jpviewer.market.tables import BARS, COMPOSITES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
-from jpviewer.ui import comparison, ranges
+from jpviewer.ui import ranges
+from jpviewer.ui.comparison import entries, notes, sentences
+from jpviewer.ui.comparison.chosen import Chosen
+from jpviewer.ui.comparison.controls import Controls
+from jpviewer.ui.comparison.legend import Legend
+from jpviewer.ui.comparison.load import Choices, Comparison, load
+from jpviewer.ui.comparison.names import full_name, short_name
+from jpviewer.ui.comparison.picture import Picture, picture
+from jpviewer.ui.comparison.plot import ComparisonPlot, first_known
+from jpviewer.ui.comparison.tables import Tables
+from jpviewer.ui.comparison.view import FOLLOW, START, View
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
-from jpviewer.ui.plots.lines import Line
-from jpviewer.ui.plots.pane import Pane
-from jpviewer.ui.plots.plot import Plot
-from jpviewer.ui.series_picker import SeriesPicker
+from jpviewer.ui.stocks.issues import load_issues
 from jpviewer.ui.text.translate import translate
 
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Which series, whether Prime in units of Growth instead, and over which range."""
-
-    series: tuple[str, ...] = STOCK_SEGMENTS
-    ratio: bool = False
-    range: str = "1y"
-
-
-@dataclass(frozen=True, eq=False)
-class Comparison:
-    """The lines, and the position of the session they start from; -1 is before the first."""
-
-    choices: Choices
-    calendar: Calendar
-    tracks: tuple[Track, ...]
-    base: int
-    names: Mapping[str, str]
-    """What Yahoo calls the benchmarks."""
-
-
-def load(store: Store, choices: Choices) -> Comparison:
-    """Reads the chosen series and rebases them at the range's start."""
-    calendar = listings.calendar(store)
-    wanted = comparison.PAIR if choices.ratio else choices.series
-    levels = relative.align(calendar, bars.levels(store, wanted), wanted)
-    count = len(levels[0].level)
-    last = int(calendar.days[count - 1]) if count else 0
-    base = ranges.start(choices.range, calendar, last)
-    shown = [relative.ratio(*levels)] if choices.ratio else levels
-    tracks = tuple(relative.rebase(each, base) for each in shown)
-    return Comparison(choices, calendar, tracks, base, bars.names(store))
+OF_TABLE = 0.3
+"""Of the panel's height, what the table may take."""
+SOON = 120
+"""Milliseconds without a move, after which the table follows the view."""
 
 
 class SegmentsPanel(Panel):
-    """Lines, a legend of what each did since the base, and the gap in words."""
+    """Lines, a legend of what each did since the base, the gap in words, and a table."""
 
     kind: ClassVar[str] = "segments"
-    reads: ClassVar[tuple[Table, ...]] = (COMPOSITES, BARS, SESSIONS)
+    reads: ClassVar[tuple[Table, ...]] = (COMPOSITES, BARS, SESSIONS, LISTINGS)
 
     def __init__(self, desk: Desk, instance: int = 1) -> None:
         super().__init__(desk, instance)
-        self._series: tuple[str, ...] = STOCK_SEGMENTS
-        self.pane = Pane(base=relative.START)
-        self.plot = Plot(desk.theme, desk.formats, [self.pane])
+        self._chosen = Chosen()
+        self._comparison: Comparison | None = None
+        self._picture: Picture | None = None
+        self._range, self._resets = desk.range, 0
+        self.controls = Controls(desk.formats.language)
+        self.picker, self.view = self.controls.picker, self.controls.view
+        self.legend = Legend(desk.theme, self.controls)
+        self.plot = ComparisonPlot(desk.theme, desk.formats)
+        self.pane = self.plot.lines
         PlotMenu(desk, self.plot)
         self.adopt(self.plot)
-        self.plot.setAccessibleName(translate("segments", "Lines of segments and benchmarks"))
-        self.legend = QLabel()
-        self.legend.setWordWrap(True)
-        self.headline = QLabel()
-        self.headline.setWordWrap(True)
-        self.note = QLabel()
-        quiet(self.note)
-        self.note.setWordWrap(True)
-        self.picker = SeriesPicker()
-        self.picker.picked.connect(self._pick)
-        self.ratio = QToolButton()
-        self.ratio.setText(translate("segments", "Prime ÷ Growth"))
-        self.ratio.setCheckable(True)
-        self.ratio.setToolTip(translate("segments", "One line: Prime in units of Growth"))
-        self.ratio.toggled.connect(self._toggle_ratio)
+        self.headline, self.note = QLabel(), quiet(QLabel())
+        self.tables = Tables(desk)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._tabulate)
         self._arrange()
-        self.picker.offer(self._offered(), self._series)
-        desk.range_changed.connect(self.reload)
-        desk.settings_changed.connect(self._take_settings)
+        self._connect(desk)
+        self._show_controls()
 
     def title(self) -> str:
         return translate("panels", "Segments")
 
     def query(self) -> Callable[[Store], Comparison]:
-        chosen = Choices(self._series, self.ratio.isChecked(), self.desk.range)
+        view, desk = self.view.view, self.desk
+        chosen = Choices(self._chosen.series, desk.range, desk.currency, view.total, view.early)
         return partial(load, choices=chosen)
 
     def choices(self) -> dict[str, Any]:
-        return {"series": list(self._series), "ratio": self.ratio.isChecked()}
+        return self._chosen.choices() | self.view.view.choices()
 
     def choose(self, choices: dict[str, Any]) -> None:
-        series = choices.get("series")
-        if isinstance(series, list) and series and all(isinstance(each, str) for each in series):
-            self._series = tuple(series)
-            self.picker.offer(self._offered(), self._series)
-        self.ratio.blockSignals(True)
-        self.ratio.setChecked(choices.get("ratio") is True)
-        self.ratio.blockSignals(False)
+        self._chosen.choose(choices)
+        self.view.show_view(self.view.view.choose(choices))
+        self.plot.choose_scale(self.view.view.scale)
+        self._show_controls()
 
     def draw(self, result: Comparison) -> None:
-        theme, formats = self.desk.theme, self.desk.formats
-        names = [track.series for track in result.tracks]
-        chosen = comparison.colours(names, self._offered(), theme)
-        lines = []
-        for track in result.tracks:
-            name = comparison.short_name(track.series)
-            line = Line(name, chosen[track.series], partial(formats.number, decimals=1))
-            line.set_values(0, track.values, track.doubtful)
-            lines.append(line)
-        known = [track for track in result.tracks if track.base >= 0]
-        first = max(result.base, min((track.base for track in known), default=0))
-        last = max((track.last for track in known), default=-1)
-        self.picker.describe(result.names)
-        self.plot.set_days(result.calendar.days)
-        self.pane.put(lines)
-        self.plot.say(_coming() if last < 0 else "")
-        self.plot.refresh()
-        self.plot.show_range(result.choices.range, first, last)
-        headline = comparison.headline(
-            result.tracks, result.calendar, result.choices.range, formats
-        )
-        self.plot.setAccessibleDescription(headline)
-        self.legend.setText(comparison.legend(result.tracks, chosen, theme, formats))
-        self.headline.setText(headline)
-        self.note.setText(comparison.note(result.tracks, result.base))
-        self.note.setVisible(bool(self.note.text()))
+        self._comparison = result
+        self._picture = drawn = picture(result, self._base(result))
+        self._show_controls()
+        styles = self.desk.styles.of(drawn.shown)
+        name = partial(short_name, facts=result.facts, language=self.desk.formats.language)
+        self.plot.say(self._empty(drawn))
+        self.plot.draw(drawn, styles, name, self._chosen.hidden, self.view.view.scores)
+        first = max(result.start, first_known(drawn))
+        self.plot.show_range((result.choices.range, self._resets), first, drawn.last)
+        self._follow()
+        self._tell()
+        self._tabulate()
 
-    def _offered(self) -> tuple[str, ...]:
-        return (*COMPOSITE_SERIES, *self.desk.settings.benchmarks)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tables.limit(round(self.height() * OF_TABLE))
+
+    def _base(self, result: Comparison) -> int:
+        """The session at which series are to be 100; -1 leaves it to them."""
+        base = self.view.view.base
+        if isinstance(base, int):
+            return max(result.calendar.at_or_before(base), 0)
+        drawn = self._picture is not None and self._range == self.desk.range
+        return self.plot.left_session if base == FOLLOW and drawn else result.start
+
+    def _move(self, base: int) -> bool:
+        """Has the same figures start from another session; False where they do already."""
+        if self._comparison is None or self._picture is None or base == self._picture.base:
+            return False
+        self._picture = picture(self._comparison, base)
+        self.plot.rebase(self._picture)
+        self._tell()
+        return True
+
+    def _follow(self) -> None:
+        """The base goes where the left edge is, if that is wanted."""
+        known = self._picture is not None and self._picture.base >= 0
+        if known and self.view.view.base == FOLLOW and self._move(self.plot.left_session):
+            self._soon.start()
+
+    def _drag(self, session: int, final: bool) -> None:
+        days = self.plot.days
+        if self._comparison is None or not len(days):
+            return
+        place = min(max(session, 0), max(self._comparison.count - 1, 0))
+        self.view.view = replace(self.view.view, base=int(days[place]))
+        self._move(place)
+        if final:
+            self._show_controls()
+            self._tabulate()
+
+    def _tell(self) -> None:
+        """Legend, headline and note of the picture as it is."""
+        shown, formats = self._picture, self.desk.formats
+        if shown is None:
+            return
+        styles = self.desk.styles.of(shown.shown)
+        self.legend.show_entries(entries.entries(shown, styles, self._chosen.hidden, formats))
+        headline = sentences.headline(shown, formats)
+        self.headline.setText(headline)
+        self.headline.setToolTip(sentences.counted(shown))
+        self.plot.setAccessibleDescription(headline)
+        self.note.setText(notes.note(shown, formats))
+        for label in (self.headline, self.note):
+            label.setVisible(bool(label.text()))
+
+    def _tabulate(self) -> None:
+        if self._picture is not None:
+            self.tables.show_below(self.view.view.below, self._picture)
+
+    def _empty(self, drawn: Picture) -> str:
+        """What to say where lines would be; '' when there are some."""
+        if drawn.last >= 0:
+            return ""
+        return notes.note(drawn, self.desk.formats) or _coming()
 
     def _pick(self, series: tuple[str, ...]) -> None:
-        self._series = series
-        self.ratio.setChecked(False)
+        self._chosen.pick(series)
+        self._choose_anew()
+
+    def _add(self, key: str) -> None:
+        self._chosen.add(key)
+        self._choose_anew()
+
+    def _remove(self, key: str) -> None:
+        self._chosen.remove(key)
+        self._choose_anew()
+
+    def _hide(self, key: str, shown: bool) -> None:
+        self._chosen.hide(key, shown)
+        if self._comparison is not None:
+            self.draw(self._comparison)
+
+    def _show_ratio(self, on: bool) -> None:
+        self._chosen.show_ratio(on)
+        self._choose_anew()
+
+    def _show_sibling(self, on: bool) -> None:
+        self._chosen.show_sibling(on, self.desk.settings.benchmarks)
+        self._choose_anew()
+
+    def _choose_anew(self) -> None:
+        self._show_controls()
         self.reload()
 
-    def _toggle_ratio(self) -> None:
+    def _look(self, view: View) -> None:
+        """Another view: what is read, what is 100, or only what is seen."""
+        before, self.view.view = self.view.view, view
+        self._show_controls()
+        if view.scale != before.scale:
+            self.plot.choose_scale(view.scale)
+        if (view.total, view.early) != (before.total, before.early):
+            self.reload()
+        elif self._comparison is not None:
+            self.draw(self._comparison)
+
+    def _take_range(self, key: str) -> None:
+        """An event, or the range that is chosen already, takes the base back from the user."""
+        again = key == self._range
+        if isinstance(self.view.view.base, int) and (again or ranges.event_day(key)):
+            self.view.view = replace(self.view.view, base=START)
+        self._resets += again
         self.reload()
 
-    def _take_settings(self) -> None:
-        self.picker.offer(self._offered(), self._series)
-        self.reload()
+    def _show_controls(self) -> None:
+        desk = self.desk
+        facts = self._comparison.facts if self._comparison else {}
+        names = partial(full_name, facts=facts, language=desk.formats.language)
+        offered = (*COMPOSITE_SERIES, *desk.settings.benchmarks, *self._chosen.kept)
+        self.picker.offer(offered, self._chosen.series, names)
+        self.picker.describe({key: fact.name_en for key, fact in facts.items()})
+        base = self.view.view.base
+        day = desk.formats.day(base) if isinstance(base, int) else ""
+        self.controls.show_state(self._chosen, desk.settings.benchmarks, day)
+
+    def _connect(self, desk: Desk) -> None:
+        self.picker.picked.connect(self._pick)
+        self.picker.opened.connect(
+            lambda: desk.reading.ask(load_issues, self.picker.hold, self.picker)
+        )
+        self.view.changed.connect(self._look)
+        self.controls.ratio.clicked.connect(self._show_ratio)
+        self.controls.sibling.clicked.connect(self._show_sibling)
+        self.controls.table.clicked.connect(
+            lambda on: self._look(replace(self.view.view, below="figures" if on else ""))
+        )
+        self.legend.hidden.connect(self._hide)
+        self.legend.removed.connect(self._remove)
+        self.legend.paired.connect(self._add)
+        self.plot.base_moved.connect(self._drag)
+        self.plot.looked.connect(self._follow)
+        desk.range_changed.connect(self._take_range)
+        desk.currency_changed.connect(self.reload)
+        desk.settings_changed.connect(self.reload)
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 4, 4, 2)
-        top.addWidget(self.legend, 1)
-        for button in (self.picker, self.ratio):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.stack(top, self.plot, self.headline, self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(2)
+        column.addWidget(self.legend)
+        column.addWidget(self.plot, 1)
+        for label in (self.headline, self.note):
+            label.setWordWrap(True)
+            label.setContentsMargins(8, 0, 8, 0)
+            column.addWidget(label)
+        column.addWidget(self.tables)
 
 
 def _coming() -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from jpviewer.settings import resource
@@ -13,6 +15,14 @@ def language_of(choice: str) -> str:
     """A choice of `settings.LANGUAGES`; the locale's language when there is none."""
     told = choice or next(iter(QLocale.system().uiLanguages()), "")
     return "ja" if told.startswith("ja") else "en"
+
+
+@cache
+def japanese() -> QTranslator:
+    """The Japanese catalogue, to look words up in whatever the reader's language."""
+    catalogue = QTranslator()
+    catalogue.load("jpviewer_ja", str(resource("translations")))
+    return catalogue
 
 
 def speak(language: str) -> None:

@@ -87,9 +87,9 @@ _SERIES = {
     "1551.T": QT_TRANSLATE_NOOP("words", "Standard Top 20 ETF (1551)"),
     "1312.T": QT_TRANSLATE_NOOP("words", "Small Cap ETF (1312)"),
     "1311.T": QT_TRANSLATE_NOOP("words", "TOPIX Core 30 ETF (1311)"),
-    "EWJ": QT_TRANSLATE_NOOP("words", "MSCI Japan ETF, in dollars (EWJ)"),
+    "EWJ": QT_TRANSLATE_NOOP("words", "MSCI Japan ETF (EWJ)"),
     "DXJ": QT_TRANSLATE_NOOP("words", "Japan ETF, USD-hedged (DXJ)"),
-    "SCJ": QT_TRANSLATE_NOOP("words", "MSCI Japan Small Cap ETF, in dollars (SCJ)"),
+    "SCJ": QT_TRANSLATE_NOOP("words", "MSCI Japan Small Cap ETF (SCJ)"),
     "SPY": QT_TRANSLATE_NOOP("words", "S&P 500 ETF (SPY)"),
     "IWM": QT_TRANSLATE_NOOP("words", "Russell 2000 ETF (IWM)"),
     "OEF": QT_TRANSLATE_NOOP("words", "S&P 100 ETF (OEF)"),
@@ -168,6 +168,11 @@ def sector(code: str) -> str:
 def series(key: str) -> str:
     """The full name of a composite or benchmark: never the name of an index it is not."""
     return _word(_SERIES, key)
+
+
+def series_in_english(key: str) -> str:
+    """What `series` says in English, whatever the reader's language."""
+    return _SERIES.get(key, key)
 
 
 def investor(key: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from html import unescape
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.panels.segments import SegmentsPanel
@@ -33,7 +32,7 @@ BASES = {
 
 def drawn(panel: SegmentsPanel) -> dict[str, Levels]:
     """What each line shows, by name and day."""
-    lines = [each for each in panel.pane.series if isinstance(each, Line)]
+    lines = [each for each in panel.pane.series if isinstance(each, Line) and each.name]
     return {
         each.name: {
             DAYS[each.first + place]: value
@@ -48,8 +47,9 @@ def rebased(levels: Levels, base: int) -> Levels:
     return {day: level / levels[base] * 100 for day, level in levels.items()}
 
 
-def plain(rich: str) -> str:
-    return unescape(re.sub(r"<[^>]*>", "", rich)).replace("\xa0", " ")
+def legend(panel: SegmentsPanel) -> list[str]:
+    """What its chips say."""
+    return [chip.text() for chip in panel.legend.chips]
 
 
 @pytest.mark.parametrize("key", BASES)
@@ -83,8 +83,8 @@ def test_the_headline_is_true_whichever_way(open_panel: OpenPanel, swapped: bool
         f"Prime {up}, Growth {down} since 2025-10-04 (from the close of 2025-10-03), "
         f"to 2026-11-20: a gap of {gap} points."
     )
-    assert f"Prime {up}" in plain(panel.legend.text())
-    assert f"Growth {down}" in plain(panel.legend.text())
+    assert f"Prime {up}" in legend(panel)
+    assert f"Growth {down}" in legend(panel)
 
 
 def test_another_range_rebases_at_another_close(open_panel: OpenPanel, qtbot: QtBot) -> None:
@@ -147,48 +147,36 @@ def test_a_tick_adds_a_line(open_panel: OpenPanel, qtbot: QtBot) -> None:
 
 
 @POPUP
-def test_there_are_never_more_series_than_colours_nor_none(open_panel: OpenPanel) -> None:
+def test_there_are_never_more_than_20_series_nor_none(open_panel: OpenPanel) -> None:
     panel = open_panel(SegmentsPanel)
     popup = panel.picker.list
     for row in range(popup.count()):
         if popup.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
             popup.item(row).setCheckState(Qt.CheckState.Checked)
-    assert len(panel.choices()["series"]) == 8
+    assert len(panel.choices()["series"]) == 20
     for row in range(popup.count()):
         popup.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert len(panel.choices()["series"]) == 1
-
-
-def test_every_line_has_a_colour_of_its_own(open_panel: OpenPanel, qtbot: QtBot) -> None:
-    panel = open_panel(SegmentsPanel)
-    several = ["prime", "growth", "all", "^N225", "1306.T", "2516.T", "SPY", "JPY=X"]
-    panel.choose({"series": several})
-    panel.reload()
-    settle(qtbot, panel)
-    colours = {each.name: each.colour for each in panel.pane.series}
-    assert len(set(colours.values())) == len(several)
-    alone = dict(colours)
-    panel.choose({"series": ["growth", "^N225"]})
-    panel.reload()
-    settle(qtbot, panel)
-    assert {each.name: each.colour for each in panel.pane.series}["Growth"] == alone["Growth"]
 
 
 def test_the_ratio_is_prime_in_units_of_growth(open_panel: OpenPanel, qtbot: QtBot) -> None:
     truth = Truth()
     panel = open_panel(SegmentsPanel, truth)
     with qtbot.waitSignal(panel.drawn):
-        QTest.mouseClick(panel.ratio, LEFT)
+        QTest.mouseClick(panel.controls.ratio, LEFT)
     prime, growth = truth.composites["prime"], truth.composites["growth"]
     quotient = {day: prime[day] / growth[day] for day in KNOWN}
     assert list(drawn(panel)) == ["Prime ÷ Growth"]
     assert drawn(panel)["Prime ÷ Growth"] == pytest.approx(rebased(quotient, 20251120))
     change = quotient[LAST] / quotient[20251120] - 1
-    assert panel.headline.text() == (
+    assert panel.headline.text().startswith(
         f"Prime ÷ Growth {100 * change:+.1f}% since the close of 2025-11-20, to 2026-11-20. "
-        "Prime gained on Growth."
+        "Prime gained on Growth. The z-score of Prime ÷ Growth over 250 sessions is +"
     )
-    assert panel.choices()["ratio"] is True
+    assert panel.choices()["series"] == ["prime/growth"]
+    with qtbot.waitSignal(panel.drawn):
+        QTest.mouseClick(panel.controls.ratio, LEFT)
+    assert list(drawn(panel)) == ["Prime", "Standard", "Growth"]
 
 
 def test_what_is_little_covered_is_faint_and_says_so(open_panel: OpenPanel) -> None:
@@ -200,25 +188,29 @@ def test_what_is_little_covered_is_faint_and_says_so(open_panel: OpenPanel) -> N
     assert faint is not None
     assert np.isnan(faint[:-51]).all()
     assert not np.isnan(faint[-50:]).any()
-    assert "Growth (weight with prices 83%)" in plain(panel.legend.text())
-    assert "Faint where less than 95%" in panel.note.text()
+    (chip,) = [text for text in legend(panel) if text.startswith("Growth")]
+    assert chip.startswith("Growth (weight with prices 83%)")
+    assert "Faint: less than 95%" in panel.note.text()
 
 
 def test_members_carried_back_are_noted_where_they_are_shown(
     open_panel: OpenPanel, qtbot: QtBot
 ) -> None:
     panel = open_panel(SegmentsPanel, range="1m")
-    assert panel.note.text() == "Own composites: full market cap, price only."
+    assert panel.note.text() == (
+        "100 at the close of 2026-10-20. In yen. Without dividends. "
+        "Own composites: full market cap."
+    )
     with qtbot.waitSignal(panel.drawn):
         panel.desk.choose_range("1y")
-    assert "Today's members carried back." in panel.note.text()
+    assert "Dashed: today's members carried back." in panel.note.text()
 
 
 def test_nothing_known_says_what_will_come(open_panel: OpenPanel) -> None:
     panel = open_panel(SegmentsPanel, Truth(composites={}, closes={}, nets={}))
     assert drawn(panel) == {"Prime": {}, "Standard": {}, "Growth": {}}
     assert panel.headline.text() == ""
-    assert plain(panel.legend.text()).count("–") == 3
+    assert legend(panel) == ["Prime –", "Standard –", "Growth –"]
     panel.grab()
 
 
@@ -226,7 +218,7 @@ def test_growth_alone_is_known_and_the_others_are_dashes(open_panel: OpenPanel) 
     growth = wave(KNOWN, 100, 0.1, 9)
     panel = open_panel(SegmentsPanel, Truth(composites={"growth": growth}))
     assert panel.headline.text().startswith("Growth +")
-    assert "Prime –" in plain(panel.legend.text())
+    assert "Prime –" in legend(panel)
 
 
 def test_settings_decide_which_benchmarks_are_offered(open_panel: OpenPanel, qtbot: QtBot) -> None:
@@ -241,11 +233,23 @@ def test_settings_decide_which_benchmarks_are_offered(open_panel: OpenPanel, qtb
 
 def test_choices_come_back_and_nonsense_is_ignored(open_panel: OpenPanel) -> None:
     panel = open_panel(SegmentsPanel)
-    panel.choose({"series": ["growth", "SPY"], "ratio": True})
-    assert panel.choices() == {"series": ["growth", "SPY"], "ratio": True}
-    panel.choose({"series": [], "ratio": "yes"})
-    panel.choose({"series": [3]})
-    assert panel.choices() == {"series": ["growth", "SPY"], "ratio": False}
+    wanted = {
+        "series": ["growth", "SPY", "growth/SPY"],
+        "hidden": ["SPY"],
+        "kept": ["7203.T", "growth/SPY"],
+        "before": ["prime"],
+        "base": 20260206,
+        "total": True,
+        "early": True,
+        "scores": False,
+        "scale": "log",
+        "below": "holdings",
+    }
+    panel.choose(wanted)
+    assert panel.choices() == wanted
+    panel.choose({"series": [], "base": 20260230, "total": "yes", "scale": "cubic", "below": 3})
+    panel.choose({"series": [3, "a/b/c", ""], "hidden": "SPY", "kept": None, "base": True})
+    assert panel.choices() == wanted | {"hidden": []}
 
 
 def test_controls_and_plot_have_names(open_panel: OpenPanel) -> None:
@@ -254,7 +258,12 @@ def test_controls_and_plot_have_names(open_panel: OpenPanel) -> None:
     assert panel.plot.accessibleDescription() == panel.headline.text()
     assert panel.picker.accessibleName()
     assert panel.picker.list.accessibleName()
-    assert panel.ratio.text()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for button in panel.controls.findChildren(QToolButton, options=direct):
+        assert button.text()
+        assert button.toolTip()
+    assert all(chip.accessibleName() for chip in panel.legend.chips)
+    assert panel.tables.figures.accessibleName()
 
 
 def test_japanese_figures(open_panel: OpenPanel) -> None:

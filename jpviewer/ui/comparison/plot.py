@@ -1,0 +1,140 @@
+"""The plot of a comparison: series from a common 100, spreads in points, z-scores below."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Mapping
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsSimpleTextItem, QStyleOptionGraphicsItem, QWidget
+
+from jpviewer.analytics import relative
+from jpviewer.analytics.divergence import WINDOW
+from jpviewer.market import pairs
+from jpviewer.ui.comparison.lines import Drawn
+from jpviewer.ui.comparison.picture import Picture, is_spread
+from jpviewer.ui.comparison.view import Scale
+from jpviewer.ui.plots.extent import Extent
+from jpviewer.ui.plots.pane import Pane
+from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.styles import Style
+from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.translate import translate
+from jpviewer.ui.theme import Theme
+
+
+class _Caption(QGraphicsSimpleTextItem):
+    """A text that no line runs through."""
+
+    def __init__(self, text: str, pane: Pane, ground: QColor) -> None:
+        super().__init__(text, pane)
+        self._ground = ground
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.fillRect(self.boundingRect(), self._ground)
+        super().paint(painter, option, widget)  # type: ignore[arg-type]  # None is what Qt gives
+
+
+class ComparisonPlot(Plot):
+    """`draw` a picture, then `rebase` to the same series from another base as often as wanted."""
+
+    looked = Signal()
+    """Other sessions are shown than before."""
+
+    def __init__(self, theme: Theme, formats: Formats) -> None:
+        self.lines = Pane(base=relative.START, share=3)
+        self.spreads = Pane(base=0.0, share=2)
+        self.scores = Pane(base=0.0)
+        self.spreads.shown = self.scores.shown = False
+        self._drawn: dict[str, Drawn] = {}
+        self._scored: dict[str, Drawn] = {}
+        super().__init__(theme, formats, [self.lines, self.spreads, self.scores])
+        self._caption(self.spreads, translate("segments", "Lead in points"))
+        z = translate("segments", "z-score over {0} sessions").format(WINDOW)
+        self._caption(self.scores, z)
+        self.setAccessibleName(translate("segments", "Lines of segments and benchmarks"))
+
+    def draw(
+        self,
+        picture: Picture,
+        styles: Mapping[str, Style],
+        names: Callable[[str], str],
+        hidden: Collection[str],
+        scores: bool,
+    ) -> None:
+        """Replaces everything; hidden series are left out, and no axis makes room for them."""
+        shown = [key for key in picture.shown if key not in hidden]
+        number, signed = self.formats.number, self.formats.signed
+        self._drawn = {
+            key: self._item(names(key), styles[key], signed if is_spread(key) else number)
+            for key in shown
+        }
+        of_two = [key for key in shown if pairs.parse(key) is not None] if scores else []
+        z = translate("segments", "{0}, z-score")
+        self._scored = {
+            key: self._item(z.format(names(key)), styles[key], signed) for key in of_two
+        }
+        self.set_days(picture.comparison.calendar.days)
+        self._fill(picture)
+        spreads = [key for key in shown if is_spread(key)]
+        self._put(self.lines, [each for key, each in self._drawn.items() if key not in spreads])
+        self._put(self.spreads, [self._drawn[key] for key in spreads])
+        self._put(self.scores, list(self._scored.values()))
+        self.lines.shown = len(spreads) < len(shown) or not shown
+        self.spreads.shown = bool(spreads)
+        self.scores.shown = any(each.line.count for each in self._scored.values())
+        self._settle(picture)
+
+    def rebase(self, picture: Picture) -> None:
+        """Shows the same series from another base."""
+        self._fill(picture)
+        self._settle(picture)
+
+    def choose_scale(self, kind: Scale) -> None:
+        """Of the lines; spreads and scores are linear in any case."""
+        self.lines.set_scale(kind, relative.START)
+
+    @property
+    def left_session(self) -> int:
+        """The left-most session that is seen whole."""
+        first, last = self.sessions
+        return min(max(math.ceil(self.extent.left), first), last)
+
+    def show_extent(self, extent: Extent, anchored: bool = False) -> None:
+        super().show_extent(extent, anchored)
+        self.looked.emit()
+
+    def _caption(self, pane: Pane, text: str) -> None:
+        """What a pane counts, quietly in its corner."""
+        caption = _Caption(text, pane, QColor(self.theme.ground))
+        caption.setFont(self.measure.font)
+        caption.setBrush(QColor(self.theme.quiet))
+        caption.setPos(6, 1)
+
+    def _item(self, name: str, style: Style, words: Callable[..., str]) -> Drawn:
+        drawn = Drawn(name, style, self.theme, lambda value: words(value, decimals=1))
+        drawn.line.compared = words != self.formats.signed  # points and scores have no percentage
+        return drawn
+
+    def _put(self, pane: Pane, drawn: list[Drawn]) -> None:
+        pane.put([item for each in drawn for item in each.items])
+
+    def _fill(self, picture: Picture) -> None:
+        for key, drawn in self._drawn.items():
+            drawn.show(picture.tracks[key])
+        for key, drawn in self._scored.items():
+            drawn.show(picture.tracks[key], picture.z_scores(key))
+
+    def _settle(self, picture: Picture) -> None:
+        self.set_base(picture.base if picture.base >= 0 else None)
+        self.refresh()
+
+
+def first_known(picture: Picture) -> int:
+    """The first session of which any series has a figure; 0 when none has."""
+    rows = (np.flatnonzero(np.isfinite(track.values)) for track in picture.tracks.values())
+    return min((int(row[0]) for row in rows if len(row)), default=0)

@@ -1,0 +1,39 @@
+"""What stands under a comparison: the figures of its series, or what an index holds."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jpviewer.ui.comparison.holdings import HoldingsTable, load
+from jpviewer.ui.comparison.picture import Picture
+from jpviewer.ui.comparison.table import PerformanceTable
+from jpviewer.ui.desk import Desk
+
+
+class Tables(QWidget):
+    """One of two tables, or none; nothing is read or counted for one that is not seen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.figures = PerformanceTable(desk.theme, desk.formats)
+        self.holdings = HoldingsTable(desk.theme, desk.formats)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        for table in (self.figures, self.holdings):
+            table.hide()
+            column.addWidget(table)
+
+    def limit(self, height: int) -> None:
+        """Takes about so many pixels at most."""
+        self.figures.limit(height)
+
+    def show_below(self, which: str, picture: Picture) -> None:
+        """One of `view.BELOW`."""
+        if which == "figures":
+            self.figures.take(picture)
+        elif which == "holdings":
+            self._desk.reading.ask(load, self.holdings.take, self.holdings)
+        self.figures.setVisible(which == "figures")
+        self.holdings.setVisible(which == "holdings")
+        self.setVisible(bool(which))
