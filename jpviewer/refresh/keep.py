@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.days import NEVER
+from jpviewer.market.days import NEVER, iso
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import (
     ACTIONS,
@@ -66,7 +66,7 @@ class Keeper:
         if table is QUOTES:
             return self._keep_quotes(columns, seen)
         if table is ACTIONS:
-            return actions.keep_actions(self._store, columns)
+            return self._keep_actions(columns)
         if table is SPANS:
             return bars.keep_spans(self._store, columns)
         if table is LISTINGS:
@@ -125,6 +125,17 @@ class Keeper:
         starts = np.flatnonzero(np.append(True, symbols[1:] != symbols[:-1]))
         ids = np.array([self._ids.get(each, 0) for each in symbols[starts].tolist()], np.int64)
         return np.repeat(ids, np.diff(np.append(starts, len(symbols))))
+
+    def _keep_actions(self, columns: Columns) -> int:
+        """Yahoo now and then gives a dividend in the hundredth part of its unit."""
+        before = actions.closes_before(self._store, columns)
+        absurd = (columns["action"] == "dividend") & (columns["value"] >= before)
+        for place in np.flatnonzero(absurd).tolist():
+            symbol, day = self._symbol(int(columns["id"][place])), iso(columns["day"][place])
+            message = Message("dividend_absurd", (symbol, day, float(columns["value"][place])))
+            self._refused.append((f"{symbol} {day}", message))
+        fine = {name: values[~absurd] for name, values in columns.items()}
+        return actions.keep_actions(self._store, fine)
 
     def _keep_bars(self, columns: Columns, seen: float, asked: bool) -> int:
         passed = self._gate.keep(columns, seen, asked, self._anew)

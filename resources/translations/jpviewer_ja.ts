@@ -2203,6 +2203,10 @@ known</source>
         <translation>Yahooの {0} の価格（{1:,.0f}）は株式併合後のように極端なため、採用していません。</translation>
     </message>
     <message>
+        <source>The dividend of {0} on {1} ({2:,.2f}) is as much as the share was worth, so it was not kept.</source>
+        <translation>{0}の{1}の配当（{2:,.2f}）は株価と同額以上のため、保存しませんでした。</translation>
+    </message>
+    <message>
         <source>Yahoo multiplied the history of {0} by {1:,.0f}, as after a squeeze-out; the one known before stays.</source>
         <translation>Yahooの {0} の過去の株価が株式併合後のように{1:,.0f}倍になったため、以前の株価を使い続けます。</translation>
     </message>

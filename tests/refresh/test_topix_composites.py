@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from jpviewer.market.days import iso
+from jpviewer.market.messages import Message
 from jpviewer.market.tables import ACTIONS, SPANS, Columns
 from jpviewer.refresh.composites import make_composites
 from jpviewer.refresh.keep import Keeper
@@ -214,6 +216,18 @@ def test_what_composites_are_made_of_has_them_made_again(store: Store, what: str
     store.execute("DELETE FROM stale")
     kept(store, what)
     assert make_composites(store, CALENDAR) == 0
+
+
+def test_a_dividend_as_large_as_the_share_is_refused(store: Store) -> None:
+    day, close = int(SESSIONS_HELD[-20]), plain_closes()["1001"][-21]
+    keeper, symbol = Keeper(store, CALENDAR), np.array(["1001.T"] * 2, object)
+    row = {"day": np.array([day, int(SESSIONS_HELD[-19])]), "value": np.array([close, 1.0])}
+    rows = row | {"symbol": symbol, "action": np.full(2, "dividend", object)}
+    assert keeper.keep(ACTIONS, rows, 0) == 1
+    assert [each for _, each in keeper.reject("yahoo_bars", [], 0)] == [
+        Message("dividend_absurd", ("1001.T", iso(day), close))
+    ]
+    assert bars.actions(store, "1001.T")["day"].tolist()[-1] == int(SESSIONS_HELD[-19])
 
 
 def test_a_stock_that_joins_topix_does_not_move_the_level_that_day(store: Store) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +14,8 @@ from hypothesis import strategies as some
 from numpy.typing import NDArray
 
 from jpviewer.market.tables import ACTIONS, BARS, SECURITIES, SPANS
-from jpviewer.store import bars
+from jpviewer.store import bars, figures
+from jpviewer.store.schema import STEPS
 from jpviewer.store.store import Store, prepare
 
 DAYS = np.arange(20261102, 20261128)
@@ -119,3 +123,21 @@ def test_without_a_chart_no_dividend_is_known(store: Store) -> None:
 
 def test_an_unknown_symbol_has_no_levels(store: Store) -> None:
     assert not len(bars.levels(store, ["B"], total=True)["day"])
+
+
+def test_composites_of_an_older_cache_stay_and_are_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "cache.db"
+    with closing(sqlite3.connect(path)) as older:
+        for step in STEPS[:2]:
+            older.executescript(step)
+        older.execute("PRAGMA user_version = 2")
+        older.execute("INSERT INTO composites VALUES ('prime', 20261120, 134.5, 1, 0)")
+        older.execute("INSERT INTO spans (id, first, last) VALUES (7, 20161101, 20261120)")
+        older.commit()
+    prepare(path)
+    with Store(path) as store:
+        assert bars.levels(store, ["prime"])["level"].tolist() == [134.5]
+        total = bars.levels(store, ["prime"], total=True)
+        assert np.isnan(total["level"]).all()
+        assert total["coverage"].tolist() == [0]
+        assert figures.stale(store)["id"].tolist() == [7]

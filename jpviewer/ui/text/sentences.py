@@ -183,6 +183,11 @@ SENTENCES = {
         "sentences",
         "Yahoo's price of {0} is absurd ({1:,.0f}), as after a squeeze-out; it was not kept.",
     ),
+    "dividend_absurd": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The dividend of {0} on {1} ({2:,.2f}) is as much as the share was worth, so it was not "
+        "kept.",
+    ),
     "history_absurd": QT_TRANSLATE_NOOP(
         "sentences",
         "Yahoo multiplied the history of {0} by {1:,.0f}, as after a squeeze-out; the one known "
