@@ -80,11 +80,8 @@ class Layers:
 
     def vwaps(self) -> list[Line]:
         """Average prices since a day, which stands in the name."""
-        plain = translate("chart", "VWAP since {0}")
-        rough = translate("chart", "VWAP since {0} (close × volume)")
-        name = rough if self.study.estimated else plain
         return [
-            self.line(name.format(iso(day)), colour, row, 1.4)
+            self.line(vwap_name(self.study, day), colour, row, 1.4)
             for colour, (day, row) in zip(
                 _ANCHOR_COLOURS, self.study.indicators.vwaps, strict=False
             )
@@ -161,3 +158,10 @@ class Layers:
 
 def _change(start: float, formats: Formats, value: float) -> str:
     return formats.percent(value / start - 1)
+
+
+def vwap_name(study: Study, day: int) -> str:
+    """What the average price since a day is called, and what its turnover is made of."""
+    plain = translate("chart", "VWAP since {0}")
+    rough = translate("chart", "VWAP since {0} (close × volume)")
+    return (rough if study.estimated else plain).format(iso(day))

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from jpviewer.ui.charting.choices import ANCHOR
-from jpviewer.ui.charting.layers import RIVAL_COLOURS
+from jpviewer.ui.charting.layers import RIVAL_COLOURS, vwap_name
 from jpviewer.ui.charting.rivals import Rival
 from jpviewer.ui.charting.study import Study
 from jpviewer.ui.plots.lines import Line
@@ -41,7 +41,7 @@ class Legend(QLabel):
         """Names the lines of the upper pane; hidden where there are none."""
         rivals = {each.security.code for each in study.rivals}
         own = [each for each in lines if each.name not in rivals]
-        anchors = {each.name: day for each, day in zip(own, study.choices.anchors, strict=False)}
+        anchors = {vwap_name(study, day): day for day in study.choices.anchors}
         chips = [_line(each, theme, anchors.get(each.name, 0)) for each in _in_order(own)]
         if study.rivals:
             chips = [*_compared(study, theme, formats), *chips]
@@ -61,15 +61,16 @@ def _line(line: Line, theme: Theme, day: int) -> str:
 
 def _compared(study: Study, theme: Theme, formats: Formats) -> list[str]:
     """The security's own change and that of each other, from which close on."""
+    others = [_rival(study, place, theme, formats) for place in range(len(study.rivals))]
     if study.base < 0:
-        return []
+        return others
     closes = study.sessions.close
     known = closes[~np.isnan(closes)]
     own = float(known[-1]) / study.reference - 1
     day = formats.day(int(study.calendar.days[study.base]))
     since = translate("chart", "since the close of {0}").format(day)
     first = f"{_whole(study.security.code)}&nbsp;{_moved(own, theme, formats)}&nbsp;{_whole(since)}"
-    return [first, *(_rival(study, place, theme, formats) for place in range(len(study.rivals)))]
+    return [first, *others]
 
 
 def _rival(study: Study, place: int, theme: Theme, formats: Formats) -> str:
@@ -85,6 +86,8 @@ def _rival(study: Study, place: int, theme: Theme, formats: Formats) -> str:
 
 def _told(study: Study, rival: Rival, theme: Theme, formats: Formats) -> str:
     """Its change; from where, when it began later; or that nothing is known of it."""
+    if study.base < 0:
+        return ""
     if rival.base < 0:
         return _whole(translate("chart", "no prices"))
     moved = _moved(rival.change, theme, formats)

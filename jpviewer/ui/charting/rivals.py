@@ -38,7 +38,7 @@ def load_rival(store: Store, code: str, calendar: Calendar, closes: Row, base: i
 def rebased(security: Security, own: Row, closes: Row, base: int) -> Rival:
     """From the last session up to `base` on which both are known, else from the first after it."""
     beside = carry(closes)
-    start = start_of(np.where(np.isnan(beside), np.nan, own), base)
+    start = start_of(np.where(beside > 0, own, np.nan), base)
     if start < 0:
         return Rival(security, np.full(len(closes), np.nan), -1, np.nan)
     values = own / own[start] * beside[start]

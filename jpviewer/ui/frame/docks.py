@@ -153,10 +153,11 @@ class Docks(QObject):
         return dock
 
     def add(self, kind: str) -> Dock:
-        """One more dock of a kind, as a tab beside the first."""
+        """One more dock of a kind, like the one in use, as a tab beside the first."""
         instance = max(dock.instance for dock in self if dock.kind == kind) + 1
-        first = self[f"{kind}:1"]
-        dock = self._make(kind, instance, first.choices())
+        first, active = self[f"{kind}:1"], self.active()
+        model = active if active is not None and active.kind == kind else first
+        dock = self._make(kind, instance, model.choices())
         if first.isHidden() or first.isFloating():
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         else:

@@ -45,7 +45,7 @@ class ChartPanel(Panel):
         self._code = desk.code
         self._base = 0
         self._title = translate("panels", "Chart")
-        self._study: Study | None = None
+        self.study: Study | None = None
         self.prices = Pane(share=3)
         self.below = {key: Pane(units=key == "volume") for key in BELOW}
         self.plot = Plot(desk.theme, desk.formats, [self.prices, *self.below.values()])
@@ -96,7 +96,7 @@ class ChartPanel(Panel):
             self.pin.setChecked(True)
 
     def draw(self, result: Study) -> None:
-        self._study = result
+        self.study = result
         known = result.last >= 0
         layers = Layers(result, self.desk.theme, self.desk.formats, self.plot.measure)
         self.plot.set_days(result.calendar.days)
@@ -145,12 +145,12 @@ class ChartPanel(Panel):
         self.controls.choose(self.controls.choices.after_removal(target))
 
     def _fill_menu(self, menu: QMenu, session: int) -> None:
-        study = self._study
+        study = self.study
         if study is not None and 0 <= session <= study.last:
             self.controls.anchor(menu, int(study.calendar.days[session]))
 
     def _move_base(self, session: int, final: bool) -> None:
-        study = self._study
+        study = self.study
         if final and study is not None and 0 <= session < len(study.calendar.days):
             self._base = int(study.calendar.days[session])
             self.reload()

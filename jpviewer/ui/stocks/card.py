@@ -133,5 +133,6 @@ class StockCard:
         change = last - float(closes[-2])
         colour = theme.up if change > 0 else theme.down if change < 0 else theme.text
         moved = prices.signed(change, last)
-        percent = formats.percent(change / float(closes[-2]))
+        before = float(closes[-2])
+        percent = formats.percent(change / before if before > 0 else np.nan)
         return f"{text}&nbsp;<span style='color:{colour}'>{moved}&nbsp;({percent})</span>"

@@ -1,0 +1,153 @@
+"""Other securities beside one: rebased at the base, named with their change, taken away again."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from jpviewer.ui.charting.choices import MOST_OTHERS
+from jpviewer.ui.panels.chart import ChartPanel
+from jpviewer.ui.plots.lines import Line
+from tests.ui.panels.conftest import OpenPanel, settle
+from tests.ui.panels.market import DAYS, KNOWN, Truth
+from tests.ui.panels.securities import listing, security, together
+
+
+def plain(panel: ChartPanel) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", panel.legend.text())).replace("\xa0", " ")
+
+
+def compare(qtbot: QtBot, panel: ChartPanel, *codes: str) -> None:
+    for code in codes:
+        panel.compare.taken.emit(code)
+        settle(qtbot, panel)
+
+
+def rival(panel: ChartPanel, code: str) -> Line:
+    (found,) = [
+        each for each in panel.prices.series if isinstance(each, Line) and each.name == code
+    ]
+    return found
+
+
+def test_a_line_starts_at_the_securitys_own_price(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    panel = open_panel(ChartPanel, truth, code="1301", range="ytd")
+    compare(qtbot, panel, "^N225")
+    own, other = truth.closes["1301.T"], truth.closes["^N225"]
+    base, last = 20251231, KNOWN[-1]
+    shown = rival(panel, "^N225")
+    assert shown.values[DAYS.index(base) - shown.first] == pytest.approx(own[base])
+    assert shown.values[-1] == pytest.approx(own[base] * other[last] / other[base])
+    assert panel.prices.scaling == "percent"
+    assert panel.plot.base == DAYS.index(base)
+    changed = f"{(other[last] / other[base] - 1) * 100:+.1f}%".replace("-", "−")
+    mine = f"{(own[last] / own[base] - 1) * 100:+.1f}%".replace("-", "−")
+    assert f"1301 {mine} since the close of 2025-12-31" in plain(panel)
+    assert f"^N225 Nikkei 225 {changed}" in plain(panel)
+    (reading,) = [each for each in panel.plot.readings(DAYS.index(last)) if each.name == "^N225"]
+    assert reading.text == changed
+
+
+def test_what_began_later_starts_at_its_own_first_day(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    panel = open_panel(ChartPanel, truth, code="1301", range="ytd")
+    compare(qtbot, panel, "2516")
+    first = KNOWN[-100]
+    shown = rival(panel, "2516")
+    assert DAYS[shown.first] == first
+    assert shown.values[0] == pytest.approx(truth.closes["1301.T"][first])
+    assert f"since {first // 10000}-{first // 100 % 100:02}-{first % 100:02}" in plain(panel)
+
+
+def test_a_series_abroad_is_as_known_at_tokyos_close(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    panel = open_panel(ChartPanel, truth, code="1301", range="ytd")
+    compare(qtbot, panel, "SPY")
+    spy, own = truth.closes["SPY"], truth.closes["1301.T"]
+    # New Year's Eve in Tokyo knows New York's 30th; the last Friday its Thursday.
+    expected = own[20251231] * spy[20261119] / spy[20251230]
+    assert rival(panel, "SPY").values[-1] == pytest.approx(expected)
+
+
+def test_it_is_taken_away_by_its_cross(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    compare(qtbot, panel, "^N225", "2516")
+    with qtbot.waitSignal(panel.drawn):
+        panel.legend.linkActivated.emit("^N225")
+    assert panel.controls.choices.others == ("2516",)
+    with qtbot.waitSignal(panel.drawn):
+        panel.legend.linkActivated.emit("2516")
+    assert panel.controls.choices.others == ()
+    assert (panel.prices.scaling, panel.plot.base) == ("linear", None)
+    assert "since the close" not in plain(panel)
+
+
+def test_names_are_found_in_either_language(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth(
+        more=together(security("7203.T", [100.0, 120.0]), listing("7203", "prime", "みどり自動車"))
+    )
+    panel = open_panel(ChartPanel, truth, code="1301")
+    for typed, code in (("みどり", "7203"), ("nikkei", "^N225"), ("spy", "SPY")):
+        panel.compare.setFocus()
+        settle(qtbot, panel)
+        with qtbot.waitSignal(panel.drawn):
+            panel.compare.setText(typed)
+            panel.compare.textEdited.emit(typed)
+            QTest.keyClick(panel.compare, Qt.Key.Key_Return)
+        settle(qtbot, panel)
+        assert panel.controls.choices.others[-1] == code
+
+
+def test_an_unknown_code_is_said_to_be_unknown(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    panel.compare.setFocus()
+    settle(qtbot, panel)
+    QTest.keyClicks(panel.compare, "0000")
+    with qtbot.waitSignal(panel.desk.said) as said:
+        QTest.keyClick(panel.compare, Qt.Key.Key_Return)
+    assert said.args == ["No listed issue has the code or name “0000”.", True]
+    assert panel.controls.choices.others == ()
+
+
+def test_one_without_prices_says_so(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    compare(qtbot, panel, "9999")
+    assert "9999 no prices" in plain(panel)
+    assert rival(panel, "9999").count == 0
+    panel.grab()
+
+
+def test_there_are_so_many_and_no_more(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    compare(qtbot, panel, *(f"900{place}" for place in range(MOST_OTHERS)))
+    assert len(panel.controls.choices.others) == MOST_OTHERS
+    with qtbot.waitSignal(panel.desk.said) as said:
+        compare(qtbot, panel, "2516")
+    assert said.args == ["No more than 6 securities can be compared with one.", True]
+    assert len(panel.controls.choices.others) == MOST_OTHERS
+
+
+def test_nothing_is_compared_with_itself_or_twice(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    compare(qtbot, panel, "1301", "2516", "2516")
+    assert panel.controls.choices.others == ("2516",)
+    # Following the selection it may come to be its own rival.
+    panel.desk.select("2516")
+    settle(qtbot, panel)
+    assert [each.security.code for each in panel.study.rivals] == []
+
+
+@pytest.mark.parametrize("period", ["week", "month"])
+def test_rivals_follow_the_period(open_panel: OpenPanel, qtbot: QtBot, period: str) -> None:
+    panel = open_panel(ChartPanel, code="1301", range="ytd")
+    compare(qtbot, panel, "^N225")
+    daily = rival(panel, "^N225").values[-1]
+    with qtbot.waitSignal(panel.drawn):
+        panel.controls.periods[period].trigger()
+    assert rival(panel, "^N225").values[-1] == pytest.approx(daily)
