@@ -77,18 +77,23 @@ class Glide:
     @property
     def rest(self) -> float:
         """Where it comes to rest."""
-        return min(max(self.start + self.speed / FRICTION, self.low), self.high)
+        free = self.start + self.speed / FRICTION if self._inside else self.start
+        return min(max(free, self.low), self.high)
 
     def over(self, seconds: float) -> bool:
         """Whether it has come to rest so long after, as far as an eye can tell."""
         return all(abs(self.at(seconds + later) - self.rest) < REST for later in (0.0, 0.1))
+
+    @property
+    def _inside(self) -> bool:
+        return self.low <= self.start <= self.high
 
     def _braked(self, seconds: float) -> float:
         return self.start + self.speed / FRICTION * (1 - math.exp(-FRICTION * seconds))
 
     def _meeting(self) -> tuple[float, float]:
         """The end it meets and after how many seconds; infinitely many for none."""
-        if not self.low <= self.start <= self.high:
+        if not self._inside:
             return (self.low if self.start < self.low else self.high), 0.0
         end = self.high if self.speed > 0 else self.low
         part = (end - self.start) * FRICTION / self.speed if self.speed else math.inf
