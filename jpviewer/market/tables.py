@@ -48,7 +48,8 @@ _FIGURES = (
     "tick_spread zero_days days_to_exit change_1d change_5d change_20d change_60d change_120d "
     "change_ytd change_1y position_52w weight topix_weight budget adv60_median_3m adv60_median_1y "
     "edge roll corwin_schultz abdi_ranaldo cap_rank liquidity_score liquidity_change strength_60d "
-    "ahead_of_prime_1y lot relative_volume one_percent_exit largest_position"
+    "ahead_of_prime_1y lot relative_volume one_percent_exit largest_position adv60_median_growth "
+    "change_span"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
     dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))

@@ -2258,6 +2258,66 @@ known</source>
         <source>There are {0} events already, as many as may be. Remove one first.</source>
         <translation>イベントは上限の{0}件に達しています。先にどれかを削除してください。</translation>
     </message>
+    <message>
+        <source>The filter is too long: it may have {0} characters.</source>
+        <translation>フィルターが長すぎます。{0}文字までにしてください。</translation>
+    </message>
+    <message>
+        <source>A filter may have {0} conditions; the ones from here on do not count.</source>
+        <translation>フィルターの条件は{0}個までです。ここから先の条件は使われません。</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}”. Ctrl+Space lists them.</source>
+        <translation>「{0}」という項目はありません。Ctrl+スペースで一覧が出ます。</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}”. Did you mean “{1}”?</source>
+        <translation>「{0}」という項目はありません。「{1}」のことですか。</translation>
+    </message>
+    <message>
+        <source>Say what “{0}” is to be.</source>
+        <translation>「{0}」の値を入力してください。</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of what can stand here.</source>
+        <translation>「{0}」はここでは使えません。</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of what can stand here. Did you mean “{1}”?</source>
+        <translation>「{0}」はここでは使えません。「{1}」のことですか。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number. Write one like 10, 2.5bn or 5%.</source>
+        <translation>「{0}」は数値ではありません。10、25億、5%のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Write {0}%: this field is compared in percent.</source>
+        <translation>{0}%と書いてください。この項目はパーセントで比べます。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no amount of yen. Write one like 500m, 10bn or 1.5tn.</source>
+        <translation>「{0}」は金額ではありません。5億、100億、1.5兆のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no share. Write one like 10% or 20bp.</source>
+        <translation>「{0}」は比率ではありません。10%や20bpのように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{0}” has a unit that this field does not know. Write the plain number.</source>
+        <translation>「{0}」の単位はこの項目では使えません。単位のない数値を書いてください。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number to be larger or smaller. Write a colon.</source>
+        <translation>「{0}」は大小を比べる項目ではありません。コロン（:）を使ってください。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is never closed. Write another where the words end.</source>
+        <translation>引用符が閉じていません。語句の終わりにもう一つ付けてください。</translation>
+    </message>
+    <message>
+        <source>“or” needs conditions on both sides. Put it in quotes to search for the word.</source>
+        <translation>「または（or）」の前後には条件が必要です。語として探すには引用符で囲んでください。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3297,6 +3357,26 @@ a trade</source>
     <message>
         <source>Insurers</source>
         <translation>生保・損保</translation>
+    </message>
+    <message>
+        <source>Liquid giants</source>
+        <translation>流動性の高い大型株</translation>
+    </message>
+    <message>
+        <source>Small but getting liquid</source>
+        <translation>流動性が高まる小型株</translation>
+    </message>
+    <message>
+        <source>Trapped</source>
+        <translation>売り抜けにくい銘柄</translation>
+    </message>
+    <message>
+        <source>New highs on volume</source>
+        <translation>商いを伴う新高値</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>取り残された小型株</translation>
     </message>
     <message>
         <source>Banks</source>

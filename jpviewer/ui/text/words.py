@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jpviewer.market.events import MarketEvent
+from jpviewer.market.screens import Screen
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "words"
@@ -140,6 +141,15 @@ _EVENTS = {
 }
 
 
+_SCREENS = {
+    "liquid_giants": QT_TRANSLATE_NOOP("words", "Liquid giants"),
+    "getting_liquid": QT_TRANSLATE_NOOP("words", "Small but getting liquid"),
+    "trapped": QT_TRANSLATE_NOOP("words", "Trapped"),
+    "new_highs": QT_TRANSLATE_NOOP("words", "New highs on volume"),
+    "left_behind": QT_TRANSLATE_NOOP("words", "Left behind"),
+}
+
+
 def _word(table: dict[str, str], key: str) -> str:
     text = table.get(key)
     return key if text is None else translate(_CONTEXT, text)
@@ -193,3 +203,8 @@ def source(key: str) -> str:
 def event(which: MarketEvent) -> str:
     """The name of a market event, the user's own as it was written."""
     return which.name or _word(_EVENTS, which.key)
+
+
+def screen(which: Screen) -> str:
+    """The name of a screen, the user's own as it was given."""
+    return which.name or _word(_SCREENS, which.key)

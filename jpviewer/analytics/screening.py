@@ -1,0 +1,133 @@
+"""Which rows of a table of stocks a filter wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jpviewer.market.codes import fold
+from jpviewer.market.filters.conditions import Comparison, Condition, Filter, Match, Word
+from jpviewer.market.filters.fields import BY_KEY, CHOICE, SIZE_GROUPS
+from jpviewer.market.tables import Columns
+
+Mask = NDArray[np.bool_]
+
+_NAMES = ("name", "name_ja", "name_en")
+_COMPARED: dict[str, Callable[[Any, float], Any]] = {
+    ">": np.greater,
+    ">=": np.greater_equal,
+    "<": np.less,
+    "<=": np.less_equal,
+    "=": np.equal,
+    "!=": np.not_equal,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Stocks by their columns, made ready for one filter after the other.
+
+    A column that is not there is known of no row. `lists` are the codes of lists and `tags` those
+    of tags, by folded name; `sectors` the name of each sector by its code.
+    """
+
+    columns: Columns
+    lists: Mapping[str, Collection[str]] = field(default_factory=dict)
+    tags: Mapping[str, Collection[str]] = field(default_factory=dict)
+    sectors: Mapping[str, str] = field(default_factory=dict)
+
+    def wanted(self, which: Filter) -> Mask:
+        """A row is wanted when every condition of some group holds; all are by an empty filter.
+
+        An unknown figure fulfils nothing, whatever is asked of it; infinity is more than any other.
+        """
+        if not which.groups:
+            return np.ones(len(self), bool)
+        groups = [np.logical_and.reduce([self._holds(each) for each in g]) for g in which.groups]
+        return np.asarray(np.logical_or.reduce(groups))
+
+    def __len__(self) -> int:
+        return len(self.columns["code"])
+
+    @cached_property
+    def _searched(self) -> list[str]:
+        """What a row is found by: a space before its code and each word of its names."""
+        names = [self._texts(name) for name in ("code", *_NAMES)]
+        return [f" {' '.join(words)}" for words in zip(*names, strict=True)]
+
+    @cached_property
+    def _folded(self) -> dict[str, list[str]]:
+        return {}
+
+    def _texts(self, name: str) -> list[str]:
+        """A column of texts, folded once."""
+        if name not in self._folded:
+            texts = self.columns.get(name, np.full(len(self), "", object))
+            self._folded[name] = [fold(text) for text in texts.tolist()]
+        return self._folded[name]
+
+    def _holds(self, condition: Condition) -> Mask:
+        if isinstance(condition, Comparison):
+            return self._compared(condition)
+        if isinstance(condition, Word):
+            text = fold(condition.text)
+            found = _each(
+                self._searched, lambda row: (f" {text}" if _is_code(text) else text) in row
+            )
+        elif BY_KEY[condition.field].unit == CHOICE:
+            found = self._chosen(condition)
+            known = self._texts("segment") if "segment" in self.columns else [""] * len(self)
+            return np.asarray((found ^ condition.negated) & _each(known, bool))
+        else:
+            found = self._matched(condition)
+        return np.asarray(found ^ condition.negated)
+
+    def _compared(self, condition: Comparison) -> Mask:
+        asked = BY_KEY[condition.field]
+        if asked.column not in self.columns:
+            return np.zeros(len(self), bool)
+        figures = self.columns[asked.column].astype(np.float64)
+        found = _COMPARED[condition.sign](figures, condition.value / asked.scale)
+        return np.asarray(found & ~np.isnan(figures))
+
+    def _matched(self, condition: Match) -> Mask:
+        folded = [fold(value) for value in condition.values]
+        if condition.field in ("in", "tag"):
+            named = self.lists if condition.field == "in" else self.tags
+            codes = {code for value in folded for code in named.get(value, ())}
+            return _each(self.columns["code"].tolist(), codes.__contains__)
+        if condition.field == "sector":
+            return self._in_sectors(folded)
+        if condition.field == "code":
+            return _each(self._texts("code"), lambda code: code.startswith(tuple(folded)))
+        names = _NAMES if condition.field == "name" else (condition.field,)
+        texts = zip(*(self._texts(name) for name in names), strict=True)
+        joined = [" ".join(each) for each in texts]
+        return _each(joined, lambda text: any(value in text for value in folded))
+
+    def _chosen(self, condition: Match) -> Mask:
+        keys = {key for value in condition.values for key in SIZE_GROUPS.get(value, (value,))}
+        held = self.columns.get(condition.field, np.full(len(self), "", object))
+        return _each(held.tolist(), keys.__contains__)
+
+    def _in_sectors(self, folded: list[str]) -> Mask:
+        codes = {
+            code
+            for code, name in self.sectors.items()
+            if any(value in fold(name) for value in folded)
+        }
+        return _each(self._texts("sector33"), {*codes, *folded}.__contains__)
+
+
+def _each(values: list[str], holds: Callable[[str], bool]) -> Mask:
+    return np.fromiter((holds(value) for value in values), bool, len(values))
+
+
+def _is_code(text: str) -> bool:
+    """A word with a digit in front is looked for at the beginning of codes and words."""
+    return text[:1].isdigit()

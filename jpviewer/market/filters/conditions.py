@@ -1,0 +1,84 @@
+"""What a filter is, free of how it was written: a row is wanted when any group of it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+OPPOSITES = {">": "<=", "<=": ">", "<": ">=", ">=": "<", "=": "!=", "!=": "="}
+"""Signs of comparisons, and what holds of a known figure when they do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure against a value; nothing holds of a figure that is not known."""
+
+    field: str
+    sign: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A text that is, or holds, one of some words; `negated` wants the rows it does not find."""
+
+    field: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A text in a name, or the beginning of a code."""
+
+    text: str
+    negated: bool = False
+
+
+Condition = Comparison | Match | Word
+Group = tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Groups of conditions that all hold; without a group everything is wanted."""
+
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """All of them in the order written: the chips."""
+        return tuple(each for group in self.groups for each in group)
+
+    def without(self, place: int) -> Filter:
+        """The filter without one of `conditions`; a group that this empties is gone."""
+        return _filter(
+            [each for at, each in enumerate(group, start) if at != place]
+            for start, group in self._placed()
+        )
+
+    def replaced(self, place: int, condition: Condition) -> Filter:
+        """The filter with another in the place of one of `conditions`."""
+        return _filter(
+            [condition if at == place else each for at, each in enumerate(group, start)]
+            for start, group in self._placed()
+        )
+
+    def added(self, condition: Condition) -> Filter:
+        """The filter with a condition more, which every group is to fulfil."""
+        groups = (
+            group if condition in group else (*group, condition) for group in self.groups or ((),)
+        )
+        return Filter(tuple(groups))
+
+    def _placed(self) -> list[tuple[int, Group]]:
+        """Each group with the place of its first condition."""
+        starts = [0]
+        for group in self.groups:
+            starts.append(starts[-1] + len(group))
+        return list(zip(starts, self.groups, strict=False))
+
+
+def _filter(groups: Iterable[Iterable[Condition]]) -> Filter:
+    """Of those groups that have a condition."""
+    return Filter(tuple(whole for group in groups if (whole := tuple(group))))

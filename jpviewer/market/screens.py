@@ -1,0 +1,80 @@
+"""Filters with a name: those of the program, and the user's own.
+
+An edit takes all of the user's screens and gives them back changed, as edits of lists do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from jpviewer.market.filters.grammar import parse
+from jpviewer.market.filters.printing import printed
+from jpviewer.market.names import distinct, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """`text` is a line of `market.filters`; `key` names a built-in one in `ui/text/words.py`."""
+
+    text: str
+    key: str = ""
+    name: str = ""
+    """The user's own."""
+    id: int = 0
+    """Of one of the user's; 0 for one that is built in."""
+
+
+Screens = tuple[Screen, ...]
+"""The user's, in the user's order, their names distinct."""
+ScreenEdit = Callable[[Screens], Screens]
+
+SCREENS = (
+    Screen("cap>1tn median>10bn", "liquid_giants"),
+    Screen("size:small score3m>=20 rs60>0", "getting_liquid"),
+    Screen("exit1pc>60", "trapped"),
+    Screen("high52>=99% relvol>=2", "new_highs"),
+    Screen("size:small cap>10bn prime1y<=-30% mediangrowth>=0", "left_behind"),
+)
+
+
+def add(screens: Screens, which: int, name: str, text: str) -> Screens:
+    """A new screen behind the others, if it has a name; the caller chooses an unused id."""
+    if not tidy(name):
+        return screens
+    held = [each.name for each in screens]
+    return (*screens, Screen(canonical(text), name=distinct(held, name), id=which))
+
+
+def rename(screens: Screens, which: int, name: str) -> Screens:
+    """Another name for a screen; an empty one changes nothing."""
+    held = [each.name for each in screens if each.id != which]
+    return tuple(
+        replace(each, name=distinct(held, name)) if each.id == which and tidy(name) else each
+        for each in screens
+    )
+
+
+def change(screens: Screens, which: int, text: str) -> Screens:
+    """Another filter under the same name."""
+    return tuple(
+        replace(each, text=canonical(text)) if each.id == which else each for each in screens
+    )
+
+
+def remove(screens: Screens, which: int) -> Screens:
+    """The screens without one."""
+    return tuple(each for each in screens if each.id != which)
+
+
+def place(screens: Screens, which: int, position: int) -> Screens:
+    """A screen moved so that it stands at a position."""
+    moved = tuple(each for each in screens if each.id == which)
+    others = remove(screens, which)
+    return (*others[:position], *moved, *others[position:])
+
+
+def canonical(text: str) -> str:
+    """A line as it is printed; one with a fault stays as it was written."""
+    reading = parse(text)
+    return text.strip() if reading.faults else printed(reading.filter)

@@ -1,0 +1,173 @@
+"""Filters over rows, against asking each row by itself."""
+
+from __future__ import annotations
+
+import math
+import operator
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from jpviewer.analytics.holding import Terms, holding
+from jpviewer.analytics.screening import Rows
+from jpviewer.market.filters.conditions import Comparison, Filter
+from jpviewer.market.filters.grammar import parse
+from jpviewer.market.screens import SCREENS
+
+NAN, INF = math.nan, math.inf
+SIGNS = {
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+    "!=": operator.ne,
+}
+
+
+def texts(*values: str) -> np.ndarray:
+    return np.array(values, object)
+
+
+ROWS = Rows(
+    {
+        "code": texts("130A", "1301", "7203", "8306", "9999"),
+        "name": texts("Blue Bio", "Far Fish", "Big Motor", "One Bank", ""),
+        "name_ja": texts("青バイオ", "遠洋水産", "大自動車", "一銀行", ""),
+        "segment": texts("growth", "standard", "prime", "prime", ""),
+        "size": texts("", "small2", "core30", "core30", ""),
+        "sector33": texts("3250", "0050", "3700", "7050", ""),
+        "note": texts("", "cheap; look again", "", "", "gone?"),
+        "market_cap": np.array([2e10, NAN, 5e13, 3e13, NAN]),
+        "days_to_exit": np.array([INF, 12.0, 0.1, 0.1, NAN]),
+        "change_60d": np.array([0.5, -0.1, 0.1, NAN, NAN]),
+        "amihud": np.array([50.0, 30.0, 0.0005, 0.0006, NAN]),
+        "behind": np.array([0, 9, 0, 0, 1_000_000]),
+    },
+    lists={"my list": {"7203", "9999"}},
+    tags={"core": {"8306"}, "日本": {"1301", "130A"}},
+    sectors={"7050": "Banks", "3700": "Transportation equipment"},
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("", "130A 1301 7203 8306 9999"),
+        ("segment:prime", "7203 8306"),
+        ("-segment:prime", "130A 1301"),
+        ("size:small", "130A 1301"),
+        ("size:unsized", "130A"),
+        ("-size:small", "7203 8306"),
+        ("cap>10bn", "130A 7203 8306"),
+        ("-cap>40tn", "130A 8306"),
+        ("cap!=30tn", "130A 7203"),
+        ("exit>60", "130A"),
+        ("exit=never", "130A"),
+        ("-exit=never", "1301 7203 8306"),
+        ("exit<5 or ret60>=50%", "130A 7203 8306"),
+        ("impact>=300bp", "130A 1301"),
+        ("behind>5", "1301 9999"),
+        ("130", "130A 1301"),
+        ("130a", "130A"),
+        ("203", ""),
+        ("motor", "7203"),
+        ("自動車", "7203"),
+        ("ﾊﾞｲｵ", "130A"),
+        ('"big mo"', "7203"),
+        ("-bank", "130A 1301 7203 9999"),
+        ("name:fish,bio", "130A 1301"),
+        ("code:13,99", "130A 1301 9999"),
+        ("in:'My list'", ""),
+        ('in:"MY LIST"', "7203 9999"),
+        ('-in:"my list"', "130A 1301 8306"),
+        ("tag:core,日本", "130A 1301 8306"),
+        ("sector:bank", "8306"),
+        ("sector:3250", "130A"),
+        ("note:look", "1301"),
+        ("score>1", ""),
+        ("-score>1", ""),
+        ("segment:prime cap>40tn or 1301", "1301 7203"),
+    ],
+)
+def test_each_condition_finds_its_rows(line: str, codes: str) -> None:
+    reading = parse(line)
+    found = ROWS.columns["code"][ROWS.wanted(reading.filter)]
+    assert " ".join(found) == codes
+
+
+@given(
+    some.lists(some.one_of(some.just(NAN), some.just(INF), some.floats(-9, 9)), max_size=20),
+    some.sampled_from(sorted(SIGNS)),
+    some.one_of(some.just(INF), some.floats(-9, 9)),
+)
+def test_an_unknown_figure_fulfils_nothing_and_infinity_is_a_figure(
+    values: list[float], sign: str, value: float
+) -> None:
+    rows = Rows({"code": texts(*("1" for _ in values)), "days_to_exit": np.array(values)})
+    found = rows.wanted(Filter(((Comparison("exit", sign, value),),)))
+    assert found.tolist() == [not math.isnan(each) and SIGNS[sign](each, value) for each in values]
+
+
+def market() -> dict[str, np.ndarray]:
+    """A giant, a small stock that everybody finds, one nobody can leave, one on its high, one left
+    behind, and the last's likes that each lack one thing."""
+    columns = {
+        "code": texts(*"12345678"),
+        "segment": texts("prime", *["growth"] * 6, "standard"),
+        "size": texts("core30", "", "small2", "mid400", "small1", "small1", "mid400", ""),
+        "market_cap": np.array([9e12, 3e10, 1e9, 2e11, 2e10, 2e10, 2e10, 9e9]),
+        "adv60_median": np.array([5e10, 2e8, 1e4, 1e9, 3e7, 2e7, 3e7, 3e7]),
+        "adv60_median_1y": np.array([4e10, 1e7, 1e4, 1e9, 3e7, 3e7, 3e7, 3e7]),
+        "adv20": np.array([5e10, 2e8, 1e4, 1e9, 3e7, 3e7, 3e7, 3e7]),
+        "turnover": np.array([5e10, 2e8, 0, 2e9, 3e7, 3e7, 3e7, 3e7]),
+        "close": np.full(8, 1000.0),
+        "liquidity_change": np.array([0.0, 20, 1, 30, -5, 0, 0, 0]),
+        "strength_60d": np.array([0.1, 0.01, 0.1, 0.1, -0.1, 0, 0, 0]),
+        "position_52w": np.array([0.5, 0.9, 0.1, 1.0, 0.1, 0, 0, 0]),
+        "ahead_of_prime_1y": np.array([0.1, 0.2, 0, 0.1, -0.3, -0.5, -0.5, -0.5]),
+    }
+    return columns | holding(columns, Terms(1e8, 0.2))
+
+
+@pytest.mark.parametrize(
+    ("key", "codes"),
+    [
+        ("liquid_giants", "1"),
+        ("getting_liquid", "2"),
+        ("trapped", "3"),
+        ("new_highs", "4"),
+        ("left_behind", "5"),
+    ],
+)
+def test_built_in_screens_find_what_they_say(key: str, codes: str) -> None:
+    (screen,) = (each for each in SCREENS if each.key == key)
+    reading = parse(screen.text)
+    assert not reading.faults
+    columns = market()
+    assert " ".join(columns["code"][Rows(columns).wanted(reading.filter)]) == codes
+
+
+def test_positions_noted_stand_before_the_general_one() -> None:
+    columns = {name: values[:3] for name, values in market().items()}
+    found = holding(columns, Terms(1e8, 0.25, days=10), noted=np.array([NAN, 2e9, 0.0]))
+    assert found["days_to_exit"].tolist() == [1e8 / 1.25e10, 40.0, 0.0]
+    assert found["too_large"].tolist() == [False, True, False]
+    assert found["largest_position"].tolist() == [1.25e11, 5e8, 2.5e4]
+    assert found["one_percent_exit"].tolist() == pytest.approx([7.2, 6.0, 4000.0])
+    assert found["lot"].tolist() == [1e5] * 3
+    assert found["relative_volume"].tolist() == [1, 1, 0]
+
+
+def test_what_never_trades_is_never_left_and_did_not_fall() -> None:
+    columns = {name: np.zeros(1) for name in ("adv20", "turnover", "close")} | {
+        "adv60_median": np.array([0.0]),
+        "adv60_median_1y": np.array([0.0]),
+        "market_cap": np.array([1e9]),
+    }
+    found = holding(columns, Terms())
+    assert found["days_to_exit"][0] == found["one_percent_exit"][0] == INF
+    assert math.isnan(found["relative_volume"][0])
+    assert found["adv60_median_growth"][0] == 0
