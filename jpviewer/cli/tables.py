@@ -7,7 +7,7 @@ from functools import partial
 
 from jpviewer.cli.common import add_choice, add_common, add_value, count, number
 from jpviewer.market.days import NEVER, from_iso
-from jpviewer.market.investors import INVESTORS, JPX_MARKETS, MOF_MARKETS
+from jpviewer.market.investors import INVESTORS, MARKETS
 from jpviewer.market.segments import SEGMENTS, STOCK_SEGMENTS
 from jpviewer.ui.text.translate import translate
 
@@ -87,7 +87,7 @@ def _add_days(parser: argparse.ArgumentParser) -> None:
 
 def _add_flows(parser: argparse.ArgumentParser) -> None:
     add_choice(parser, "--source", ("jpx", "mof"), translate("cli", "only this source"))
-    markets = (*JPX_MARKETS, *MOF_MARKETS)
+    markets = tuple(market for each in MARKETS.values() for market in each)
     add_choice(parser, "--market", markets, translate("cli", "only this market"))
     add_choice(parser, "--investor", INVESTORS, translate("cli", "only these investors"))
     add_value(parser, "--since", day, "DATE", translate("cli", "the first day"), 0)

@@ -42,8 +42,8 @@ MONTHLY_SESSIONS = 10
 """First sessions of a month on which the list of the last one's end may come; none is promised."""
 
 
-def _weekly(calendar: Calendar, week_end: int, rhythm: str) -> tuple[int, ...]:
-    """Instants at which the week that ends on Friday `week_end` may be published."""
+def weekly(calendar: Calendar, week_end: int, rhythm: str) -> tuple[int, ...]:
+    """Instants at which the week with Friday `week_end` is looked for; none past the calendar."""
     day = calendar.after(week_end, 4)
     if not day:
         return ()
@@ -60,7 +60,7 @@ def instants(rhythm: str, calendar: Calendar, now: float, weeks: int = 3) -> Ite
     if rhythm in WEEKLY:
         for ahead in range(-weeks - 1, weeks):
             friday = week_of(to_day(today + timedelta(weeks=ahead)))[1]
-            yield from _weekly(calendar, friday, rhythm)
+            yield from weekly(calendar, friday, rhythm)
         return
     for day in (to_day(today + timedelta(days=ahead)) for ahead in span):
         if rhythm == DAILY:
@@ -97,7 +97,7 @@ def promised(feed: Feed, calendar: Calendar, now: float) -> tuple[int, int]:
     today = to_date(tokyo_day(now))
     for back in range(4):
         monday, friday = week_of(to_day(today - timedelta(weeks=back)))
-        published = _weekly(calendar, friday, feed.rhythm)
+        published = weekly(calendar, friday, feed.rhythm)
         if published and published[-1] <= now:
             return monday, friday
     return 0, 0

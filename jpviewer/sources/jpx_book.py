@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jpviewer.market.investors import OLD_MARKETS
 from jpviewer.market.messages import Changed, Message
 from jpviewer.sources.cells import Rows, amount, compact, text
 from jpviewer.sources.jpx_week import Pair, Title, Week, complete, pair, titled
@@ -23,6 +24,16 @@ _SHEETS = {
     "tsegrowth": "growth",
     "tokyo&nagoya": "tokyo_nagoya",
 }
+_OLD_SHEETS = {
+    "tse1st": "first_section",
+    "tse2nd": "second_section",
+    "mothers": "mothers",
+    "tsemothers": "mothers",
+    "jasdaq": "jasdaq",
+    "tsejasdaq": "jasdaq",
+}
+"""Until March 2022. Nobody who built this has seen such a sheet as published, so that one which is
+not as known is told and left out, and the rest of its file is kept."""
 _INVESTORS = {
     "自己計": "proprietary",
     "委託計": "brokerage",
@@ -48,27 +59,40 @@ _SPAN = re.compile(r"([0-9]{1,2}/[0-9]{1,2})(?:[~〜]([0-9]{1,2}/[0-9]{1,2}))?")
 def parse(body: bytes, name: str) -> tuple[Week, list[Refusal]]:
     """The week of a file, and a word on each sheet that has no figures.
 
-    Sheets of sections that are no more (until March 2022) are passed over. Raises Changed when
-    anything else is not as known or does not add up.
+    Sheets of other names are passed over. Raises Changed when anything of today's markets is not
+    as known or does not add up; a sheet of an older one is left out then, with a word on it.
     """
     with about(body):
         days: set[tuple[int, int]] = set()
         markets: dict[str, dict[str, Pair]] = {}
         refusals = []
         for sheet, rows in read(body, name).items():
-            market = _SHEETS.get(compact(sheet))
-            if market is None:
+            market = _SHEETS.get(compact(sheet)) or _OLD_SHEETS.get(compact(sheet), "")
+            if not market:
                 continue
-            days.add(_week(rows, name))
-            if lines := list(_triples(rows)):
-                markets[market] = complete(_figures(rows, lines, name), name, market)
+            try:
+                week, figures = _week(rows, name), _market(rows, name, market)
+            except Changed as trouble:
+                if market not in OLD_MARKETS:
+                    raise
+                refusals.append(Refusal(f"{name} {sheet}", trouble.message))
+                continue
+            days.add(week)
+            if figures:
+                markets[market] = figures
             else:
                 refusals.append(Refusal(f"{name} {sheet}", Message("sheet_empty", (name, sheet))))
-        if not markets:
+        if not markets.keys() - set(OLD_MARKETS):
             raise Changed("label_missing", name, "Tokyo & Nagoya")
         if len(days) != 1:
             raise Changed("dates_differ", name)
         return Week(*days.pop(), markets), refusals
+
+
+def _market(rows: Rows, name: str, market: str) -> dict[str, Pair]:
+    """A sheet's figures with every sum; none where it has no rows of investors."""
+    lines = list(_triples(rows))
+    return complete(_figures(rows, lines, name), name, market) if lines else {}
 
 
 def _week(rows: Rows, name: str) -> tuple[int, int]:

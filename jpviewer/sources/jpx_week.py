@@ -11,7 +11,7 @@ import numpy as np
 
 from jpviewer.market.calendar import week_of
 from jpviewer.market.days import to_day
-from jpviewer.market.investors import INVESTORS, JPX_MARKETS, SUMS
+from jpviewer.market.investors import INVESTORS, MARKETS, SUMS
 from jpviewer.market.messages import Changed
 from jpviewer.market.tables import DTYPES, Columns
 from jpviewer.sources.cells import compact
@@ -47,7 +47,7 @@ class Week:
         """The rows of FLOWS in yen, without those columns that only the store knows."""
         rows = [
             ("jpx", market, investor, self.start, self.end, 0, 1000 * pair[0], 1000 * pair[1])
-            for market in JPX_MARKETS
+            for market in MARKETS["jpx"]
             for investor in INVESTORS
             if (pair := self.markets.get(market, {}).get(investor)) is not None
         ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 import numpy as np
 
 from jpviewer.market.tables import FLOWS, Columns
@@ -15,6 +18,11 @@ WHERE (:source = '' OR source = :source) AND (:market = '' OR market = :market)
   AND (:every OR print = (SELECT max(print) FROM flows n WHERE n.source = f.source
        AND n.market = f.market AND n.investor = f.investor AND n.start = f.start))
 ORDER BY source, market, investor, start, print
+"""
+_PRINTS = """
+SELECT investor, start, end, published, seen, print, sell, buy FROM json_each(:investors) w
+JOIN flows f ON f.source = :source AND f.market = :market AND f.investor = w.value
+ORDER BY w.key, start, print
 """
 _NEWEST = """
 SELECT market, investor, start, sell, buy, max(print) print FROM flows
@@ -37,6 +45,15 @@ def weeks(
     return store.read(
         _WEEKS, source=source, market=market, investor=investor, since=since, every=every_print
     )
+
+
+def prints(store: Store, source: str, market: str, investors: Sequence[str]) -> Columns:
+    """Every print of the weeks of one market, by investor as asked for, by start and print.
+
+    In yen; `published` is 0 where nobody knows it.
+    """
+    asked = json.dumps(list(dict.fromkeys(investors)))
+    return store.read(_PRINTS, source=source, market=market, investors=asked)
 
 
 def held(store: Store) -> frozenset[tuple[str, str, int]]:

@@ -1041,76 +1041,184 @@
         <translation>財務省</translation>
     </message>
     <message>
-        <source>cash equities</source>
-        <translation>現物株</translation>
+        <source>{0} bought a net {1} of {2} in the week to {3} ({4}, {5}).</source>
+        <translation>{0}は{3}までの週に{2}を{1}買い越し（{4}、{5}）。</translation>
     </message>
     <message>
-        <source>off-exchange trades and ETFs included</source>
-        <translation>取引所外取引・ETFを含む</translation>
+        <source>{0} sold a net {1} of {2} in the week to {3} ({4}, {5}).</source>
+        <translation>{0}は{3}までの週に{2}を{1}売り越し（{4}、{5}）。</translation>
     </message>
     <message>
-        <source>{0} bought a net {1} in the week to {2} ({3}, {4}, {5})</source>
-        <translation>{2}までの週、{0}は{1}の買い越し（{3}、{4}、{5}）</translation>
+        <source>{0} bought as much of {2} as they sold in the week to {3} ({4}, {5}).</source>
+        <translation>{0}の{2}の売買は{3}までの週に均衡（{4}、{5}）。</translation>
     </message>
     <message>
-        <source>{0} sold a net {1} in the week to {2} ({3}, {4}, {5})</source>
-        <translation>{2}までの週、{0}は{1}の売り越し（{3}、{4}、{5}）</translation>
+        <source>1 week</source>
+        <translation>1週</translation>
     </message>
     <message>
-        <source>{0} bought as much as they sold in the week to {2} ({3}, {4}, {5})</source>
-        <translation>{2}までの週、{0}の売りと買いは同額（{3}、{4}、{5}）</translation>
+        <source>{0} weeks</source>
+        <translation>{0}週</translation>
+    </message>
+    <message>
+        <source>The week to {0} is not held ({1}).</source>
+        <translation>{0}までの週のデータはありません（{1}）。</translation>
+    </message>
+    <message>
+        <source>Japanese equities and fund shares</source>
+        <translation>日本の株式・投資ファンド持分</translation>
+    </message>
+    <message>
+        <source>cash equities in {0}</source>
+        <translation>{0}の現物株</translation>
+    </message>
+    <message>
+        <source>print {0}, published {1}</source>
+        <translation>第{0}報、{1}公表</translation>
+    </message>
+    <message>
+        <source>print {0}, seen {1}</source>
+        <translation>第{0}報、{1}確認</translation>
+    </message>
+    <message>
+        <source>first print, published {0}</source>
+        <translation>速報値、{0}公表</translation>
+    </message>
+    <message>
+        <source>first print, seen {0}</source>
+        <translation>速報値、{0}確認</translation>
+    </message>
+    <message>
+        <source>published {0}</source>
+        <translation>{0}公表</translation>
+    </message>
+    <message>
+        <source>seen {0}</source>
+        <translation>{0}確認</translation>
+    </message>
+    <message>
+        <source>Revised on {0}, net unchanged at {1}.</source>
+        <translation>{0}に訂正、差引は{1}のまま。</translation>
+    </message>
+    <message>
+        <source>Revised on {0} from {1} to {2} net.</source>
+        <translation>{0}に訂正、差引は{1}から{2}へ。</translation>
+    </message>
+    <message>
+        <source>Ministry of Finance: equities and fund shares, ETFs and off-exchange trades included, by designated major investors, weeks from Sunday to Saturday, since 2005. Not to be added to the exchange&apos;s figures.</source>
+        <translation>財務省：指定報告機関による株式・投資ファンド持分（ETFと取引所外取引を含む）、日曜から土曜までの週、2005年以降。取引所の数字とは合算できません。</translation>
+    </message>
+    <message>
+        <source>JPX: cash equities on and off auction through members with a capital of ¥3bn or more; no futures, ETFs or REITs.</source>
+        <translation>JPX：資本金30億円以上の取引参加者による現物株の立会内・立会外取引。先物・ETF・REITは含みません。</translation>
+    </message>
+    <message>
+        <source>Tokyo and Nagoya together, one series: until April 2022 their sections, Mothers and JASDAQ, since then Prime, Standard and Growth with Nagoya&apos;s Premier, Main and Next.</source>
+        <translation>東京と名古屋の合計（連続した系列）：2022年4月までは両取引所の一部・二部、マザーズ、JASDAQなど、以降はプライム・スタンダード・グロースと名古屋のプレミア・メイン・ネクスト。</translation>
+    </message>
+    <message>
+        <source>Foreigners are non-residents: where an order comes from, not whose money it is.</source>
+        <translation>海外投資家は非居住者を指し、注文の出どころであって資金の持ち主ではありません。</translation>
+    </message>
+    <message>
+        <source>The most net buying since the week to {0}.</source>
+        <translation>{0}までの週以来の大きな買い越し。</translation>
+    </message>
+    <message>
+        <source>The most net selling since the week to {0}.</source>
+        <translation>{0}までの週以来の大きな売り越し。</translation>
+    </message>
+    <message>
+        <source>The most net buying of the {0} weeks held, since {1}.</source>
+        <translation>{1}以降の保有{0}週で最大の買い越し。</translation>
+    </message>
+    <message>
+        <source>The most net selling of the {0} weeks held, since {1}.</source>
+        <translation>{1}以降の保有{0}週で最大の売り越し。</translation>
+    </message>
+    <message>
+        <source>Number {0} of the {1} weeks held, since {2}, by net buying.</source>
+        <translation>{2}以降の保有{1}週で買い越し額{0}位。</translation>
+    </message>
+    <message>
+        <source>Number {0} of the {1} weeks held, since {2}, by net selling.</source>
+        <translation>{2}以降の保有{1}週で売り越し額{0}位。</translation>
+    </message>
+    <message>
+        <source>More net buying than in {0} of the other {1} weeks held, since {2}.</source>
+        <translation>{2}以降の他の保有{1}週のうち{0}を上回る買い越し。</translation>
+    </message>
+    <message>
+        <source>More net selling than in {0} of the other {1} weeks held, since {2}.</source>
+        <translation>{2}以降の他の保有{1}週のうち{0}を上回る売り越し。</translation>
+    </message>
+    <message>
+        <source>{0}: not known, as not all of these weeks are held.</source>
+        <translation>{0}：そのすべての週のデータがないため不明。</translation>
+    </message>
+    <message>
+        <source>{0} in {1} to {2}</source>
+        <translation>{2}までの{1}で{0}</translation>
+    </message>
+    <message>
+        <source>Stretches not counted, as a week is missing: {0}.</source>
+        <translation>欠けた週があり数えていない期間：{0}。</translation>
+    </message>
+    <message>
+        <source>the most net buying of the {0} such stretches held, since {1}</source>
+        <translation>{1}以降の同じ長さの{0}期間で最大の買い越し</translation>
+    </message>
+    <message>
+        <source>the most net selling of the {0} such stretches held, since {1}</source>
+        <translation>{1}以降の同じ長さの{0}期間で最大の売り越し</translation>
+    </message>
+    <message>
+        <source>number {2} of the {0} such stretches held, since {1}, by net buying</source>
+        <translation>{1}以降の同じ長さの{0}期間で買い越し額{2}位</translation>
+    </message>
+    <message>
+        <source>number {2} of the {0} such stretches held, since {1}, by net selling</source>
+        <translation>{1}以降の同じ長さの{0}期間で売り越し額{2}位</translation>
     </message>
     <message>
         <source>{0}: {1}.</source>
         <translation>{0}。{1}。</translation>
     </message>
     <message>
+        <source>no longer run is held</source>
+        <translation>これより長い連続の記録はなし</translation>
+    </message>
+    <message>
+        <source>the longest run held: {0}, to {1}</source>
+        <translation>保有期間の最長は{1}までの{0}</translation>
+    </message>
+    <message>
+        <source>Net buying for at least {0} in a row, {1}</source>
+        <translation>少なくとも{0}連続の買い越し、計{1}</translation>
+    </message>
+    <message>
+        <source>Net buying for {0} in a row, {1}</source>
+        <translation>{0}連続の買い越し、計{1}</translation>
+    </message>
+    <message>
+        <source>Net selling for at least {0} in a row, {1}</source>
+        <translation>少なくとも{0}連続の売り越し、計{1}</translation>
+    </message>
+    <message>
+        <source>Net selling for {0} in a row, {1}</source>
+        <translation>{0}連続の売り越し、計{1}</translation>
+    </message>
+    <message>
         <source>{0}.</source>
         <translation>{0}。</translation>
-    </message>
-    <message>
-        <source>the most buying of the {0} weeks held, since {1}</source>
-        <translation>{1}以降の{0}週で最大の買い越し</translation>
-    </message>
-    <message>
-        <source>the most selling of the {0} weeks held, since {1}</source>
-        <translation>{1}以降の{0}週で最大の売り越し</translation>
-    </message>
-    <message>
-        <source>the most buying since the week to {0}</source>
-        <translation>{0}までの週以来の大きさの買い越し</translation>
-    </message>
-    <message>
-        <source>the most selling since the week to {0}</source>
-        <translation>{0}までの週以来の大きさの売り越し</translation>
-    </message>
-    <message>
-        <source>{0} weeks in between are missing.</source>
-        <translation>途中の{0}週が欠けています。</translation>
     </message>
     <message>
         <source>Not to be added to the exchange&apos;s figures.</source>
         <translation>取引所の数値とは合算できません。</translation>
     </message>
     <message>
-        <source>{0} in the {1} weeks from {2}, the first after {3}.</source>
-        <translation>{3}の後の最初の週（{2}から）以降、{1}週の累計は{0}。</translation>
-    </message>
-    <message>
-        <source>{0} in the {1} weeks from {2}.</source>
-        <translation>{2}以降、{1}週の累計は{0}。</translation>
-    </message>
-    <message>
-        <source>Published {0}</source>
-        <translation>{0}公表</translation>
-    </message>
-    <message>
-        <source>Seen {0}</source>
-        <translation>{0}取得</translation>
-    </message>
-    <message>
-        <source>, print {0}</source>
-        <translation>、第{0}報</translation>
+        <source>Missing between the weeks held: {0}.</source>
+        <translation>途中で欠けている週：{0}。</translation>
     </message>
     <message>
         <source>Net buying by week, and its running total</source>
@@ -1139,6 +1247,98 @@
     <message>
         <source>The exchange&apos;s weeks come with the first refresh.</source>
         <translation>取引所の週次データは最初の更新で取得します。</translation>
+    </message>
+    <message>
+        <source>Next from {0}: the week to {1}, on {2} from {3} JST{4}.</source>
+        <translation>{0}の次回：{1}までの週、{2} {3}（日本時間）から{4}。</translation>
+    </message>
+    <message>
+        <source>{0}&apos;s week to {1} is late: it was to come on {2} from {3} JST{4}.</source>
+        <translation>{0}の{1}までの週は遅れています：予定は{2} {3}（日本時間）から{4}。</translation>
+    </message>
+    <message>
+        <source>{0}&apos;s week to {1} is being looked for, since {3} JST{4} on {2}.</source>
+        <translation>{0}の{1}までの週を{2} {3}（日本時間）から探しています{4}。</translation>
+    </message>
+    <message>
+        <source> ({0} your time)</source>
+        <translation>（現地時間 {0}）</translation>
+    </message>
+    <message>
+        <source>No whole week since {0} is held yet.</source>
+        <translation>{0}以降の丸一週のデータはまだありません。</translation>
+    </message>
+    <message>
+        <source>{0} in {1} from {2}, {3} a week.</source>
+        <translation>{2}からの{1}で{0}、週平均{3}。</translation>
+    </message>
+    <message>
+        <source>The weeks from {0} to then are not held.</source>
+        <translation>{0}からそれまでの週のデータはありません。</translation>
+    </message>
+    <message>
+        <source>Missing, and not in the sum: {0}.</source>
+        <translation>欠けており合計に含まないもの：{0}。</translation>
+    </message>
+    <message>
+        <source>In dollars it is not known: USD/JPY is missing for {0}.</source>
+        <translation>ドル換算は不明：ドル円のレートが{0}分ありません。</translation>
+    </message>
+    <message>
+        <source>{0} at the mean USD/JPY of each week, {1} a week.</source>
+        <translation>各週の平均ドル円で{0}、週平均{1}。</translation>
+    </message>
+    <message>
+        <source>{0} so far in fiscal {1} ({2})</source>
+        <translation>{1}年度は年度初めから{0}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} so far in {1} ({2})</source>
+        <translation>{1}年は年初から{0}（{2}）</translation>
+    </message>
+    <message>
+        <source>against {0} in the year before to {1}</source>
+        <translation>前年は{1}までで{0}</translation>
+    </message>
+    <message>
+        <source>number {0} of {1} years held by net buying to this time</source>
+        <translation>同時期までの買い越し額で保有{1}年中{0}位</translation>
+    </message>
+    <message>
+        <source>number {0} of {1} years held by net selling to this time</source>
+        <translation>同時期までの売り越し額で保有{1}年中{0}位</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>From {0}: {1}. Sizes are today&apos;s, carried back: approximate.</source>
+        <translation>{0}から：{1}。時価総額は現在の値を遡らせた概算です。</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} ({2} of its market cap)</source>
+        <translation>{0}{1}（時価総額の{2}）</translation>
+    </message>
+    <message>
+        <source>{0} of the index for each ¥100bn bought net in the same week, R² {1}, {2}. That both move together does not say which moves the other.</source>
+        <translation>同じ週の買い越し1,000億円につき指数は{0}、R² {1}、{2}。連動していても、どちらがどちらを動かすかは分かりません。</translation>
+    </message>
+    <message>
+        <source>¥tn</source>
+        <translation>兆円</translation>
+    </message>
+    <message>
+        <source>¥100m</source>
+        <translation>億円</translation>
+    </message>
+    <message>
+        <source>$bn</source>
+        <translation>10億ドル</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3557,22 @@ a trade</source>
     <message>
         <source>Insurers</source>
         <translation>生保・損保</translation>
+    </message>
+    <message>
+        <source>First Section (until Apr 2022)</source>
+        <translation>市場第一部（2022年4月まで）</translation>
+    </message>
+    <message>
+        <source>Second Section (until Apr 2022)</source>
+        <translation>市場第二部（2022年4月まで）</translation>
+    </message>
+    <message>
+        <source>Mothers (until Apr 2022)</source>
+        <translation>マザーズ（2022年4月まで）</translation>
+    </message>
+    <message>
+        <source>JASDAQ (until Apr 2022)</source>
+        <translation>JASDAQ（2022年4月まで）</translation>
     </message>
     <message>
         <source>Liquid giants</source>

@@ -62,12 +62,37 @@ def test_every_figure_is_as_it_is(before: Week | None) -> None:
     assert refusals == []
 
 
-def test_of_the_old_sections_only_the_two_markets_are_kept() -> None:
-    old = weeks(20220321, 1)[0]
-    week, refusals = parse(legacy_xls(old, None, OLD_SHEETS), legacy_name(old))
-    assert set(week.markets) == {"tokyo_nagoya"}
-    assert week.markets["tokyo_nagoya"]["foreigners"] == old.figures("tokyo_nagoya")["foreigners"]
+OLD = weeks(20220321, 1)[0]
+OLD_MARKETS = {
+    "TSE 1st": "first_section",
+    "TSE 2nd": "second_section",
+    "Mothers": "mothers",
+    "JASDAQ": "jasdaq",
+    "Tokyo & Nagoya": "tokyo_nagoya",
+}
+
+
+def test_the_old_sections_are_markets_of_their_own() -> None:
+    week, refusals = parse(legacy_xls(OLD, None, OLD_SHEETS), legacy_name(OLD))
+    assert set(week.markets) == set(OLD_MARKETS.values())
+    for sheet, market in OLD_MARKETS.items():
+        true = OLD.figures(OLD_SHEETS[sheet])
+        assert {name: week.markets[market][name] for name in PRINTED} == {
+            name: true[name] for name in PRINTED
+        }
+    columns = week.columns()
+    assert set(columns["market"].tolist()) == set(OLD_MARKETS.values())
     assert refusals == []
+
+
+def test_an_old_section_that_is_not_as_known_harms_no_other() -> None:
+    sheets = {sheet: legacy_rows(OLD, None, market) for sheet, market in OLD_SHEETS.items()}
+    sheets["Mothers"][LINES[2]][VALUE] = "1"
+    week, refusals = parse(to_xls(sheets), legacy_name(OLD))
+    assert set(week.markets) == set(OLD_MARKETS.values()) - {"mothers"}
+    (refusal,) = refusals
+    assert refusal.subject.endswith("Mothers")
+    assert refusal.message.key == "sums_differ"
 
 
 def test_figures_may_be_numbers() -> None:

@@ -118,7 +118,7 @@ OLD_SHEETS = {
     "JASDAQ": "growth",
     "Tokyo & Nagoya": "tokyo_nagoya",
 }
-"""Before April 2022; of these markets only the last is one of ours."""
+"""Before April 2022, with the figures of whichever market of today."""
 
 
 def legacy_name(week: Week) -> str:

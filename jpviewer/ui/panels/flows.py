@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any, ClassVar
 
-import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
 
-from jpviewer.analytics import flows as trend
-from jpviewer.analytics.flows import Row, Standing, Weeks
+from jpviewer.analytics.flows import weeks as told
+from jpviewer.analytics.flows.prints import Prints, prints
+from jpviewer.analytics.flows.ranks import Rank, rank
+from jpviewer.analytics.flows.since import Since, by_session, since
+from jpviewer.analytics.flows.weeks import Row, Weeks
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.investors import INVESTORS, MARKETS
-from jpviewer.market.tables import FLOWS, SESSIONS, Columns, Table
+from jpviewer.market.investors import INVESTORS, MARKETS, Scope
+from jpviewer.market.tables import FLOWS, SESSIONS, Table
 from jpviewer.store import flows, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
@@ -27,6 +29,9 @@ from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.text import flow_sentences, words
+from jpviewer.ui.text.flow_ranks import week_rank
+from jpviewer.ui.text.flow_totals import since_words
+from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 
 PLACES = tuple((source, market) for source, markets in MARKETS.items() for market in markets)
@@ -37,51 +42,69 @@ NARROWEST = 96
 """Pixels of a chooser in a narrow dock; its longest text would keep the dock wide."""
 
 
+USUAL = Scope()
+"""Foreigners in Tokyo and Nagoya: what desks and the press quote."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Whose statistics, of which market and investor, and over which range."""
+    """Whose statistics, and over which range."""
 
-    source: str = "jpx"
-    market: str = "tokyo_nagoya"
-    investor: str = "foreigners"
+    scope: Scope = USUAL
     range: str = "1y"
 
 
 @dataclass(frozen=True, eq=False)
 class FlowTrend:
-    """Weeks in order (columns of `store.flows.weeks`), where they lie, and their running total.
+    """Weeks in order, the chosen investor's net, what it adds up to, and how the last one ranks.
 
-    `base` is the position of the session the range starts from; `total` has a figure a session.
+    `total` has a figure a session.
     """
 
     choices: Choices
     calendar: Calendar
-    columns: Columns
     weeks: Weeks
+    net: Row
+    since: Since
     total: Row
-    base: int
-    standing: Standing
-    missing: int
-    """Weeks of which nothing is known, between the first and the last."""
+    prints: Prints
+    rank: Rank
 
 
 def load(store: Store, choices: Choices) -> FlowTrend:
-    """Reads the newest print of every week, and adds up those since the range's start."""
-    calendar = listings.calendar(store)
-    columns = flows.weeks(store, choices.source, choices.market, choices.investor)
-    weeks = trend.on_sessions(calendar.days, columns["start"], columns["end"])
-    last = int(columns["end"][-1]) if len(columns["end"]) else 0
-    base = ranges.start(choices.range, calendar, last)
+    """Reads every print of every week, and adds up those since the range's start."""
+    calendar, scope = listings.calendar(store), choices.scope
+    columns = flows.prints(store, scope.source, scope.market, [scope.investor])
+    weeks = told.weeks(calendar.days, columns)
+    net = weeks.net(scope.investor)
+    base = ranges.start(choices.range, calendar, int(weeks.end.max(initial=0)))
+    added = since(weeks, net, base)
     return FlowTrend(
         choices,
         calendar,
-        columns,
         weeks,
-        trend.running(weeks, columns["net"], base, len(calendar.days)),
-        base,
-        trend.standing(columns["net"]),
-        trend.missing(calendar.days, weeks),
+        net,
+        added,
+        by_session(weeks, added, len(calendar.days)),
+        prints(weeks, columns, scope.investor, calendar.days),
+        rank(net),
     )
+
+
+def note(trend: FlowTrend, formats: Formats) -> str:
+    """How the last week ranks, the running total, what is missing, and what is not to be added."""
+    scope = trend.choices.scope
+    event = ranges.event_day(trend.choices.range)
+    parts = [
+        week_rank(trend.rank, trend.weeks, formats),
+        since_words(trend.since, trend.weeks, formats, event),
+    ]
+    if missing := told.missing(trend.net):
+        text = translate("flows", "Missing between the weeks held: {0}.")
+        parts.append(text.format(flow_sentences.week_count(missing, formats)))
+    if scope.source == "mof":
+        parts.append(translate("flows", "Not to be added to the exchange's figures."))
+    return " ".join(filter(None, parts))
 
 
 class FlowsPanel(Panel):
@@ -106,7 +129,7 @@ class FlowsPanel(Panel):
         self.investor.setAccessibleName(translate("flows", "Investor"))
         for box in (self.market, self.investor):
             box.setMinimumWidth(NARROWEST)
-        self._choices = Choices()
+        self._scope = Scope()
         self._show_choices()
         self.market.activated.connect(self._choose_market)
         self.investor.activated.connect(self._choose_investor)
@@ -123,24 +146,21 @@ class FlowsPanel(Panel):
         return translate("panels", "Foreign flows")
 
     def query(self) -> Callable[[Store], FlowTrend]:
-        kept = self._choices
-        chosen = Choices(kept.source, kept.market, kept.investor, self.desk.range)
-        return partial(load, choices=chosen)
+        return partial(load, choices=Choices(self._scope, self.desk.range))
 
     def choices(self) -> dict[str, Any]:
-        kept = self._choices
-        return {"source": kept.source, "market": kept.market, "investor": kept.investor}
+        return asdict(self._scope)
 
     def choose(self, choices: dict[str, Any]) -> None:
         place = choices.get("source"), choices.get("market")
         investor = choices.get("investor")
         if place in PLACES and investor in _investors(place[0]):
-            self._choices = Choices(*place, investor)
+            self._scope = Scope(*place, investor)
             self._show_choices()
 
     def draw(self, result: FlowTrend) -> None:
         theme, formats = self.desk.theme, self.desk.formats
-        net = result.columns["net"]
+        net, scope = result.net, result.choices.scope
         bars = Bars(translate("flows", "Week, net"), theme.up, theme.down, formats.signed_money)
         bars.set_values(result.weeks.left, result.weeks.right, net, net < 0)
         total = Line(translate("flows", "Running total"), theme.accent, formats.signed_money)
@@ -149,35 +169,34 @@ class FlowsPanel(Panel):
         self.plot.set_days(result.calendar.days)
         self.bars.put([bars])
         self.total.put([total])
-        self.plot.say("" if len(net) else _coming(result.choices))
+        self.plot.say("" if len(net) else _coming(scope))
         self.plot.refresh()
         if len(net):
-            last = int(np.floor(result.weeks.right[-1]))
-            first = max(result.base, int(np.ceil(result.weeks.left[0])))
-            self.plot.show_range((result.choices.range, result.choices.source), first, last)
-        self.headline.setText(flow_sentences.headline(result, formats))
-        self.note.setText(flow_sentences.note(result, formats))
+            last = int(result.weeks.last[-1])
+            first = max(result.since.base, int(result.weeks.first[0]))
+            self.plot.show_range((result.choices.range, scope.source), first, last)
+        self.headline.setText(flow_sentences.headline(scope, result.weeks, result.prints, formats))
+        self.note.setText(note(result, formats))
         self.plot.setAccessibleDescription(self.headline.text())
         for label in (self.headline, self.note):
             label.setVisible(bool(label.text()))
 
     def _choose_market(self) -> None:
         source, market = self.market.currentData()
-        investor = self._choices.investor
+        investor = self._scope.investor
         if investor not in _investors(source):
             investor = OF_MINISTRY[0]
-        self._choices = Choices(source, market, investor)
+        self._scope = Scope(source, market, investor)
         self._show_choices()
         self.reload()
 
     def _choose_investor(self) -> None:
-        kept = self._choices
-        self._choices = Choices(kept.source, kept.market, self.investor.currentData())
+        self._scope = replace(self._scope, investor=self.investor.currentData())
         self.reload()
 
     def _show_choices(self) -> None:
         """Sets both choosers to what is chosen; the ministry counts foreigners only."""
-        kept = self._choices
+        kept = self._scope
         self.market.setCurrentIndex(PLACES.index((kept.source, kept.market)))
         self.investor.clear()
         for each in _investors(kept.source):
@@ -198,7 +217,7 @@ def _investors(source: str) -> tuple[str, ...]:
     return INVESTORS if source == "jpx" else OF_MINISTRY
 
 
-def _coming(choices: Choices) -> str:
-    if choices.source == "mof":
+def _coming(scope: Scope) -> str:
+    if scope.source == "mof":
         return translate("flows", "The ministry's weeks since 2005 come with the first refresh.")
     return translate("flows", "The exchange's weeks come with the first refresh.")

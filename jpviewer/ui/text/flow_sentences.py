@@ -1,34 +1,25 @@
-"""What the last week of flows says, in sentences that stay true whichever way money went."""
+"""What one week of flows says, in sentences that stay true whichever way money went."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from jpviewer.analytics.flows.prints import Prints
+from jpviewer.analytics.flows.weeks import Weeks
 from jpviewer.market.days import tokyo_day
-from jpviewer.ui import ranges
+from jpviewer.market.investors import Scope
 from jpviewer.ui.text import words
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
-if TYPE_CHECKING:
-    from jpviewer.ui.panels.flows import FlowTrend
-
 SOURCES = {"jpx": QT_TRANSLATE_NOOP("flows", "JPX"), "mof": QT_TRANSLATE_NOOP("flows", "MOF")}
-SCOPES = {
-    "jpx": QT_TRANSLATE_NOOP("flows", "cash equities"),
-    "mof": QT_TRANSLATE_NOOP("flows", "off-exchange trades and ETFs included"),
-}
 _DONE = {
-    1: QT_TRANSLATE_NOOP("flows", "{0} bought a net {1} in the week to {2} ({3}, {4}, {5})"),
-    -1: QT_TRANSLATE_NOOP("flows", "{0} sold a net {1} in the week to {2} ({3}, {4}, {5})"),
+    1: QT_TRANSLATE_NOOP("flows", "{0} bought a net {1} of {2} in the week to {3} ({4}, {5})."),
+    -1: QT_TRANSLATE_NOOP("flows", "{0} sold a net {1} of {2} in the week to {3} ({4}, {5})."),
     0: QT_TRANSLATE_NOOP(
-        "flows", "{0} bought as much as they sold in the week to {2} ({3}, {4}, {5})"
+        "flows", "{0} bought as much of {2} as they sold in the week to {3} ({4}, {5})."
     ),
 }
-NOTEWORTHY = 8
-"""Weeks in which nothing stronger happened, from which on that is worth saying."""
 
 
 def place(source: str, market: str) -> str:
@@ -36,80 +27,106 @@ def place(source: str, market: str) -> str:
     return f"{translate('flows', SOURCES[source])}: {words.market(market)}"
 
 
-def headline(trend: FlowTrend, formats: Formats) -> str:
-    """Who bought or sold how much net in the last week, and how that ranks; '' without weeks."""
-    net = trend.columns["net"]
+def week_count(count: int, formats: Formats) -> str:
+    """'1 week', '13 weeks'."""
+    if count == 1:
+        return translate("flows", "1 week")
+    return translate("flows", "{0} weeks").format(formats.number(count))
+
+
+def headline(scope: Scope, weeks: Weeks, prints: Prints, formats: Formats, at: int = -1) -> str:
+    """Who bought or sold how much net in a week (the last), by whose count and which print.
+
+    '' without weeks; of a week that is not held, that it is not.
+    """
+    net = weeks.net(scope.investor)
     if not len(net):
         return ""
-    said = translate("flows", _DONE[int(np.sign(net[-1]))]).format(
-        words.investor(trend.choices.investor),
-        formats.money(abs(float(net[-1]))),
-        formats.day(int(trend.columns["end"][-1])),
-        translate("flows", SOURCES[trend.choices.source]),
-        words.market(trend.choices.market),
-        translate("flows", SCOPES[trend.choices.source]),
+    if np.isnan(net[at]):
+        text = translate("flows", "The week to {0} is not held ({1}).")
+        end = formats.date(int(weeks.end[at]))
+        return text.format(end, translate("flows", SOURCES[scope.source]))
+    return translate("flows", _DONE[int(np.sign(net[at]))]).format(
+        words.investor(scope.investor),
+        formats.money(abs(float(net[at]))),
+        what(scope),
+        formats.date(int(weeks.end[at])),
+        translate("flows", SOURCES[scope.source]),
+        which_print(prints, formats, at),
     )
-    rank = _rank(trend, formats)
-    if rank:
-        return translate("flows", "{0}: {1}.").format(said, rank)
-    return translate("flows", "{0}.").format(said)
 
 
-def _rank(trend: FlowTrend, formats: Formats) -> str:
-    standing, buying = trend.standing, trend.columns["net"][-1] > 0
-    if standing.record:
+def what(scope: Scope) -> str:
+    """What was traded: the exchange's figures are cash equities, and never anything more."""
+    if scope.source == "mof":
+        return translate("flows", "Japanese equities and fund shares")
+    return translate("flows", "cash equities in {0}").format(words.market(scope.market))
+
+
+def which_print(prints: Prints, formats: Formats, at: int = -1) -> str:
+    """Which print of a week is told, and of which day: 'first print, published 16 Oct 2025'."""
+    number, published = int(prints.count[at]), int(prints.published[at])
+    day = published or tokyo_day(int(prints.seen[at]))
+    if number > 1:
         text = (
-            translate("flows", "the most buying of the {0} weeks held, since {1}")
-            if buying
-            else translate("flows", "the most selling of the {0} weeks held, since {1}")
+            translate("flows", "print {0}, published {1}")
+            if published
+            else translate("flows", "print {0}, seen {1}")
         )
-        first = formats.day(int(trend.columns["start"][0]))
-        return text.format(formats.number(standing.weeks), first)
-    if standing.weeks < NOTEWORTHY:
-        return ""
-    text = (
-        translate("flows", "the most buying since the week to {0}")
-        if buying
-        else translate("flows", "the most selling since the week to {0}")
-    )
-    return text.format(formats.day(int(trend.columns["end"][-1 - standing.weeks])))
-
-
-def note(trend: FlowTrend, formats: Formats) -> str:
-    """The running total since when, which print of when this is, what is missing."""
-    if not len(trend.columns["net"]):
-        return ""
-    parts = [_total(trend, formats), _print(trend, formats)]
-    if trend.missing:
-        text = translate("flows", "{0} weeks in between are missing.")
-        parts.append(text.format(formats.number(trend.missing)))
-    if trend.choices.source == "mof":
-        parts.append(translate("flows", "Not to be added to the exchange's figures."))
-    return " ".join(filter(None, parts))
-
-
-def _total(trend: FlowTrend, formats: Formats) -> str:
-    known = np.flatnonzero(~np.isnan(trend.total))
-    if not len(known):
-        return ""
-    counted = int((trend.weeks.left >= trend.base + 0.5).sum())
-    first = int(trend.columns["start"][len(trend.columns["start"]) - counted])
-    total = formats.signed_money(float(trend.total[known[-1]]))
-    if event := ranges.event_day(trend.choices.range):
-        text = translate("flows", "{0} in the {1} weeks from {2}, the first after {3}.")
-        return text.format(total, formats.number(counted), formats.day(first), formats.day(event))
-    text = translate("flows", "{0} in the {1} weeks from {2}.")
-    return text.format(total, formats.number(counted), formats.day(first))
-
-
-def _print(trend: FlowTrend, formats: Formats) -> str:
-    """When the last week's figures came out, or were first seen here; whether they were revised."""
-    last = {name: int(trend.columns[name][-1]) for name in ("published", "seen", "print")}
-    if last["published"]:
-        text = translate("flows", "Published {0}")
-        said = text.format(formats.day(last["published"]))
+        return text.format(number, formats.date(day))
+    if prints.prompt[at]:
+        text = (
+            translate("flows", "first print, published {0}")
+            if published
+            else translate("flows", "first print, seen {0}")
+        )
     else:
-        said = translate("flows", "Seen {0}").format(formats.day(tokyo_day(last["seen"])))
-    if last["print"] > 1:
-        said += translate("flows", ", print {0}").format(last["print"])
-    return translate("flows", "{0}.").format(said)
+        text = translate("flows", "published {0}") if published else translate("flows", "seen {0}")
+    return text.format(formats.date(day))
+
+
+def revision(prints: Prints, weeks: Weeks, scope: Scope, formats: Formats, at: int = -1) -> str:
+    """What changed in a week and when, since it was first seen here; '' when nothing did."""
+    if not prints.revised[at]:
+        return ""
+    told = float(weeks.net(scope.investor)[at])
+    first = float(prints.first_net[at])
+    day = formats.date(int(prints.published[at]) or tokyo_day(int(prints.seen[at])))
+    if told == first:
+        # Both sides by as much, or a revision that was taken back.
+        text = translate("flows", "Revised on {0}, net unchanged at {1}.")
+        return text.format(day, formats.signed_money(told))
+    text = translate("flows", "Revised on {0} from {1} to {2} net.")
+    return text.format(day, formats.signed_money(first), formats.signed_money(told))
+
+
+def scope_note(scope: Scope) -> str:
+    """What the figures are of and what they leave out: for a tool tip."""
+    if scope.source == "mof":
+        return translate(
+            "flows",
+            "Ministry of Finance: equities and fund shares, ETFs and off-exchange trades included, "
+            "by designated major investors, weeks from Sunday to Saturday, since 2005. Not to be "
+            "added to the exchange's figures.",
+        )
+    parts = [
+        translate(
+            "flows",
+            "JPX: cash equities on and off auction through members with a capital of ¥3bn or more; "
+            "no futures, ETFs or REITs.",
+        )
+    ]
+    if scope.market == "tokyo_nagoya":
+        text = translate(
+            "flows",
+            "Tokyo and Nagoya together, one series: until April 2022 their sections, Mothers and "
+            "JASDAQ, since then Prime, Standard and Growth with Nagoya's Premier, Main and Next.",
+        )
+        parts.append(text)
+    if scope.investor.startswith("foreign"):
+        text = translate(
+            "flows",
+            "Foreigners are non-residents: where an order comes from, not whose money it is.",
+        )
+        parts.append(text)
+    return " ".join(parts)

@@ -15,6 +15,10 @@ UNKNOWN = "–"
 MINUS = "−"
 
 _ENGLISH = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k"))
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 _JAPANESE = ((1e12, "兆"), (1e8, "億"), (1e4, "万"))
 
 
@@ -68,6 +72,19 @@ class Formats:
             return f"{text}円"
         return f"{MINUS}¥{text[1:]}" if text.startswith(MINUS) else f"¥{text}"
 
+    def dollars(self, dollars: float) -> str:
+        """Dollars with their sign: '$33.5bn', '335億ドル'."""
+        text = self.amount(dollars)
+        if text == UNKNOWN:
+            return text
+        if self.language == "ja":
+            return f"{text}ドル"
+        return f"{MINUS}${text[1:]}" if text.startswith(MINUS) else f"${text}"
+
+    def signed_dollars(self, dollars: float) -> str:
+        """As `dollars`, with the plus said."""
+        return f"+{self.dollars(dollars)}" if dollars > 0 else self.dollars(dollars)
+
     def round_money(self, yen: float) -> str:
         """As `money`, without the decimals that say nothing: '¥100m', '1億円'."""
         return re.sub(
@@ -100,6 +117,20 @@ class Formats:
     def day(self, day: int) -> str:
         """20261120 as '2026-11-20'; the dash for 0."""
         return days.iso(day) if day else UNKNOWN
+
+    def date(self, day: int) -> str:
+        """20261120 as a sentence says it: '20 Nov 2026', '2026年11月20日'; the dash for 0."""
+        if not day:
+            return UNKNOWN
+        year, month, number = day // 10000, day // 100 % 100, day % 100
+        if self.language == "ja":
+            return f"{year}年{month}月{number}日"
+        return f"{number} {_MONTHS[month - 1][:3]} {year}"
+
+    def month(self, day: int) -> str:
+        """The month of 20261120 as a sentence says it: 'November 2026', '2026年11月'."""
+        year, month = day // 10000, day // 100 % 100
+        return f"{year}年{month}月" if self.language == "ja" else f"{_MONTHS[month - 1]} {year}"
 
     def instant(self, seconds: float) -> str:
         """UTC seconds as local 'YYYY-MM-DD HH:MM'; the dash for 0."""

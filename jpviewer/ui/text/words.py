@@ -121,6 +121,10 @@ _MARKETS = {
     "prime": QT_TRANSLATE_NOOP("words", "Prime"),
     "standard": QT_TRANSLATE_NOOP("words", "Standard"),
     "growth": QT_TRANSLATE_NOOP("words", "Growth"),
+    "first_section": QT_TRANSLATE_NOOP("words", "First Section (until Apr 2022)"),
+    "second_section": QT_TRANSLATE_NOOP("words", "Second Section (until Apr 2022)"),
+    "mothers": QT_TRANSLATE_NOOP("words", "Mothers (until Apr 2022)"),
+    "jasdaq": QT_TRANSLATE_NOOP("words", "JASDAQ (until Apr 2022)"),
     "equity": QT_TRANSLATE_NOOP("words", "Japanese equity and fund shares"),
 }
 _SOURCES = {

@@ -69,23 +69,25 @@ def test_the_total_adds_up_the_weeks_since_the_base(
             assert total[start] == pytest.approx(added)
             assert total[end] == pytest.approx(added)
     assert max(total) == WEEKS[-1][1]
-    assert f"in the {counted} weeks from" in panel.note.text()
-    assert panel.note.text().startswith("+" if added > 0 else "−")
+    amount = panel.desk.formats.signed_money(added)
+    assert f"{amount} in {counted} weeks from" in panel.note.text()
 
 
 @pytest.mark.parametrize(
     ("net", "said"),
     [
-        (1.89e12, "Foreigners (non-residents) bought a net ¥1.89tn in the week to 2026-11-13 "),
-        (-8.72e10, "Foreigners (non-residents) sold a net ¥87.2bn in the week to 2026-11-13 "),
-        (0.0, "Foreigners (non-residents) bought as much as they sold in the week to 2026-11-13 "),
+        (1.89e12, "bought a net ¥1.89tn of cash equities in Tokyo & Nagoya in"),
+        (-8.72e10, "sold a net ¥87.2bn of cash equities in Tokyo & Nagoya in"),
+        (0.0, "bought as much of cash equities in Tokyo & Nagoya as they sold in"),
     ],
 )
 def test_the_headline_says_who_did_what_when_and_by_whose_count(
     open_panel: OpenPanel, net: float, said: str
 ) -> None:
     panel = open_panel(FlowsPanel, with_last(net))
-    assert panel.headline.text().startswith(said + "(JPX, Tokyo & Nagoya, cash equities)")
+    source = "(JPX, first print, published 19 Nov 2026)."
+    expected = f"Foreigners (non-residents) {said} the week to 13 Nov 2026 {source}"
+    assert panel.headline.text() == expected
 
 
 @pytest.mark.parametrize(("net", "word"), [(1.89e12, "buying"), (-1.89e12, "selling")])
@@ -93,41 +95,43 @@ def test_a_record_is_called_one_with_the_weeks_it_is_of(
     open_panel: OpenPanel, net: float, word: str
 ) -> None:
     panel = open_panel(FlowsPanel, with_last(net))
-    expected = f": the most {word} of the {len(WEEKS)} weeks held, since 2024-01-04."
-    assert panel.headline.text().endswith(expected)
+    expected = f"The most net {word} of the {len(WEEKS)} weeks held, since January 2024."
+    assert panel.note.text().startswith(expected)
 
 
 def test_the_last_stronger_week_is_named(open_panel: OpenPanel) -> None:
     others = {start: 1e10 for start, _ in WEEKS} | {WEEKS[-30][0]: 2e12}
     panel = open_panel(FlowsPanel, with_last(1e12, others))
-    end = str(WEEKS[-30][1])
-    expected = f": the most buying since the week to {end[:4]}-{end[4:6]}-{end[6:]}."
-    assert panel.headline.text().endswith(expected)
+    end = panel.desk.formats.date(WEEKS[-30][1])
+    expected = f" The most net buying since the week to {end}."
+    assert expected in panel.note.text()
 
 
 def test_an_ordinary_week_is_not_praised(open_panel: OpenPanel) -> None:
     others = {start: 1e12 for start, _ in WEEKS}
     panel = open_panel(FlowsPanel, with_last(1e10, others))
-    assert panel.headline.text().endswith("cash equities).")
+    assert panel.note.text().startswith("+¥")
 
 
 def test_the_newest_print_counts_and_is_named(open_panel: OpenPanel) -> None:
     truth = Truth(second_print=LAST_WEEK)
     panel = open_panel(FlowsPanel, truth)
     assert bars_of(panel).values[-1] == pytest.approx(truth.nets[FOREIGNERS][LAST_WEEK])
-    assert "Published 2026-11-19, print 2." in panel.note.text()
+    assert panel.headline.text().endswith("(JPX, print 2, published 19 Nov 2026).")
 
 
 def test_a_week_nobody_dated_says_when_it_was_seen(open_panel: OpenPanel) -> None:
     panel = open_panel(FlowsPanel, Truth(published=0))
-    assert "Seen 2026-11-20." in panel.note.text()
+    assert panel.headline.text().endswith("(JPX, first print, seen 20 Nov 2026).")
 
 
 def test_weeks_that_are_missing_are_counted(open_panel: OpenPanel) -> None:
     truth = Truth()
     for place in (-9, -20, -21):
         del truth.nets[FOREIGNERS][WEEKS[place][0]]
-    assert "3 weeks in between are missing." in open_panel(FlowsPanel, truth).note.text()
+    panel = open_panel(FlowsPanel, truth)
+    assert "Missing between the weeks held: 3 weeks." in panel.note.text()
+    assert "Missing, and not in the sum: 3 weeks." in panel.note.text()
 
 
 def test_other_markets_and_investors(open_panel: OpenPanel, qtbot: QtBot) -> None:
@@ -170,7 +174,8 @@ def test_the_ministry_counts_foreigners_only_and_is_never_added(
     panel.reload()
     settle(qtbot, panel)
     assert not panel.investor.isEnabled()
-    assert "(MOF, Japanese equity and fund shares, off-exchange" in panel.headline.text()
+    assert "of Japanese equities and fund shares in the week" in panel.headline.text()
+    assert "(MOF, " in panel.headline.text()
     assert panel.note.text().endswith("Not to be added to the exchange's figures.")
 
 
@@ -194,7 +199,7 @@ def test_one_week_alone(open_panel: OpenPanel) -> None:
     truth = Truth(nets={FOREIGNERS: {LAST_WEEK: 1e12}})
     panel = open_panel(FlowsPanel, truth, range="max")
     assert bars_of(panel).values.tolist() == [1e12]
-    assert panel.headline.text().endswith("cash equities).")
+    assert panel.note.text().startswith("+¥1.00tn in 1 week from 9 Nov 2026")
     panel.grab()
 
 

@@ -62,7 +62,7 @@ NAMES = frozenset(
             "CERT",
             "FILE",
         ),
-        *("VWAP", "RSI", "MACD"),
+        *("VWAP", "RSI", "MACD", "JASDAQ"),
         *("Debian", "Ubuntu", "apt", "home", "cache", "user", "screenshot", "refresh", "English"),
     ]
 )

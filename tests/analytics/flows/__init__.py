@@ -1,0 +1,1 @@
+"""Weekly flows as figures."""
