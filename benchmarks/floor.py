@@ -137,17 +137,28 @@ class Floor(QWidget):
         theme, metrics, prices = self._theme, self._metrics, self._prices
         columns = (prices.open, prices.high, prices.low, prices.close)
         texts = [f"{float(each[session]):,.1f}" for each in columns]
-        wide, line = max(map(metrics.horizontalAdvance, texts)) + 70, metrics.height()
+        before = prices.close[max(math.ceil(self._left), 0)], prices.close[max(session - 1, 0)]
+        changes = [f"{100 * (float(prices.close[session] / each) - 1):+.1f}%" for each in before]
+        heads = ("since 2025-11-21", "on the day")
+        wide, line = max(map(metrics.horizontalAdvance, texts)) + 240, metrics.height()
         left = 6 if x > wide + 20 else self._wide - 6 - wide
-        box = QRectF(left, 6, wide, 4 * line + 6)
+        box = QRectF(left, 6, wide, 5 * line + 6)
         painter.fillRect(box, QColor(theme.raised))
         painter.setPen(QColor(theme.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
         names = ("Open", "High", "Low", "Close")
-        for place, (name, text) in enumerate(zip(names, texts, strict=True)):
-            base = box.top() + 3 + place * line + metrics.ascent()
+        base = box.top() + 3 + metrics.ascent()
+        painter.setPen(QColor(theme.quiet))
+        ends = (box.right() - 76, box.right() - 6)
+        for end, head in zip(ends, heads, strict=True):
+            painter.drawText(QPointF(end - metrics.horizontalAdvance(head), base), head)
+        for name, text in zip(names, texts, strict=True):
+            base += line
             painter.setPen(QColor(theme.quiet))
             painter.drawText(QPointF(box.left() + 22, base), name)
             painter.setPen(QColor(theme.text))
-            painter.drawText(QPointF(box.right() - 6 - metrics.horizontalAdvance(text), base), text)
+            end = box.left() + 100 - metrics.horizontalAdvance(text)
+            painter.drawText(QPointF(end, base), text)
+        for end, change in zip(ends, changes, strict=True):
+            painter.drawText(QPointF(end - metrics.horizontalAdvance(change), base), change)

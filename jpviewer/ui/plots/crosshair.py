@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.plots.measure import Measure
-from jpviewer.ui.plots.overlay import PAD, Overlay, draw_chip
+from jpviewer.ui.plots.overlay import PAD, Overlay, across, down, draw_chip
 from jpviewer.ui.plots.readout import Layout, Line, Readout
 from jpviewer.ui.plots.strokes import hairline
 from jpviewer.ui.theme import Theme
@@ -80,10 +80,12 @@ class Crosshair(Overlay):
 
     def _draw_cross(self, painter: QPainter, aim: Aim) -> None:
         painter.setPen(hairline(QColor(self.theme.quiet), 1.0, 2.0))
-        x = round(aim.x) + 0.5
+        left, wide = across(painter, aim.x)
+        x = left + wide / 2
         painter.drawLine(QLineF(x, aim.area.top(), x, aim.area.bottom()))
         if aim.y is not None:
-            y = round(aim.y) + 0.5
+            top, tall = down(painter, aim.y)
+            y = top + tall / 2
             painter.drawLine(QLineF(aim.area.left(), y, aim.area.right(), y))
 
     def _draw_chips(self, painter: QPainter, aim: Aim) -> None:

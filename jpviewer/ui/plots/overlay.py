@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from jpviewer.ui.plots.measure import Measure
+from jpviewer.ui.plots.scale import thinnest
 from jpviewer.ui.theme import Theme
 
 PAD = 6.0
@@ -46,14 +47,31 @@ class Overlay(QGraphicsItem):
 
 def draw_upright(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
     """A line of whole pixels of the screen, through x."""
-    ratio, wide = _pixel(painter)
-    painter.fillRect(QRectF(math.floor(x * ratio) / ratio, top, wide, bottom - top), colour)
+    left, wide = across(painter, x)
+    painter.fillRect(QRectF(left, top, wide, bottom - top), colour)
 
 
 def draw_level(painter: QPainter, y: float, left: float, right: float, colour: QColor) -> None:
     """A line of whole pixels of the screen, through y."""
-    ratio, wide = _pixel(painter)
-    painter.fillRect(QRectF(left, math.floor(y * ratio) / ratio, right - left, wide), colour)
+    top, wide = down(painter, y)
+    painter.fillRect(QRectF(left, top, right - left, wide), colour)
+
+
+def across(painter: QPainter, x: float) -> tuple[float, float]:
+    """The left edge and the width of a thinnest line through x: the pixels a wick there has."""
+    device = painter.deviceTransform()
+    return _edge(x, device.m11(), device.dx())
+
+
+def down(painter: QPainter, y: float) -> tuple[float, float]:
+    """The upper edge and the height of a thinnest line through y."""
+    device = painter.deviceTransform()
+    return _edge(y, device.m22(), device.dy())
+
+
+def _edge(place: float, ratio: float, shift: float) -> tuple[float, float]:
+    stroke = thinnest(ratio)
+    return (math.floor(place * ratio + shift - (stroke - 1) / 2) - shift) / ratio, stroke / ratio
 
 
 def draw_chip(painter: QPainter, rect: QRectF, text: str, ground: str, colour: str) -> None:
@@ -61,9 +79,3 @@ def draw_chip(painter: QPainter, rect: QRectF, text: str, ground: str, colour: s
     painter.fillRect(rect, QColor(ground))
     painter.setPen(QColor(colour))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _pixel(painter: QPainter) -> tuple[float, float]:
-    """Pixels of the device to one of the plot's, and how wide a thinnest line is in the plot's."""
-    ratio = painter.deviceTransform().m11() or 1.0
-    return ratio, max(math.floor(ratio + 0.01), 1) / ratio

@@ -17,7 +17,6 @@ SWATCH = 10.0
 STEPS = (1.0, 0.9, 0.8)
 """Sizes of type, of the axes'."""
 OPACITY = 0.94
-LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,8 @@ class Readout:
             swatch = QRectF(left + PAD, middle - 1.5, SWATCH, 3)
             painter.fillRect(swatch, QColor(line.colour))
         painter.setPen(QColor(self._theme.quiet))
-        place = QRectF(left + 2 * PAD + SWATCH, top, layout.name + 1, measure.height)
-        painter.drawText(place, LEFT, measure.elided(line.name, layout.name + 1))
+        name = measure.elided(line.name, layout.name + 1)
+        measure.draw(painter, left + 2 * PAD + SWATCH, top, name)
         self._draw_cells(painter, layout, line.cells, left, top)
 
     def _draw_cells(
@@ -136,5 +135,6 @@ class Readout:
         x = left + SWATCH + layout.name + 2 * PAD
         painter.setPen(QColor(self._theme.quiet if quiet else self._theme.text))
         for cell, width in zip(cells, layout.widths, strict=False):
-            painter.drawText(QRectF(x, top, width + PAD, layout.measure.height), RIGHT, cell)
             x += width + PAD
+            if cell:
+                layout.measure.draw(painter, x - layout.measure.width(cell), top, cell)

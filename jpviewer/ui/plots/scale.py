@@ -54,7 +54,7 @@ class Scale:
     @cached_property
     def stroke(self) -> float:
         """Whole pixels of the thinnest line."""
-        return float(max(math.floor(self.ratio + 0.01), 1))
+        return thinnest(self.ratio)
 
     def on(self, device: QTransform) -> Scale:
         """To the pixels of a device that the pane's are painted on so."""
@@ -90,6 +90,11 @@ class Scale:
     def figure(self, y: float) -> float:
         """The figure at a pixel."""
         return fall(self._top - (y - self.y0) / self._unit, self.log)
+
+
+def thinnest(ratio: float) -> float:
+    """Whole pixels of a thinnest line, of a device with so many to one of the plot's."""
+    return float(max(math.floor(ratio + 0.01), 1))
 
 
 def rise(figure: Place, log: bool) -> Place:

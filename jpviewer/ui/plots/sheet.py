@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from jpviewer.market.events import EVENTS, Events
 from jpviewer.ui.plots.extent import Extent
@@ -45,6 +45,9 @@ class Sheet(pg.GraphicsView):
     ) -> None:
         super().__init__(parent)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        # The background covers everything: Qt need not fill it twice.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setMinimumSize(QSize(160, 100))
         self.panes = list(panes)
         self.days: NDArray[np.int64] = np.empty(0, np.int64)

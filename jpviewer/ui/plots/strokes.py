@@ -6,7 +6,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QColor, QPainter, QPen
 from shiboken6 import wrapInstance
 
@@ -32,10 +32,13 @@ def draw_lines(painter: QPainter, rows: Rows) -> None:
 
 
 def draw_rectangles(painter: QPainter, rows: Rows) -> None:
-    """Every row as a rectangle with the painter's pen and brush."""
-    rows = np.ascontiguousarray(rows, np.float64)
+    """Every row, in whole pixels of the device, as a rectangle with the painter's brush."""
     if len(rows):
-        painter.drawRects(cast(QRectF, wrapInstance(rows.ctypes.data, QRectF)), len(rows))
+        # A QRect is four ints: its first and last pixel. Of doubles Qt would make polygons.
+        ends = np.empty(rows.shape, np.int32)
+        ends[:, :2] = rows[:, :2]
+        ends[:, 2:] = rows[:, :2] + rows[:, 2:] - 1
+        painter.drawRects(cast(QRect, wrapInstance(ends.ctypes.data, QRect)), len(ends))
 
 
 def rectangles(left: Rows, top: Rows, right: Rows, bottom: Rows) -> Rows:
