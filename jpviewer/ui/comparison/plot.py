@@ -104,8 +104,8 @@ class ComparisonPlot(Plot):
         first, last = self.sessions
         return min(max(math.ceil(self.extent.left), first), last)
 
-    def show_extent(self, extent: Extent, anchored: bool = False) -> None:
-        super().show_extent(extent, anchored)
+    def stretch(self, extent: Extent, anchored: bool = True, exactly: bool = False) -> None:
+        super().stretch(extent, anchored, exactly)
         self.looked.emit()
 
     def _caption(self, pane: Pane, text: str) -> None:

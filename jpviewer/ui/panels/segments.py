@@ -29,6 +29,7 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
+from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.stocks.issues import load_issues
 from jpviewer.ui.text.translate import translate
 
@@ -124,6 +125,10 @@ class SegmentsPanel(Panel):
         known = self._picture is not None and self._picture.base >= 0
         if known and self.view.view.base == FOLLOW and self._move(self.plot.left_session):
             self._soon.start()
+
+    def _take_scale(self, pane: Pane, kind: Scaling) -> None:
+        if pane is self.pane:
+            self._look(replace(self.view.view, scale=kind))
 
     def _drag(self, session: int, final: bool) -> None:
         days = self.plot.days
@@ -236,6 +241,7 @@ class SegmentsPanel(Panel):
         self.legend.paired.connect(self._add)
         self.plot.base_moved.connect(self._drag)
         self.plot.looked.connect(self._follow)
+        self.plot.scale_chosen.connect(self._take_scale)
         desk.range_changed.connect(self._take_range)
         desk.currency_changed.connect(self.reload)
         desk.settings_changed.connect(self.reload)

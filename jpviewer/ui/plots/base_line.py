@@ -97,6 +97,7 @@ class MovingBase:
         field = self._plot.field()
         x = min(max(at.x() + self._off, field.left()), field.right())
         self._plot.move_base(round(self._plot.mapping().session(x)), final=False)
+        self._plot.fit_figures()  # rebased lines would leave the view
 
     def release(self) -> None:
         if self._plot.base is not None:

@@ -60,7 +60,9 @@ class Scroll(Sheet):
         first = min((end[0] for end in ends), default=0)
         self.sessions = first, max((end[1] for end in ends), default=first)
         if self.frozen:
-            self.stretch(self.extent)
+            moved = self._moved
+            self.stretch(self.extent, exactly=True)
+            self._moved = moved
         else:
             self.show_extent(self.extent)
 

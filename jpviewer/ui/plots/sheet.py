@@ -111,6 +111,12 @@ class Sheet(pg.GraphicsView):
             pane.show_sessions(extent, not self.frozen, self.room(pane, extent))
         self.settle(anchored, exactly)
 
+    def fit_figures(self) -> None:
+        """Fits what is shown, though a hand may hold something else than the paper."""
+        for pane in self.shown:
+            pane.show_sessions(self.extent, True, self.room(pane, self.extent))
+        self.settle()
+
     def room(self, pane: Pane, extent: Extent) -> float:
         """Pixels at the top of a pane that names of events take when it shows these sessions."""
         return self.flags[self.panes.index(pane)].room(extent)
