@@ -15,7 +15,7 @@ from jpviewer.ui.charting.layers import RIVAL_COLOURS, vwap_name
 from jpviewer.ui.charting.rivals import Rival
 from jpviewer.ui.charting.study import Study
 from jpviewer.ui.plots.lines import Line
-from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
 
@@ -56,7 +56,10 @@ def _in_order(lines: Sequence[Line]) -> list[Line]:
 
 def _line(line: Line, theme: Theme, day: int) -> str:
     close = _removal(f"{ANCHOR}{day}", theme) if day else ""
-    return f"{_stroke(line.colour)}&nbsp;{_whole(line.name)}{close}"
+    name = _whole(line.name)
+    if not line.count:
+        name = f"<span style='color:{theme.quiet}'>{name}&nbsp;{UNKNOWN}</span>"
+    return f"{_stroke(line.colour)}&nbsp;{name}{close}"
 
 
 def _compared(study: Study, theme: Theme, formats: Formats) -> list[str]:

@@ -33,7 +33,9 @@ def aim_at(plot: Surface, session: int, y: float | None) -> Aim:
 
 def readings(series: Series, session: int, base: int) -> list[Reading]:
     """What a series says of a session; a dash where it has no figure, a line in any case."""
-    said = series.readings(session) or [Reading(series.name, UNKNOWN, series.colour)]
+    said = series.readings(session)
+    if not said and series.told:
+        said = [Reading(series.name, UNKNOWN, series.colour)]
     if not series.compared:
         return said
     figure = series.figure(session)

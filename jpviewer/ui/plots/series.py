@@ -56,6 +56,9 @@ class Series(QGraphicsItem):
     compared = True
     """Whether a change of its figures in percent means something."""
 
+    told = True
+    """Whether the cross has a line for it where it says nothing, so that its box stays as high."""
+
     grounded = False
     """Whether its figures stand on zero, so that nothing need be seen below."""
 
