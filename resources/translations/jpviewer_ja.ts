@@ -1189,7 +1189,7 @@
         <translation>これより長い連続の記録はなし</translation>
     </message>
     <message>
-        <source>the longest run held: {0}, to {1}</source>
+        <source>the longest run held is {0}, to {1}</source>
         <translation>保有期間の最長は{1}までの{0}</translation>
     </message>
     <message>

@@ -130,7 +130,7 @@ def streak_words(streaks: Streaks, weeks: Weeks, formats: Formats) -> str:
     if longest.length == now.length:
         rest = translate("flows", "no longer run is held")
     else:
-        rest = translate("flows", "the longest run held: {0}, to {1}").format(
+        rest = translate("flows", "the longest run held is {0}, to {1}").format(
             week_count(longest.length, formats), formats.date(int(weeks.end[longest.last]))
         )
     return _joined(said, rest)
