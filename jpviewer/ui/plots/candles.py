@@ -48,6 +48,7 @@ class Candles(Spanned):
         """`plain` is the colour of a line or an area: that of rising candles unless given."""
         super().__init__("", up, words)
         self.style = style
+        self.behind = style == "area"
         self._colours = QColor(up), QColor(down)
         self._hollow = QColor(hollow)
         self._plain = QColor(plain or up)

@@ -12,13 +12,13 @@ from jpviewer.ui.plots.strokes import Rows
 
 Row = NDArray[np.float64]
 
-LONG = 5.0
-"""Pixels of the pane that a dash, and the gap after it, have about."""
+GAP = 4.0
+"""Pixels of the pane that the gap between two dashes has, about; a dash is twice as long."""
 
 
 def length(scale: Scale) -> float:
-    """Pixels of a dash: a power of two of sessions, so that it changes rarely while zooming."""
-    sessions: float = 2.0 ** round(math.log2(LONG * scale.ratio / scale.pitch))
+    """Pixels of a gap: a power of two of sessions, so that it changes rarely while zooming."""
+    sessions: float = 2.0 ** round(math.log2(GAP * scale.ratio / scale.pitch))
     return sessions * scale.pitch
 
 
@@ -36,7 +36,7 @@ def cut(x: Row, y: Row, scale: Scale) -> tuple[Row, Row]:
 
 
 def dashed(rows: Rows, scale: Scale) -> Rows:
-    """Those lines that lie on dashes: as long as the gaps, counted from session 0."""
+    """Those lines that lie on dashes, counted from session 0."""
     middle = (rows[:, 0] + rows[:, 2]) / 2 - scale.x(0.0)
-    on: Rows = rows[np.floor(middle / length(scale)) % 2 == 0]
+    on: Rows = rows[np.floor(middle / length(scale)) % 3 < 2]
     return on

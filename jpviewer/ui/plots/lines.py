@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -24,7 +24,7 @@ from jpviewer.ui.plots.series import (
     lowest,
     positive,
 )
-from jpviewer.ui.plots.strokes import Rows, draw_lines
+from jpviewer.ui.plots.strokes import Rows, draw_lines, line_pen
 from jpviewer.ui.plots.thinning import trace
 
 FAINT = 0.5
@@ -155,12 +155,11 @@ class Line(Series):
     ) -> None:
         scale = self.pane.on(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Where sessions share a pixel the line is a band, and Qt draws it three times as fast.
-        width = self._width * scale.ratio if scale.pitch >= 0.5 * scale.ratio else scale.stroke
         for part in self.drawn():
             colour = QColor(self.colour)
             colour.setAlphaF(FAINT if part.faint else 1.0)
-            painter.setPen(_pen(colour, scale.stroke if part.faint else width, part.dashed))
+            width = 1.0 if part.faint else self._width
+            painter.setPen(line_pen(colour, width, scale, part.dashed))
             draw_lines(painter, self.strokes(part, scale))
         if self._marked and self.begins_late():
             self._mark(painter, scale)
@@ -197,9 +196,3 @@ def _parts(values: Row, doubtful: Mask | None, carried: Mask | None) -> tuple[Pa
             edge[1:] |= which[:-1]
             parts.append(Part(np.where(edge, values, np.nan), is_faint, is_dashed))
     return tuple(parts)
-
-
-def _pen(colour: QColor, width: float, dashed: bool) -> QPen:
-    # Square ends close the notches between segments; round ones cost three times as much.
-    cap = Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.SquareCap
-    return QPen(colour, width, Qt.PenStyle.SolidLine, cap)

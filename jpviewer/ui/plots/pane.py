@@ -29,6 +29,8 @@ Scaling = Literal["linear", "log", "percent"]
 
 HEADROOM = 0.06
 """Left free above and below what is shown, of the height."""
+BEHIND = 500
+"""More series than a pane has."""
 MOST_ABOVE = 0.3
 """Of the height, that the names of events may take from the figures."""
 
@@ -96,7 +98,7 @@ class Pane(QGraphicsWidget):
         for place, each in enumerate(self.series):
             each.pane = self
             each.setParentItem(self)
-            each.setZValue(-place)
+            each.setZValue(-place - (BEHIND if each.behind else 0))
 
     def mapping(self) -> Scale:
         """Between sessions and figures and the pane's pixels, as they are now."""

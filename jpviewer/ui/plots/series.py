@@ -59,6 +59,9 @@ class Series(QGraphicsItem):
     told = True
     """Whether the cross has a line for it where it says nothing, so that its box stays as high."""
 
+    behind = False
+    """Whether it lies under the others of its pane wherever it stands among them."""
+
     grounded = False
     """Whether its figures stand on zero, so that nothing need be seen below."""
 

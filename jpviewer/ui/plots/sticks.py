@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.series import Mask, Row, positive
-from jpviewer.ui.plots.strokes import Rows, draw_lines, draw_rectangles, rectangles
+from jpviewer.ui.plots.strokes import Rows, draw_lines, draw_rectangles, line_pen, rectangles
 from jpviewer.ui.plots.thinning import Candlesticks, trace
 
 BODY = 0.72
@@ -70,7 +70,7 @@ def draw_closes(
         painter.setBrush(faint)
         draw_rectangles(painter, _below(x, scale.y(closes), scale))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, CLOSES * scale.ratio))
+    painter.setPen(line_pen(colour, CLOSES, scale))
     draw_lines(painter, trace(x, closes, scale.y, scale.stroke))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
