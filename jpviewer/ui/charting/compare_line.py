@@ -20,7 +20,7 @@ class CompareLine(StockLine):
         self.setPlaceholderText(translate("chart", "Compare …"))
         self.setToolTip(translate("chart", "A code or a name to draw beside it"))
         self.setAccessibleName(translate("chart", "Compare with a code or name"))
-        self.setMinimumWidth(70)
+        self.setMinimumWidth(48)
         self.setMaximumWidth(160)
         self.typed.connect(self._regret)
 

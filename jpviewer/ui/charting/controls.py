@@ -69,6 +69,10 @@ _INDICATORS = dict(
 )
 
 
+NARROW = 32
+"""Pixels to which a menu's button shrinks, its text cut short, where the chart has little room."""
+
+
 class Controls(QObject):
     """Holds the choices; says `changed` when the user made another one."""
 
@@ -129,6 +133,8 @@ class Controls(QObject):
             button.setText(_plain(menu.title()))
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setToolTip(button.text())
+            button.setMinimumWidth(NARROW)
             row.addWidget(button)
         return row
 

@@ -44,6 +44,9 @@ class ChartPanel(Panel):
         super().__init__(desk, instance)
         self._code = desk.code
         self._base = 0
+        """The day the user has brought the base to; 0 for the range's own."""
+        self._held = False
+        """The hand is on the base line."""
         self._title = translate("panels", "Chart")
         self.study: Study | None = None
         self.prices = Pane(share=3)
@@ -117,7 +120,8 @@ class ChartPanel(Panel):
     def _set_scale(self, result: Study) -> None:
         compared = bool(result.rivals) or result.choices.scale == "percent"
         self.prices.set_scale(result.choices.scale, result.reference)
-        self.plot.set_base(result.base if compared and result.base >= 0 else None)
+        if not self._held:
+            self.plot.set_base(result.base if compared and result.base >= 0 else None)
 
     def _tell(self, result: Study) -> None:
         theme, formats = self.desk.theme, self.desk.formats
@@ -151,7 +155,8 @@ class ChartPanel(Panel):
 
     def _move_base(self, session: int, final: bool) -> None:
         study = self.study
-        if final and study is not None and 0 <= session < len(study.calendar.days):
+        if study is not None and 0 <= session < len(study.calendar.days):
+            self._held = not final
             self._base = int(study.calendar.days[session])
             self.reload()
 
@@ -182,6 +187,7 @@ class ChartPanel(Panel):
         top.addLayout(row)
         top.addWidget(self.legend)
         self.stack(top, self.plot)
+        self.setFocusProxy(self.plot)
 
 
 def _coming(security: Security) -> str:

@@ -81,17 +81,13 @@ class Marks(Silent):
             if abs(mark.session - session) < reach
         ]
 
-    def placed(self) -> Iterator[tuple[QRectF, Mark]]:
+    def placed(self) -> list[tuple[QRectF, Mark]]:
         """The texts that have room, in the pane's pixels."""
-        scale = self.pane.mapping()
-        for lane in self._lanes:
-            if len(lane.marks):
-                yield from self._texts(lane, scale)
+        return [each for each in self._laid() if each[0].height() > DOT]
 
     def dots(self) -> list[tuple[QRectF, Mark]]:
         """The marks that have no text, or no room for it."""
-        scale = self.pane.mapping()
-        return [each for lane in self._lanes if lane.marks for each in self._dots(lane, scale)]
+        return [each for each in self._laid() if each[0].height() <= DOT]
 
     def paint(
         self,
@@ -100,14 +96,17 @@ class Marks(Silent):
         widget: QWidget | None = None,
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        dots = self.dots()
+        laid = self._laid()
+        dots = [each for each in laid if each[0].height() <= DOT]
         for colour in {mark.colour for _, mark in dots}:
             painter.setBrush(QColor(colour))
             draw_rectangles(
                 painter, np.array([r.getRect() for r, mark in dots if mark.colour == colour])
             )
         painter.setFont(self._measure.font)
-        for rect, mark in self.placed():
+        for rect, mark in laid:
+            if rect.height() <= DOT:
+                continue
             if mark.lane == "foot":
                 painter.fillRect(rect, self._ground)
             painter.setPen(QColor(mark.colour))
@@ -121,11 +120,25 @@ class Marks(Silent):
     def _width(self, text: str) -> float:
         return self._measure.width(text) + 2 if text else 0.0
 
-    def _shown(self, lane: _Lane, scale: Scale) -> range:
-        """Marks in sight, those whose text reaches into it among them."""
+    def _laid(self) -> list[tuple[QRectF, Mark]]:
+        """Every mark in sight: as high as its text, or as a dot."""
+        scale = self.pane.mapping()
+        return [each for lane in self._lanes if lane.marks for each in self._of(lane, scale)]
+
+    def _of(self, lane: _Lane, scale: Scale) -> Iterator[tuple[QRectF, Mark]]:
+        # Texts reach into sight from sessions that are not.
         beside = float(lane.widths.max()) / scale.pitch
-        ends = np.searchsorted(lane.at, (scale.left - beside, scale.right + beside))
-        return range(int(ends[0]), int(ends[1]))
+        shown = slice(*np.searchsorted(lane.at, (scale.left - beside, scale.right + beside)))
+        roomy = self._roomy(lane, scale)[shown]
+        widths = np.where(roomy, lane.widths[shown], DOT)
+        heights = np.where(roomy, self._measure.height, DOT)
+        x, y = scale.x(lane.at[shown]), scale.y(lane.figures[shown])
+        columns = (each.tolist() for each in (x, y, widths, heights))
+        for mark, at, figure, wide, high in zip(lane.marks[shown], *columns, strict=True):
+            top = scale.height - high - 1 if mark.lane == "foot" else _top(mark, figure, high)
+            if not math.isnan(top):
+                left = _left(mark, at, wide, scale.width) if wide > DOT else at - DOT / 2
+                yield QRectF(round(left), round(top), wide, high), mark
 
     def _roomy(self, lane: _Lane, scale: Scale) -> NDArray[np.bool_]:
         """Whose text touches no neighbour: the same ones however the plot is moved."""
@@ -136,39 +149,16 @@ class Marks(Silent):
         roomy: NDArray[np.bool_] = np.append(True, clear) & np.append(clear, True)
         return roomy & (lane.widths > 0)
 
-    def _texts(self, lane: _Lane, scale: Scale) -> Iterator[tuple[QRectF, Mark]]:
-        roomy, height = self._roomy(lane, scale), self._measure.height
-        for place in self._shown(lane, scale):
-            if roomy[place]:
-                mark, width = lane.marks[place], float(lane.widths[place])
-                top = self._top(mark, scale, height)
-                if not math.isnan(top):
-                    yield QRectF(self._left(mark, scale, width), top, width, height), mark
 
-    def _dots(self, lane: _Lane, scale: Scale) -> Iterator[tuple[QRectF, Mark]]:
-        roomy = self._roomy(lane, scale)
-        for place in self._shown(lane, scale):
-            mark = lane.marks[place]
-            top = self._top(mark, scale, DOT)
-            if not roomy[place] and not math.isnan(top):
-                left = round(float(scale.x(mark.session)) - DOT / 2)
-                yield QRectF(left, top, DOT, DOT), mark
+def _left(mark: Mark, x: float, width: float, room: float) -> float:
+    """Around its session or, beside, left of it; inside the pane while the session is."""
+    if mark.lane == "beside":
+        left = x - width - 2 * GAP
+        return left if left >= 0 or x < 0 else x + 2 * GAP
+    left = x - width / 2
+    return min(max(left, 0.0), room - width) if 0 <= x <= room else left
 
-    def _left(self, mark: Mark, scale: Scale, width: float) -> float:
-        """Its session's middle or, beside, what is left of it; inside the pane while that is."""
-        x = float(scale.x(mark.session))
-        if mark.lane == "beside":
-            left = x - width - 2 * GAP
-            return round(left if left >= 0 or x < 0 else x + 2 * GAP)
-        left = x - width / 2
-        return round(min(max(left, 0.0), scale.width - width) if 0 <= x <= scale.width else left)
 
-    def _top(self, mark: Mark, scale: Scale, height: float) -> float:
-        """The upper edge of something so high; NaN where its price has no place."""
-        if mark.lane == "foot":
-            return round(scale.height - height - 1)
-        y = float(scale.y(mark.figure))
-        if math.isnan(y):
-            return y
-        shift = {"above": -height - GAP, "below": GAP, "beside": -height / 2}
-        return round(y + shift[mark.lane])
+def _top(mark: Mark, y: float, height: float) -> float:
+    """The upper edge of something so high at a price; NaN where that has no place."""
+    return y + {"above": -height - GAP, "below": GAP, "beside": -height / 2}[mark.lane]

@@ -253,3 +253,26 @@ def test_a_fund_has_everything_but_a_composite(
     assert caption.parts[0][0] == "Relative strength: its segment has no composite"
     assert "days to exit" not in panel.particulars.text()
     panel.grab()
+
+
+def test_the_base_follows_the_hand(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    panel = open_panel(ChartPanel, truth, code="1301", range="ytd")
+    switch(qtbot, panel, panel.controls.scales["percent"])
+    first, second = DAYS.index(20260601), DAYS.index(20260608)
+    panel.plot.move_base(first, False)
+    panel.plot.move_base(second, False)
+    settle(qtbot, panel)
+    assert panel.plot.base == second
+    assert panel.prices.reference == pytest.approx(truth.closes["1301.T"][20260608])
+    with qtbot.waitSignal(panel.drawn):
+        panel.plot.move_base(first, True)
+    assert panel.plot.base == first
+    assert panel.prices.reference == pytest.approx(truth.closes["1301.T"][20260601])
+
+
+def test_the_keyboard_goes_to_the_plot(open_panel: OpenPanel) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    panel.activateWindow()
+    panel.setFocus()
+    assert panel.plot.hasFocus()
