@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from jpviewer.ui.plots.crosshair import Aim
 from jpviewer.ui.plots.readout import Line
 from jpviewer.ui.plots.series import Reading, Series
-from jpviewer.ui.text.formats import UNKNOWN
 from jpviewer.ui.text.translate import translate
 
 if TYPE_CHECKING:
@@ -32,11 +31,9 @@ def aim_at(plot: Surface, session: int, y: float | None) -> Aim:
 
 
 def readings(series: Series, session: int, base: int) -> list[Reading]:
-    """What a series says of a session; a dash where it has no figure, a line in any case."""
+    """What a series says of a session, with changes of its figure where they mean something."""
     said = series.readings(session)
-    if not said and series.told:
-        said = [Reading(series.name, UNKNOWN, series.colour)]
-    if not series.compared:
+    if not said or not series.compared:
         return said
     figure = series.figure(session)
     since, day = _change(series.standing(base), figure), _change(series.before(session), figure)

@@ -13,6 +13,7 @@ from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.series import Mask, Reading, Row, Spanned, Words, finite, highest, lowest
 from jpviewer.ui.plots.strokes import Rows, draw_rectangles, rectangles
 from jpviewer.ui.plots.thinning import reach
+from jpviewer.ui.text.formats import UNKNOWN
 
 THIN = 1.5
 """Pixels below which bars of one column are drawn as one."""
@@ -62,7 +63,7 @@ class Bars(Spanned):
     def readings(self, session: int) -> list[Reading]:
         place = self._place(session)
         if place is None:
-            return []
+            return [Reading(self.name, UNKNOWN, self.colour)]
         colour = self._colours[int(self.other[place])].name()
         return [Reading(self.name, self.words(float(self.values[place])), colour)]
 

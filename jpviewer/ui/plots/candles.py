@@ -22,6 +22,7 @@ from jpviewer.ui.plots.series import (
     lowest,
 )
 from jpviewer.ui.plots.thinning import Candlesticks, merge
+from jpviewer.ui.text.formats import UNKNOWN
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 Style = Literal["candles", "bars", "line", "area"]
@@ -108,12 +109,12 @@ class Candles(Spanned):
 
     def readings(self, session: int) -> list[Reading]:
         place = self._place(session)
-        if place is None or np.isnan(self.close[place]):
-            return []
         prices = (self.open, self.high, self.low, self.close)
+        traded = place is not None and not np.isnan(self.close[place])
+        texts = [self.words(float(each[place])) if traded else UNKNOWN for each in prices]
         return [
-            Reading(translate("plots", name), self.words(float(values[place])), "")
-            for name, values in zip(PRICES, prices, strict=True)
+            Reading(translate("plots", name), text, "")
+            for name, text in zip(PRICES, texts, strict=True)
         ]
 
     def candlesticks(self, scale: Scale | None = None) -> Candlesticks:

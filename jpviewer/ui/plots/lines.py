@@ -26,6 +26,7 @@ from jpviewer.ui.plots.series import (
 )
 from jpviewer.ui.plots.strokes import Rows, draw_lines, line_pen
 from jpviewer.ui.plots.thinning import trace
+from jpviewer.ui.text.formats import UNKNOWN
 
 FAINT = 0.5
 """Opacity of a line that is doubtful."""
@@ -109,9 +110,8 @@ class Line(Series):
 
     def readings(self, session: int) -> list[Reading]:
         value = self.figure(session)
-        if math.isnan(value):
-            return []
-        return [Reading(self.name, self.words(value), self.colour)]
+        text = UNKNOWN if math.isnan(value) else self.words(value)
+        return [Reading(self.name, text, self.colour)]
 
     def figure(self, session: int) -> float:
         """Of the nearest point, no further off than points usually are."""

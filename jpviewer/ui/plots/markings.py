@@ -22,7 +22,7 @@ BEAD = 2.8
 class Overlay(Line):
     """Lies over the line whose figures it is given, and says nothing itself."""
 
-    compared = told = False
+    compared = False
 
     def __init__(self, colour: str, width: float = 1.2) -> None:
         super().__init__("", colour, str, width, marked=False)

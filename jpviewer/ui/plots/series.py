@@ -56,9 +56,6 @@ class Series(QGraphicsItem):
     compared = True
     """Whether a change of its figures in percent means something."""
 
-    told = True
-    """Whether the cross has a line for it where it says nothing, so that its box stays as high."""
-
     behind = False
     """Whether it lies under the others of its pane wherever it stands among them."""
 
@@ -83,7 +80,7 @@ class Series(QGraphicsItem):
         raise NotImplementedError
 
     def readings(self, session: int) -> list[Reading]:
-        """What it says of a session; nothing where it has no figure."""
+        """What it says of a session; a dash where it has no figure."""
         raise NotImplementedError
 
     def figure(self, session: int) -> float:

@@ -10,7 +10,7 @@ from jpviewer.ui.plots.series import Reading, Series
 class Silent(Series):
     """What stands behind or beside the figures of a pane."""
 
-    compared = told = False
+    compared = False
 
     def __init__(self, colour: str = "") -> None:
         super().__init__("", colour, lambda figure: "")

@@ -16,7 +16,6 @@ from jpviewer.ui.plots.link import Link, place, session
 from jpviewer.ui.plots.plot import Plot
 from tests.ui.plots.build import (
     DAYS,
-    KNOWN,
     LEFT,
     NO_KEY,
     move,
@@ -184,4 +183,3 @@ def test_a_range_is_obeyed_after_another_has_led(qtbot: QtBot, plots: tuple[Plot
     other.let_range()
     other.show_range("1y", 255, 499)
     assert other.extent == around(255, 499)
-    assert one.extent.right < KNOWN

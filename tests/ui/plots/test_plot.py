@@ -382,7 +382,7 @@ def test_near_by_every_candle_is_its_own_and_days_without_a_trade_have_none(qtbo
     plot.refresh()
     plot.fit()
     assert made.candlesticks().close.tolist() == closes[~np.isnan(closes)].tolist()
-    assert made.readings(10) == []
+    assert [each.text for each in made.readings(10)] == ["–"] * 4
     assert [each.text for each in made.readings(12)][3] == f"{closes[12]:,.1f}"
 
 
