@@ -1344,16 +1344,16 @@
 <context>
     <name>holdings</name>
     <message>
-        <source>In TOPIX, unsized</source>
-        <translation>TOPIX採用・規模区分なし</translation>
-    </message>
-    <message>
-        <source>Not in TOPIX</source>
-        <translation>TOPIX非採用</translation>
-    </message>
-    <message>
         <source>What an index holds</source>
         <translation>指数の中身</translation>
+    </message>
+    <message>
+        <source>Share of TOPIX</source>
+        <translation>TOPIXに占める比率</translation>
+    </message>
+    <message>
+        <source>Share of full cap</source>
+        <translation>時価総額に占める比率</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1364,24 +1364,24 @@
         <translation>銘柄数</translation>
     </message>
     <message>
+        <source>In TOPIX,
+unsized</source>
+        <translation>TOPIX採用
+規模区分なし</translation>
+    </message>
+    <message>
+        <source>Not in
+TOPIX</source>
+        <translation>TOPIX
+非採用</translation>
+    </message>
+    <message>
         <source>Stocks listed in Prime, Standard and Growth</source>
         <translation>プライム・スタンダード・グロースの上場銘柄</translation>
     </message>
     <message>
-        <source>Share of
-TOPIX</source>
-        <translation>TOPIXに
-占める比率</translation>
-    </message>
-    <message>
         <source>Of TOPIX&apos;s weight, from the newest list: what a broad fund holds</source>
         <translation>最新の構成銘柄一覧によるTOPIXウエイト。市場全体に投資するファンドの中身</translation>
-    </message>
-    <message>
-        <source>Share of
-full cap</source>
-        <translation>時価総額に
-占める比率</translation>
     </message>
     <message>
         <source>Of the full market capitalisation of all three segments</source>
@@ -1764,6 +1764,10 @@ known</source>
         <translation>{0}から</translation>
     </message>
     <message>
+        <source> ({0})</source>
+        <translation>（{0}）</translation>
+    </message>
+    <message>
         <source>{0} {1}, {2} {3} since {4}, to {5}: a gap of {6} points.</source>
         <translation>{4}から{5}まで：{0} {1}、{2} {3}、差は{6}ポイント。</translation>
     </message>
@@ -2006,6 +2010,10 @@ known</source>
     <message>
         <source>Without dividends.</source>
         <translation>配当なし。</translation>
+    </message>
+    <message>
+        <source>No dividends are known: by price.</source>
+        <translation>配当はまだわからないため、価格で表示。</translation>
     </message>
     <message>
         <source>Dividends reinvested.</source>

@@ -56,4 +56,4 @@ def _remark(key: str, picture: Picture, formats: Formats) -> str:
     if track.base > picture.base:
         day = formats.day(int(picture.comparison.calendar.days[track.base]))
         said.append(translate("segments", "from {0}").format(day))
-    return f" ({', '.join(said)})" if said else ""
+    return translate("segments", " ({0})").format(", ".join(said)) if said else ""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from jpviewer.analytics.relative import Row, Track
 from jpviewer.ui.plots.lines import Line
-from jpviewer.ui.plots.markings import Beads, Core
+from jpviewer.ui.plots.markings import Beads, Broad, Core
 from jpviewer.ui.styles import Style
 from jpviewer.ui.theme import Theme
 
@@ -25,7 +25,8 @@ class Drawn:
         self, name: str, style: Style, theme: Theme, words: Callable[[float], str]
     ) -> None:
         colour = theme.series[style.colour]
-        self.line = Line(name, colour, words, WIDTHS.get(style.stroke, USUAL))
+        kind = Broad if style.stroke in WIDTHS else Line
+        self.line = kind(name, colour, words, WIDTHS.get(style.stroke, USUAL))
         self._over: list[Line] = []
         if style.stroke == "hollow":
             self._over.append(Core(theme.ground, CORE))

@@ -28,7 +28,7 @@ def note(picture: Picture, formats: Formats) -> str:
         _without_rate(picture, formats),
         _unknown_currency(picture, formats),
     )
-    return " ".join(filter(None, parts))
+    return ("" if formats.language == "ja" else " ").join(filter(None, parts))
 
 
 def hint(picture: Picture, key: str, formats: Formats) -> str:
@@ -75,6 +75,8 @@ def _dividends(picture: Picture, formats: Formats) -> str:
     if not picture.comparison.choices.total:
         return translate("segments", "Without dividends.")
     ends = [_paid_until(picture.tracks[key]) for key in picture.shown if _has_total(picture, key)]
+    if not ends:
+        return translate("segments", "No dividends are known: by price.")
     known = [end for end in ends if end >= 0]
     if not known or min(known) >= picture.last:
         return translate("segments", "Dividends reinvested.")

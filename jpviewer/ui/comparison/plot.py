@@ -15,9 +15,8 @@ from jpviewer.analytics.divergence import WINDOW
 from jpviewer.market import pairs
 from jpviewer.ui.comparison.lines import Drawn
 from jpviewer.ui.comparison.picture import Picture, is_spread
-from jpviewer.ui.comparison.view import Scale
 from jpviewer.ui.plots.extent import Extent
-from jpviewer.ui.plots.pane import Pane
+from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.styles import Style
 from jpviewer.ui.text.formats import Formats
@@ -94,9 +93,9 @@ class ComparisonPlot(Plot):
         self._fill(picture)
         self._settle(picture)
 
-    def choose_scale(self, kind: Scale) -> None:
+    def choose_scale(self, kind: Scaling) -> None:
         """Of the lines; spreads and scores are linear in any case."""
-        self.lines.set_scale(kind, relative.START)
+        self.set_scale(self.lines, kind)
 
     @property
     def left_session(self) -> int:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from jpviewer.market import days
+from jpviewer.ui.plots.pane import Scaling
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 START, FOLLOW = "range", "view"
-SCALES = ("linear", "log", "percent")
+SCALES: tuple[Scaling, ...] = ("linear", "log", "percent")
 BELOW = ("", "figures", "holdings")
-Scale = Literal["linear", "log", "percent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class View:
     total: bool = False
     early: bool = False
     scores: bool = True
-    scale: Scale = "linear"
+    scale: Scaling = "linear"
     below: str = "figures"
 
     def choices(self) -> dict[str, Any]:

@@ -109,7 +109,7 @@ class Docks(QObject):
         flows.raise_()
         width, height = window.width(), window.height()
         window.resizeDocks([watchlist, segments], [width * 40 // 100, width * 60 // 100], _ACROSS)
-        window.resizeDocks([segments, flows], [height // 2, height // 2], _DOWN)
+        window.resizeDocks([segments, flows], [height * 55 // 100, height * 45 // 100], _DOWN)
         window.resizeDocks([flows, chart], [width * 30 // 100, width * 30 // 100], _ACROSS)
 
     def clamp(self) -> None:

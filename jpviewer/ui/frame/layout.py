@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,8 @@ class Layout:
     range: str = ""
     code: str = ""
     currency: str = ""
+    styles: dict[str, list[object]] = field(default_factory=dict)
+    """How series are drawn."""
 
 
 def read_layout(path: Path) -> Layout | None:
@@ -59,6 +61,7 @@ def read_layout(path: Path) -> Layout | None:
             str(rest["range"]),
             str(rest["code"]),
             str(rest.get("currency", "")),
+            rest.get("styles") or {},
         )
     except (ValueError, TypeError, KeyError):
         return None
@@ -75,6 +78,7 @@ def write_layout(path: Path, layout: Layout) -> None:
         "range": layout.range,
         "code": layout.code,
         "currency": layout.currency,
+        "styles": layout.styles,
     }
     file.setValue("panels", json.dumps(rest))
     file.sync()

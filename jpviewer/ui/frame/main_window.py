@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
                 self.setGeometry(fitted(self.geometry(), screens))
             self.desk.range = layout.range or self.desk.range
             self.desk.code = layout.code
+            self.desk.styles.choose(layout.styles)
             if layout.currency in CURRENCIES:
                 self.desk.currency = layout.currency
         self.build(layout)
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             self.desk.range,
             self.desk.code,
             self.desk.currency,
+            self.desk.styles.choices(),
         )
 
     def save_layout(self) -> None:

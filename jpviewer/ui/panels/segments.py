@@ -108,8 +108,9 @@ class SegmentsPanel(Panel):
         base = self.view.view.base
         if isinstance(base, int):
             return max(result.calendar.at_or_before(base), 0)
-        drawn = self._picture is not None and self._range == self.desk.range
-        return self.plot.left_session if base == FOLLOW and drawn else result.start
+        shown = self._picture and self._picture.comparison.choices.range
+        same = base == FOLLOW and shown == result.choices.range
+        return self.plot.left_session if same else result.start
 
     def _move(self, base: int) -> bool:
         """Has the same figures start from another session; False where they do already."""
@@ -125,10 +126,6 @@ class SegmentsPanel(Panel):
         known = self._picture is not None and self._picture.base >= 0
         if known and self.view.view.base == FOLLOW and self._move(self.plot.left_session):
             self._soon.start()
-
-    def _take_scale(self, pane: Pane, kind: Scaling) -> None:
-        if pane is self.pane:
-            self._look(replace(self.view.view, scale=kind))
 
     def _drag(self, session: int, final: bool) -> None:
         days = self.plot.days
@@ -206,11 +203,18 @@ class SegmentsPanel(Panel):
         elif self._comparison is not None:
             self.draw(self._comparison)
 
+    def _take_scale(self, pane: Pane, kind: Scaling) -> None:
+        """The plot's own menu has been used."""
+        if pane is self.pane:
+            self.view.view = replace(self.view.view, scale=kind)
+            self._show_controls()
+
     def _take_range(self, key: str) -> None:
         """An event, or the range that is chosen already, takes the base back from the user."""
         again = key == self._range
         if isinstance(self.view.view.base, int) and (again or ranges.event_day(key)):
             self.view.view = replace(self.view.view, base=START)
+        self._range = key
         self._resets += again
         self.reload()
 
@@ -236,12 +240,12 @@ class SegmentsPanel(Panel):
         self.controls.table.clicked.connect(
             lambda on: self._look(replace(self.view.view, below="figures" if on else ""))
         )
+        self.plot.scale_chosen.connect(self._take_scale)
         self.legend.hidden.connect(self._hide)
         self.legend.removed.connect(self._remove)
         self.legend.paired.connect(self._add)
         self.plot.base_moved.connect(self._drag)
         self.plot.looked.connect(self._follow)
-        self.plot.scale_chosen.connect(self._take_scale)
         desk.range_changed.connect(self._take_range)
         desk.currency_changed.connect(self.reload)
         desk.settings_changed.connect(self.reload)

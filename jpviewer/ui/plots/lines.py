@@ -158,12 +158,15 @@ class Line(Series):
         for part in self.drawn():
             colour = QColor(self.colour)
             colour.setAlphaF(FAINT if part.faint else 1.0)
-            width = 1.0 if part.faint else self._width
-            painter.setPen(line_pen(colour, width, scale, part.dashed))
+            painter.setPen(self.pen(colour, scale, part))
             draw_lines(painter, self.strokes(part, scale))
         if self._marked and self.begins_late():
             self._mark(painter, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def pen(self, colour: QColor, scale: Scale, part: Part) -> QPen:
+        """What a part is drawn with."""
+        return line_pen(colour, 1.0 if part.faint else self._width, scale, part.dashed)
 
     def begins_late(self) -> bool:
         """Whether other series of its pane have earlier figures."""

@@ -1,4 +1,4 @@
-"""What tells lines of one colour apart: a hollow core, beads or rings upon them."""
+"""What tells lines of one colour apart: their thickness, a hollow core, beads or rings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from jpviewer.ui.plots.lines import Line
+from jpviewer.ui.plots.lines import Line, Part
 from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.series import Reading
 
@@ -19,7 +19,17 @@ BEAD = 2.8
 """Pixels from the middle of a bead to its rim."""
 
 
-class Overlay(Line):
+class Broad(Line):
+    """As thick where sessions share a pixel as elsewhere: its thickness says whose it is."""
+
+    def pen(self, colour: QColor, scale: Scale, part: Part) -> QPen:
+        pen = super().pen(colour, scale, part)
+        if not part.faint:
+            pen.setWidthF(self._width * scale.ratio)
+        return pen
+
+
+class Overlay(Broad):
     """Lies over the line whose figures it is given, and says nothing itself."""
 
     compared = False

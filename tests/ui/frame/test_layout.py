@@ -21,6 +21,7 @@ LAYOUT = Layout(
     "ldp_vote",
     "7203",
     "dollar",
+    {"7203.T": [3, "ringed"]},
 )
 SCREENS = [QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)]
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from jpviewer.market.calendar import weekdays
 from jpviewer.market.days import instant, to_date
+from jpviewer.market.securities import guess
 from jpviewer.market.tables import (
     BARS,
     COMPOSITES,
@@ -86,6 +87,7 @@ class Truth:
         }
     )
     """Yen bought net, by source, market and investor, and by the first day of each week."""
+    sessions: list[int] = field(default_factory=lambda: DAYS)
     second_print: int = 0
     """The first day of a week that was printed twice."""
     published: int = 20261119
@@ -101,8 +103,8 @@ def seed(home: Home, truth: Truth) -> None:
     """Writes a truth into a new cache."""
     prepare(home.cache)
     with Store(home.cache, readonly=False) as store, store.transaction():
-        days = np.array(DAYS, np.int64)
-        closes = np.array([instant(day, 15, 30) for day in DAYS])
+        days = np.array(truth.sessions, np.int64)
+        closes = np.array([instant(day, 15, 30) for day in truth.sessions])
         store.upsert(SESSIONS, {"day": days, "close_at": closes})
         for key, levels in truth.composites.items():
             _seed_composite(store, key, levels, truth.coverage.get(key, {}))
@@ -137,8 +139,8 @@ def _seed_bars(store: Store, key: str, closes: Levels) -> None:
         {
             "symbol": texts(key),
             "code": texts(code),
-            "kind": texts("stock" if code == "1301" else "etf" if code else "index"),
-            "currency": texts("JPY"),
+            "kind": texts("stock" if code == "1301" else guess(key).kind),
+            "currency": texts(guess(key).currency),
             "zone": texts(""),
             "name": texts(""),
         },

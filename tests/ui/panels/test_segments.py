@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -30,12 +31,12 @@ BASES = {
 }
 
 
-def drawn(panel: SegmentsPanel) -> dict[str, Levels]:
+def drawn(panel: SegmentsPanel, days: Sequence[int] = DAYS) -> dict[str, Levels]:
     """What each line shows, by name and day."""
     lines = [each for each in panel.pane.series if isinstance(each, Line) and each.name]
     return {
         each.name: {
-            DAYS[each.first + place]: value
+            days[each.first + place]: value
             for place, value in enumerate(each.values.tolist())
             if not np.isnan(value)
         }
@@ -98,7 +99,7 @@ def test_another_range_rebases_at_another_close(open_panel: OpenPanel, qtbot: Qt
 
 def test_series_abroad_never_look_ahead(open_panel: OpenPanel, qtbot: QtBot) -> None:
     truth = Truth()
-    panel = open_panel(SegmentsPanel, truth)
+    panel = open_panel(SegmentsPanel, truth, currency="dollar")
     panel.choose({"series": ["prime", "SPY", "JPY=X"]})
     panel.reload()
     settle(qtbot, panel)

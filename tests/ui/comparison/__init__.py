@@ -1,0 +1,1 @@
+"""Series beside each other: what is read, drawn and said."""
