@@ -9,18 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from jpviewer.market.names import distinct, tidy
+
+COLOURS = ("", "red", "orange", "yellow", "green", "blue", "purple")
+"""That a member can be marked with; none to begin with."""
+_SEPARATOR = "#"
+"""Before the number of a line between members; no code begins so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A stock on a list; the market need not know its code."""
+class Member(NamedTuple):
+    """A stock on a list; the market need not know its code. A tuple: files hold 100,000 of them."""
 
     code: str
     note: str = ""
+    """Of a separator its heading."""
     tags: str = ""
     """Words, with a space between."""
     added: int = 0
     """Instant."""
+    colour: str = ""
+    position: float | None = None
+    """Yen that the user holds or wants to."""
+    target: float | None = None
+    """Price in yen, as is `stop`."""
+    stop: float | None = None
+
+    @property
+    def is_separator(self) -> bool:
+        """Whether it is no stock but a line with a heading."""
+        return self.code.startswith(_SEPARATOR)
 
 
 Members = tuple[Member, ...]
@@ -36,7 +55,12 @@ class Watchlist:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes in the user's order."""
+        """The codes of its stocks in the user's order."""
+        return tuple(member.code for member in self.members if not member.is_separator)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The codes of all its lines, those of separators among them."""
         return tuple(member.code for member in self.members)
 
 
@@ -50,14 +74,27 @@ def create(lists: Lists, which: int, name: str) -> Lists:
 
     The caller chooses the id, one that was never used before.
     """
-    return (*lists, Watchlist(which, _distinct(lists, name))) if name.strip() else lists
+    return (*lists, Watchlist(which, _distinct(lists, name))) if tidy(name) else lists
+
+
+def duplicate(lists: Lists, which: int, new: int) -> Lists:
+    """A copy of a list right behind it, under a name of its own."""
+    return tuple(
+        each
+        for old in lists
+        for each in (
+            (old, replace(old, id=new, name=_distinct(lists, old.name)))
+            if old.id == which
+            else (old,)
+        )
+    )
 
 
 def rename(lists: Lists, which: int, name: str) -> Lists:
     """Another name for a list; an empty one changes nothing."""
     others = tuple(each for each in lists if each.id != which)
     return tuple(
-        replace(each, name=_distinct(others, name)) if each.id == which and name.strip() else each
+        replace(each, name=_distinct(others, name)) if each.id == which and tidy(name) else each
         for each in lists
     )
 
@@ -76,13 +113,48 @@ def place(lists: Lists, which: int, position: int) -> Lists:
 
 def add(lists: Lists, which: int, codes: Iterable[str], at: int) -> Lists:
     """Codes behind the members there are; those already on the list stay as they are."""
+    return put(lists, which, [Member(code, added=at) for code in codes])
 
-    def grown(members: Members) -> Members:
-        held = {member.code for member in members}
-        new = (code for code in dict.fromkeys(codes) if code not in held)
-        return (*members, *(Member(code, added=at) for code in new))
+
+def put(lists: Lists, which: int, members: Iterable[Member], position: int | None = None) -> Lists:
+    """Members with all that is written on them, the first at a position or behind all others.
+
+    Those whose codes are on the list stay as they are there; separators get numbers of their own.
+    """
+    given = tuple(members)
+
+    def grown(held: Members) -> Members:
+        codes = {member.code for member in held}
+        new: list[Member] = []
+        for each in given:
+            if each.is_separator:
+                each = each._replace(code=_free(codes))
+            if each.code not in codes:
+                new.append(each)
+                codes.add(each.code)
+        start = len(held) if position is None else max(0, position)
+        return (*held[:start], *new, *held[start:])
 
     return _edited(lists, which, grown)
+
+
+def separate(lists: Lists, which: int, heading: str, position: int) -> Lists:
+    """A line with a heading, which may be empty, at a position."""
+    return put(lists, which, [Member(_SEPARATOR, note=tidy(heading))], position)
+
+
+def transfer(lists: Lists, source: int, target: int, codes: Collection[str]) -> Lists:
+    """Members taken from one list to the end of another, with all that is written on them."""
+    taken = [
+        member
+        for each in lists
+        if each.id == source
+        for member in each.members
+        if member.code in codes
+    ]
+    if source == target or all(each.id != target for each in lists):
+        return lists
+    return put(remove(lists, source, codes), target, taken)
 
 
 def remove(lists: Lists, which: int, codes: Collection[str]) -> Lists:
@@ -104,15 +176,42 @@ def move(lists: Lists, which: int, codes: Collection[str], position: int) -> Lis
     return _edited(lists, which, moved)
 
 
-def annotate(lists: Lists, which: int, code: str, note: str) -> Lists:
-    """What the user writes beside a member."""
+def arrange(lists: Lists, which: int, codes: Iterable[str]) -> Lists:
+    """Members in the order of these codes; others behind them, as they were."""
+    order = {code: place for place, code in enumerate(codes)}
     return _edited(
         lists,
         which,
         lambda members: tuple(
-            replace(each, note=note.strip()) if each.code == code else each for each in members
+            sorted(members, key=lambda member: order.get(member.code, len(order)))
         ),
     )
+
+
+def amend(
+    lists: Lists, which: int, codes: Collection[str], change: Callable[[Member], Member]
+) -> Lists:
+    """What is written on some members, changed; their codes stay."""
+    return _edited(
+        lists,
+        which,
+        lambda members: tuple(
+            change(each)._replace(code=each.code) if each.code in codes else each
+            for each in members
+        ),
+    )
+
+
+def tag(member: Member, word: str, wanted: bool = True) -> Member:
+    """A member with a tag, or without it; a tag has no space in it."""
+    name = "_".join(word.split())
+    others = [each for each in member.tags.split() if each != name]
+    return member._replace(tags=" ".join([*others, name] if wanted and name else others))
+
+
+def annotate(lists: Lists, which: int, code: str, note: str) -> Lists:
+    """What the user writes beside a member."""
+    return amend(lists, which, {code}, lambda member: member._replace(note=note.strip()))
 
 
 def _edited(lists: Lists, which: int, change: Callable[[Members], Members]) -> Lists:
@@ -122,8 +221,10 @@ def _edited(lists: Lists, which: int, change: Callable[[Members], Members]) -> L
 
 
 def _distinct(lists: Lists, name: str) -> str:
-    """The name, with a number behind it where another list has it already."""
-    held = {each.name for each in lists}
-    wanted = " ".join(name.split())
-    numbered = (f"{wanted} {number}" for number in range(2, len(held) + 3))
-    return next(each for each in (wanted, *numbered) if each not in held)
+    return distinct([each.name for each in lists], name)
+
+
+def _free(codes: Collection[str]) -> str:
+    """The key of a separator that no other has."""
+    numbers = (f"{_SEPARATOR}{number}" for number in range(1, len(codes) + 2))
+    return next(each for each in numbers if each not in codes)

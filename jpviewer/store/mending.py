@@ -14,7 +14,8 @@ from jpviewer.store.database import Database, Waiting, nothing
 from jpviewer.store.lock import only_one
 from jpviewer.store.store import Store, prepare
 from jpviewer.store.troubles import DAMAGED, on_disk
-from jpviewer.store.user_file import STEPS, UserFile
+from jpviewer.store.user_file import UserFile
+from jpviewer.store.user_steps import STEPS
 
 SAVED = (LISTINGS, WEIGHTS, FLOWS, HOSTS)
 """What was listed when, weeks as first printed, and the hosts that asked to be left alone."""

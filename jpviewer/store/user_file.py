@@ -1,9 +1,10 @@
-"""The user's file: watchlists with what the user wrote on their members, and events."""
+"""The user's file: watchlists with what the user wrote on their members, events, screens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from time import time
@@ -11,24 +12,20 @@ from time import time
 from jpviewer.market.days import iso, tokyo_day
 from jpviewer.market.events import EventEdit, Events, MarketEvent
 from jpviewer.market.messages import StoreError
+from jpviewer.market.screens import Screen, ScreenEdit, Screens
+from jpviewer.market.user import User, UserEdit
 from jpviewer.market.watchlists import Edit, Lists, Member, Members, Watchlist
 from jpviewer.store.database import Database, connect, migrate
 from jpviewer.store.troubles import DAMAGED, on_disk, said
+from jpviewer.store.user_steps import STEPS
 
-STEPS: tuple[str, ...] = (
-    """
-    CREATE TABLE watchlists (
-        id INTEGER PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL
-    );
-    CREATE TABLE members (
-        watchlist INTEGER NOT NULL REFERENCES watchlists ON DELETE CASCADE, code TEXT NOT NULL,
-        position INTEGER NOT NULL, note TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '',
-        added INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (watchlist, code)
-    ) WITHOUT ROWID;
-    """,
-    "CREATE TABLE events (id INTEGER PRIMARY KEY, day INTEGER NOT NULL, name TEXT NOT NULL);",
-)
 BACKUPS_KEPT = 10
+_MEMBER = ("note", "tags", "added", "colour", "held", "target", "stop")
+"""Columns of what is written on a member, in the order of `Member`."""
+_EVENT = ("id", "day", "name")
+_SCREEN = ("id", "position", "name", "text")
+
+Row = tuple[str | int | float | None, ...]
 
 
 class UserFile(Database):
@@ -39,6 +36,7 @@ class UserFile(Database):
 
     def __init__(self, path: Path, readonly: bool = False, steps: Sequence[str] = STEPS) -> None:
         super().__init__(path, readonly)
+        self._held: tuple[int, Lists] | None = None
         try:
             self._open(readonly, steps)
         except BaseException:
@@ -46,18 +44,16 @@ class UserFile(Database):
             raise
 
     def lists(self) -> Lists:
-        """Every list with its members, in the user's order."""
+        """Every list with its members, in the user's order.
+
+        Read once, and again when somebody else has written; a list nobody edited stays the same
+        object, so that an edit costs what it changes and not what the file holds.
+        """
         with self.said():
-            heads = self.run("SELECT id, name FROM watchlists ORDER BY position, id").fetchall()
-            rows = self.run(
-                "SELECT watchlist, code, note, tags, added FROM members "
-                "ORDER BY watchlist, position, code"
-            ).fetchall()
-        members = {
-            key: tuple(Member(*row[1:]) for row in group)
-            for key, group in groupby(rows, lambda row: row[0])
-        }
-        return tuple(Watchlist(key, name, members.get(key, ())) for key, name in heads)
+            (stamp,) = self.run("PRAGMA data_version").fetchone()
+            if self._held is None or self._held[0] != stamp:
+                self._held = (stamp, self._read_lists())
+        return self._held[1]
 
     def members(self, which: int) -> Members:
         """The members of one list; none when the list is gone."""
@@ -67,45 +63,74 @@ class UserFile(Database):
         """Every code on a list, once, in the order of the lists."""
         return tuple(dict.fromkeys(code for each in self.lists() for code in each.codes))
 
-    def edit(self, change: Edit) -> Lists:
-        """Carries out one of `market.watchlists`' edits, whole or not at all; the lists after it.
-
-        The first edit of a day copies the file before.
-        """
-        self.back_up()
-        with self.transaction():
-            before = self.lists()
-            after = change(before)
-            self._write("watchlists", ("id", "name", "position"), 1, _heads(before), _heads(after))
-            self._write(
-                "members",
-                ("watchlist", "code", "position", "note", "tags", "added"),
-                2,
-                _rows(before),
-                _rows(after),
-            )
-        return after
-
     def events(self) -> Events:
         """The user's events, by day."""
         with self.said():
             rows = self.run("SELECT day, name, id FROM events ORDER BY day, id").fetchall()
         return tuple(MarketEvent(day, name=name, id=which) for day, name, which in rows)
 
+    def screens(self) -> Screens:
+        """The user's screens, in the user's order."""
+        with self.said():
+            rows = self.run("SELECT text, name, id FROM screens ORDER BY position, id").fetchall()
+        return tuple(Screen(text, name=name, id=which) for text, name, which in rows)
+
+    def user(self) -> User:
+        """Everything in it."""
+        return User(self.lists(), self.events(), self.screens())
+
+    def edit(self, change: Edit) -> Lists:
+        """Carries out one of `market.watchlists`' edits, whole or not at all; the lists after it.
+
+        The first edit of a day copies the file before.
+        """
+        return self.edit_user(lambda user: replace(user, lists=change(user.lists))).lists
+
     def edit_events(self, change: EventEdit) -> Events:
         """As `edit`, for one of `market.events`' edits; the user's events after it."""
+        return self.edit_user(lambda user: replace(user, events=change(user.events))).events
+
+    def edit_screens(self, change: ScreenEdit) -> Screens:
+        """As `edit`, for one of `market.screens`' edits; the user's screens after it."""
+        return self.edit_user(lambda user: replace(user, screens=change(user.screens))).screens
+
+    def edit_user(self, change: UserEdit) -> User:
+        """As `edit`, for everything at once."""
         self.back_up()
         with self.transaction():
-            before = self.events()
+            before = self.user()
+            stamp = self._held[0] if self._held else 0
             after = change(before)
-            names = ("id", "day", "name")
-            self._write("events", names, 1, _rows_of(before), _rows_of(after))
+            self._write_lists(before.lists, after.lists)
+            self._write("events", _EVENT, 1, _of_events(before), _of_events(after))
+            self._write("screens", _SCREEN, 1, _of_screens(before), _of_screens(after))
+        self._held = (stamp, after.lists)
         return after
 
     def back_up(self) -> None:
         """Copies the file into the folder beside it, once a day, when there is anything in it."""
-        if self.lists() or self.events():
+        if self.user():
             self._copy(iso(tokyo_day(time())))
+
+    def _read_lists(self) -> Lists:
+        heads = self.run("SELECT id, name FROM watchlists ORDER BY position, id").fetchall()
+        rows = self.run(
+            f"SELECT watchlist, code, {', '.join(_MEMBER)} FROM members "
+            "ORDER BY watchlist, position, code"
+        ).fetchall()
+        members = {
+            key: tuple(Member._make(row[1:]) for row in group)
+            for key, group in groupby(rows, lambda row: row[0])
+        }
+        return tuple(Watchlist(key, name, members.get(key, ())) for key, name in heads)
+
+    def _write_lists(self, before: Lists, after: Lists) -> None:
+        heads = ("id", "name", "position")
+        self._write("watchlists", heads, 1, _heads(before), _heads(after))
+        same = {id(each) for each in before} & {id(each) for each in after}
+        old, new = ([each for each in lists if id(each) not in same] for lists in (before, after))
+        names = ("watchlist", "code", "position", *_MEMBER)
+        self._write("members", names, 2, _rows(old), _rows(new))
 
     def _open(self, readonly: bool, steps: Sequence[str]) -> None:
         version = self.version
@@ -127,8 +152,8 @@ class UserFile(Database):
         table: str,
         names: tuple[str, ...],
         keys: int,
-        before: Iterable[tuple[str | int, ...]],
-        after: Iterable[tuple[str | int, ...]],
+        before: Iterable[Row],
+        after: Iterable[Row],
     ) -> None:
         """Makes `before` into `after`, touching only rows that differ; the first names are keys."""
         old, new = set(before), set(after)
@@ -161,17 +186,21 @@ class UserFile(Database):
                 old.unlink()
 
 
-def _heads(lists: Lists) -> list[tuple[str | int, ...]]:
+def _heads(lists: Lists) -> list[Row]:
     return [(each.id, each.name, position) for position, each in enumerate(lists)]
 
 
-def _rows_of(events: Events) -> list[tuple[str | int, ...]]:
-    return [(each.id, each.day, each.name) for each in events]
-
-
-def _rows(lists: Lists) -> list[tuple[str | int, ...]]:
+def _rows(lists: Iterable[Watchlist]) -> list[Row]:
     return [
-        (each.id, member.code, position, member.note, member.tags, member.added)
+        (each.id, member.code, position, *member[1:])
         for each in lists
         for position, member in enumerate(each.members)
     ]
+
+
+def _of_events(user: User) -> list[Row]:
+    return [(each.id, each.day, each.name) for each in user.events]
+
+
+def _of_screens(user: User) -> list[Row]:
+    return [(each.id, position, each.name, each.text) for position, each in enumerate(user.screens)]

@@ -2526,6 +2526,42 @@ known</source>
         <source>“or” needs conditions on both sides. Put it in quotes to search for the word.</source>
         <translation>「または（or）」の前後には条件が必要です。語として探すには引用符で囲んでください。</translation>
     </message>
+    <message>
+        <source>The file has more than {0} MB, which no list of stocks has. Nothing was read.</source>
+        <translation>ファイルが{0}MBを超えています。銘柄リストとしては大きすぎるため、何も読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, cut off or no JSON at all. Nothing was read.</source>
+        <translation>ファイルが壊れているか、途中で切れているか、JSONではありません。何も読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The file does not hold the lists of jpviewer. Nothing was read.</source>
+        <translation>jpviewerのリストのファイルではありません。何も読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The file is of version {0}, and this jpviewer knows {1}. Install the newer jpviewer that wrote it.</source>
+        <translation>このファイルはバージョン{0}ですが、このjpviewerが読めるのはバージョン{1}までです。ファイルを書き出した新しいjpviewerをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>In the file “{0}” is not as jpviewer writes it. Nothing was read.</source>
+        <translation>ファイルの「{0}」がjpviewerの形式と異なります。何も読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>In the file something stands twice: {0}. Nothing was read.</source>
+        <translation>ファイルに重複があります（{0}）。何も読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The file has more than {0} lines, which no list has. Nothing was read.</source>
+        <translation>ファイルが{0}行を超えています。銘柄リストとしては長すぎるため、何も読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8, UTF-16 or Shift JIS. Save it as CSV and try again.</source>
+        <translation>文字コードがUTF-8、UTF-16、シフトJISのいずれでもありません。CSVで保存してからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that could be a code. Codes look like 7203 or 130A.</source>
+        <translation>銘柄コードと思われるものがありません。コードは7203や130Aのような形です。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

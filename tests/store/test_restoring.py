@@ -14,7 +14,8 @@ from jpviewer.market import watchlists
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.store.damage import asides
 from jpviewer.store.mending import open_user_file
-from jpviewer.store.user_file import STEPS, UserFile
+from jpviewer.store.user_file import UserFile
+from jpviewer.store.user_steps import STEPS
 from tests.store import harm
 from tests.store.harm import Harm
 

@@ -15,7 +15,8 @@ from jpviewer.market import events
 from jpviewer.market.events import Events, MarketEvent
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.store.mending import open_user_file
-from jpviewer.store.user_file import STEPS, UserFile
+from jpviewer.store.user_file import UserFile
+from jpviewer.store.user_steps import STEPS
 from tests.store import harm
 
 KILLED = 9

@@ -11,10 +11,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from jpviewer.market import events, watchlists
+from jpviewer.market import events, screens, watchlists
 from jpviewer.market.messages import StoreError
-from jpviewer.market.watchlists import Lists, Member
-from jpviewer.store.user_file import BACKUPS_KEPT, STEPS, UserFile
+from jpviewer.market.watchlists import COLOURS, Lists, Member
+from jpviewer.store.user_file import BACKUPS_KEPT, UserFile
+from jpviewer.store.user_steps import STEPS
 
 CODES = st.sampled_from(["7203", "130A", "9999", "25935", "0001"])
 SPOTS = st.integers(-1, 6)
@@ -30,6 +31,7 @@ class Plain:
     codes: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     added: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, tuple[str, float | None]] = field(default_factory=dict)
 
 
 class Edits(RuleBasedStateMachine):
@@ -67,6 +69,7 @@ class Edits(RuleBasedStateMachine):
                 mine.codes.append(code)
                 mine.added[code] = at
                 mine.notes[code] = ""
+                mine.marks[code] = ("", None)
 
     @precondition(lambda self: self.plain)
     @rule(pick=st.integers(0), codes=st.sets(CODES))
@@ -140,6 +143,53 @@ class Edits(RuleBasedStateMachine):
         else:
             del self.events[key]
 
+    @precondition(lambda self: self.plain)
+    @rule(
+        pick=st.integers(0),
+        code=CODES,
+        colour=st.sampled_from(COLOURS),
+        position=st.one_of(st.none(), st.floats(0, 1e15)),
+    )
+    def amend(self, pick: int, code: str, colour: str, position: float | None) -> None:
+        mine = self.plain[pick % len(self.plain)]
+        self.file.edit(
+            lambda lists: watchlists.amend(
+                lists,
+                mine.id,
+                {code},
+                lambda each: each._replace(code="0", colour=colour, position=position),
+            )
+        )
+        if code in mine.codes:
+            mine.marks[code] = (colour, position)
+
+    @precondition(lambda self: len(self.plain) > 1)
+    @rule(pick=st.integers(0), codes=st.sets(CODES))
+    def transfer(self, pick: int, codes: set[str]) -> None:
+        mine, other = self.plain[pick % len(self.plain)], self.plain[(pick + 1) % len(self.plain)]
+        self.file.edit(lambda lists: watchlists.transfer(lists, mine.id, other.id, codes))
+        for code in [each for each in mine.codes if each in codes]:
+            mine.codes.remove(code)
+            if code not in other.codes:
+                other.codes.append(code)
+                other.notes[code] = mine.notes[code]
+                other.added[code] = mine.added[code]
+                other.marks[code] = mine.marks[code]
+
+    @rule(name=st.text(max_size=8))
+    def keep_a_screen(self, name: str) -> None:
+        before = self.file.screens()
+        key = 1 + max((each.id for each in before), default=0)
+        after = self.file.edit_screens(lambda held: screens.add(held, key, name, "cap>10bn"))
+        assert after[: len(before)] == before
+        assert bool(name.split()) is (len(after) > len(before))
+
+    @rule()
+    def somebody_else_writes(self) -> None:
+        with UserFile(Path(self.folder.name) / "user.db") as other:
+            other.edit(lambda lists: lists[::-1])
+        self.plain.reverse()
+
     @rule()
     def reopen(self) -> None:
         self.file.close()
@@ -154,7 +204,8 @@ class Edits(RuleBasedStateMachine):
         ]
         for mine in self.plain:
             assert self.file.members(mine.id) == tuple(
-                Member(code, mine.notes[code], "", mine.added[code]) for code in mine.codes
+                Member(code, mine.notes[code], "", mine.added[code], *mine.marks[code])
+                for code in mine.codes
             )
         expected = sorted((day, key, name) for key, (day, name) in self.events.items())
         assert [(each.day, each.id, each.name) for each in self.file.events()] == expected
@@ -274,7 +325,7 @@ def test_without_room_for_the_copy_there_is_no_edit(path: Path) -> None:
 
 
 def test_an_older_file_is_copied_before_it_is_brought_up_to_date(path: Path) -> None:
-    step = "ALTER TABLE members ADD COLUMN target REAL"
+    step = "ALTER TABLE members ADD COLUMN later REAL"
     with UserFile(path, steps=(*STEPS, step)) as file:
         assert file.version == len(STEPS) + 1
         assert file.codes() == ("7203", "130A")

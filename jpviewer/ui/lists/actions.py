@@ -109,7 +109,7 @@ class ListActions(QObject):
     def move_before(self, code: str, before: str) -> None:
         """A member of the list shown to the place before another, or to the end."""
         if (mine := self.shown()) is not None:
-            others = [each for each in mine.codes if each != code]
+            others = [each for each in mine.keys if each != code]
             place = others.index(before) if before in others else len(others)
             self._put([code], place)
 
@@ -205,7 +205,7 @@ class ListActions(QObject):
             )
             self._desk.said.emit(sentence, False)
             return
-        self._put(codes, max(0, min(mine.codes.index(code) for code in codes) + step))
+        self._put(codes, max(0, min(mine.keys.index(code) for code in codes) + step))
 
     def _put(self, codes: Collection[str], place: int) -> None:
         which, text = self.which, translate("lists", "Move {0}").format(_brief(codes))

@@ -14,6 +14,7 @@ from jpviewer.ui.text.bar_sentences import BAR_SENTENCES
 from jpviewer.ui.text.event_sentences import EVENT_SENTENCES
 from jpviewer.ui.text.file_sentences import FILE_SENTENCES
 from jpviewer.ui.text.filter_sentences import FILTER_SENTENCES
+from jpviewer.ui.text.list_sentences import LIST_SENTENCES
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "sentences"
@@ -23,6 +24,7 @@ SENTENCES = {
     **EVENT_SENTENCES,
     **FILE_SENTENCES,
     **FILTER_SENTENCES,
+    **LIST_SENTENCES,
     "bug": QT_TRANSLATE_NOOP(
         "sentences", "The program made a mistake ({0}: {1}). The log has the details."
     ),

@@ -47,6 +47,8 @@ NAMES = frozenset(
             "RSP",
             "CSV",
             "JSON",
+            "UTF",
+            "JIS",
             "PNG",
             "png",
             "Ctrl",
