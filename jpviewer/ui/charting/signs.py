@@ -46,7 +46,7 @@ def _under_way(study: Study, theme: Theme) -> list[Mark]:
     }
     middle = float(study.prices.at[len(study.prices.close) - 1])
     said = translate("chart", "to {0}").format(iso(int(study.calendar.days[study.last])))
-    figure = float(study.prices.high[-1])
+    figure = _height(study, "above", len(study.prices.close) - 1)
     return [Mark(middle, "above", figure, "…", names[study.choices.period], said, theme.quiet)]
 
 
@@ -131,12 +131,15 @@ def _mark(
     study: Study, session: int, lane: str, text: str, name: str, said: str, colour: str
 ) -> Mark:
     """At its session, over or under the bar that the session is in."""
-    prices = study.prices
-    place = prices.place(session)
-    rows = {"above": prices.high, "below": prices.low}
-    figure = np.nan
-    if lane in rows:
-        figure = float(rows[lane][place])
-        if np.isnan(figure) or study.choices.style in ("line", "area"):
-            figure = float(prices.close[place])
+    figure = _height(study, lane, study.prices.place(session))
     return Mark(session, lane, figure, text, name, said, colour)
+
+
+def _height(study: Study, lane: str, place: int) -> float:
+    """The price that a mark of a bar stands at: of what is drawn of it, the highest or lowest."""
+    prices = study.prices
+    ends = {"above": prices.high, "below": prices.low}
+    if lane not in ends:
+        return float("nan")
+    end, close = float(ends[lane][place]), float(prices.close[place])
+    return close if study.choices.style in ("line", "area") or np.isnan(end) else end
