@@ -16,6 +16,8 @@ from jpviewer.ui.theme import Theme
 SWATCH = 10.0
 STEPS = (1.0, 0.9, 0.8)
 """Sizes of type, of the axes'."""
+SHARE = 0.62
+"""Of the plot's width, that the box takes while smaller type can help it."""
 OPACITY = 0.94
 
 
@@ -61,10 +63,11 @@ class Readout:
         self._theme = theme
 
     def layout(self, lines: Sequence[Line], heads: tuple[str, ...], room: QSizeF) -> Layout:
-        """The largest type and the most columns that have room."""
-        for count in range(len(heads), 0, -1):
+        """The most columns that have room, in the largest type that leaves some of the plot."""
+        tries = [(len(heads), SHARE), *((count, 1.0) for count in range(len(heads), 0, -1))]
+        for count, share in tries:
             for layout in self._layouts(lines, heads[:count], room):
-                if layout.size.width() <= room.width():
+                if layout.size.width() <= room.width() * share:
                     return layout
         # Not even the figures beside their names: the names give way.
         *_, last = self._layouts(lines, heads[:1], room)
@@ -83,11 +86,7 @@ class Readout:
             measure = self._measures[place]
             rows = math.ceil(len(lines) / blocks[place])
             names = max(measure.width(each.name) for each in lines)
-            widths = tuple(
-                max(measure.width(head), *(measure.width(each.cells[column]) for each in lines))
-                for column, head in enumerate(heads)
-            )
-            yield Layout(measure, heads, lines, rows, names, widths)
+            yield Layout(measure, heads, lines, rows, names, _widths(measure, heads, lines))
 
     def _rows(self, measure: Measure, heads: tuple[str, ...], room: QSizeF) -> int:
         return max(int((room.height() - PAD) / measure.height) - any(heads), 1)
@@ -138,3 +137,14 @@ class Readout:
             x += width + PAD
             if cell:
                 layout.measure.draw(painter, x - layout.measure.width(cell), top, cell)
+
+
+def _widths(measure: Measure, heads: Sequence[str], lines: Sequence[Line]) -> tuple[float, ...]:
+    """Of the columns; a head may reach over the column before it, where that has none."""
+    widths: list[float] = []
+    free = 0.0
+    for column, head in enumerate(heads):
+        cells = max(measure.width(each.cells[column]) for each in lines)
+        widths.append(max(cells, measure.width(head) - free))
+        free = 0.0 if head else widths[-1] + PAD
+    return tuple(widths)
