@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.ui.comparison.chosen import HOME, Chosen, abroad
-from jpviewer.ui.comparison.names import short_name
+from jpviewer.ui.comparison.names import Facts, full_name, short_name
 from jpviewer.ui.comparison.picker import SeriesPicker
-from jpviewer.ui.comparison.view import ViewButton
+from jpviewer.ui.comparison.view import View, ViewButton
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.stocks.issues import load_issues
 from jpviewer.ui.text.translate import translate
 
 
 class Controls(QWidget):
     """What series, the two ratios, the table, the view."""
 
-    def __init__(self, language: str) -> None:
+    asked = Signal()
+    """Other series are wanted than are shown."""
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._language = language
+        self._desk = desk
+        self._facts: Facts = {}
+        self.chosen = Chosen()
+        language = desk.formats.language
         self.picker = SeriesPicker(language)
         self.ratio = _toggle(translate("segments", "One line: Prime in units of Growth"))
         self.ratio.setText(short_name(HOME, {}, language))
@@ -34,14 +46,71 @@ class Controls(QWidget):
         for each in (self.picker, self.ratio, self.sibling, self.table, self.view):
             each.setAutoRaise(True)
             row.addWidget(each)
+        self._connect()
+        self.refresh()
 
-    def show_state(self, chosen: Chosen, benchmarks: Collection[str], day: str) -> None:
-        """Presses those buttons whose comparison is shown; `day` names the user's base."""
+    def pick(self, series: tuple[str, ...]) -> None:
+        """Compares these."""
+        self._change(partial(self.chosen.pick, series))
+
+    def add(self, key: str) -> None:
+        """Compares one more."""
+        self._change(partial(self.chosen.add, key))
+
+    def remove(self, key: str) -> None:
+        """Compares one less."""
+        self._change(partial(self.chosen.remove, key))
+
+    def take(self, view: View) -> None:
+        """Shows another view as the chosen one, and says nothing of it."""
+        self.view.view = view
+        self.refresh()
+
+    def choices(self) -> dict[str, Any]:
+        """Series and view, as JSON can hold them."""
+        return self.chosen.choices() | self.view.view.choices()
+
+    def choose(self, choices: dict[str, Any]) -> None:
+        """Takes choices that `choices` gave; ignores what does not fit."""
+        self.chosen.choose(choices)
+        self.take(self.view.view.choose(choices))
+
+    def describe(self, facts: Facts) -> None:
+        """What is known of the series: their names, and what Yahoo calls them."""
+        self._facts = facts
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what is chosen, of what the settings offer."""
+        desk, chosen = self._desk, self.chosen
+        language, benchmarks = desk.formats.language, desk.settings.benchmarks
+        names = partial(full_name, facts=self._facts, language=language)
+        self.picker.offer((*COMPOSITE_SERIES, *benchmarks, *chosen.kept), chosen.series, names)
+        self.picker.describe({key: fact.name_en for key, fact in self._facts.items()})
         self.ratio.setChecked(chosen.ratio)
         self.sibling.setChecked(chosen.sibling)
-        self.sibling.setText(short_name(abroad(benchmarks), {}, self._language))
+        self.sibling.setText(short_name(abroad(benchmarks), {}, language))
+        base = self.view.view.base
         self.table.setChecked(self.view.view.below == "figures")
-        self.view.show_view(self.view.view, day)
+        self.view.show_view(self.view.view, desk.formats.day(base) if isinstance(base, int) else "")
+
+    def _change(self, change: Callable[[], None]) -> None:
+        change()
+        self.refresh()
+        self.asked.emit()
+
+    def _connect(self) -> None:
+        desk, chosen, picker = self._desk, self.chosen, self.picker
+        picker.picked.connect(self.pick)
+        asker = object()  # outlives the picker, whose answer may come after its end
+        picker.opened.connect(lambda: desk.reading.ask(load_issues, picker.hold, asker))
+        picker.destroyed.connect(lambda: desk.reading.forget(asker))
+        self.ratio.clicked.connect(lambda on: self._change(partial(chosen.show_ratio, on)))
+        self.sibling.clicked.connect(
+            lambda on: self._change(
+                partial(chosen.show_sibling, on, self._desk.settings.benchmarks)
+            )
+        )
 
 
 def _toggle(hint: str) -> QToolButton:

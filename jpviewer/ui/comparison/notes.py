@@ -24,11 +24,11 @@ def note(picture: Picture, formats: Formats) -> str:
         _money(picture),
         _dividends(picture, formats),
         _composites(picture),
-        _doubts(picture),
+        _doubts(picture, formats),
         _without_rate(picture, formats),
         _unknown_currency(picture, formats),
     )
-    return ("" if formats.language == "ja" else " ").join(filter(None, parts))
+    return formats.joined(*parts)
 
 
 def hint(picture: Picture, key: str, formats: Formats) -> str:
@@ -115,7 +115,7 @@ def _composites(picture: Picture) -> str:
     return translate("segments", "Own composites: full market cap.") if full else ""
 
 
-def _doubts(picture: Picture) -> str:
+def _doubts(picture: Picture, formats: Formats) -> str:
     start = max(picture.base, 0)
     tracks = [each for each in picture.tracks.values() if each.base >= 0]
     parts = []
@@ -123,7 +123,7 @@ def _doubts(picture: Picture) -> str:
         parts.append(translate("segments", "Dashed: today's members carried back."))
     if _any(tracks, lambda each: each.doubtful[start:]):
         parts.append(translate("segments", "Faint: less than 95% of the weight is known."))
-    return " ".join(parts)
+    return formats.joined(*parts)
 
 
 def _any(tracks: Iterable[Track], mask: Callable[[Track], np.ndarray]) -> bool:

@@ -99,7 +99,7 @@ class _Sentences:
             self._since(base),
             self._day(last),
         )
-        return " ".join(filter(None, (said, self._z_sentence(one.series))))
+        return self._formats.joined(said, self._z_sentence(one.series))
 
     def alone(self, track: Track, base: int, last: int) -> str:
         text = translate("segments", "{0} {1} since {2}, to {3}.")
@@ -118,9 +118,7 @@ class _Sentences:
         moved = (ahead if change > 0 else behind).format(
             self._name(pair.one), self._name(pair.other)
         )
-        return " ".join(
-            filter(None, (said, moved if change else "", self._z_sentence(track.series)))
-        )
+        return self._formats.joined(said, moved if change else "", self._z_sentence(track.series))
 
     def of_spread(self) -> str:
         """The first spread that is known, for want of other series."""
@@ -135,7 +133,7 @@ class _Sentences:
             self._since(track.base),
             self._day(track.last),
         )
-        return " ".join(filter(None, (said, self._z_sentence(track.series))))
+        return self._formats.joined(said, self._z_sentence(track.series))
 
     def _z_sentence(self, key: str) -> str:
         """Where a pair stands against its own last sessions; '' where too little is known."""

@@ -16,6 +16,8 @@ class Tables(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._asker = asker = object()  # outlives the tables, whose answer may come after their end
+        self.destroyed.connect(lambda: desk.reading.forget(asker))
         self.figures = PerformanceTable(desk.theme, desk.formats)
         self.holdings = HoldingsTable(desk.theme, desk.formats)
         column = QVBoxLayout(self)
@@ -33,7 +35,7 @@ class Tables(QWidget):
         if which == "figures":
             self.figures.take(picture)
         elif which == "holdings":
-            self._desk.reading.ask(load, self.holdings.take, self.holdings)
+            self._desk.reading.ask(load, self.holdings.take, self._asker)
         self.figures.setVisible(which == "figures")
         self.holdings.setVisible(which == "holdings")
         self.setVisible(bool(which))

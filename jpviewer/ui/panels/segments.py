@@ -11,16 +11,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import BARS, COMPOSITES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
 from jpviewer.ui.comparison import entries, notes, sentences
-from jpviewer.ui.comparison.chosen import Chosen
 from jpviewer.ui.comparison.controls import Controls
 from jpviewer.ui.comparison.legend import Legend
 from jpviewer.ui.comparison.load import Choices, Comparison, load
-from jpviewer.ui.comparison.names import full_name, short_name
+from jpviewer.ui.comparison.names import short_name
 from jpviewer.ui.comparison.picture import Picture, picture
 from jpviewer.ui.comparison.plot import ComparisonPlot, first_known
 from jpviewer.ui.comparison.tables import Tables
@@ -30,7 +28,6 @@ from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.pane import Pane, Scaling
-from jpviewer.ui.stocks.issues import load_issues
 from jpviewer.ui.text.translate import translate
 
 OF_TABLE = 0.3
@@ -47,11 +44,10 @@ class SegmentsPanel(Panel):
 
     def __init__(self, desk: Desk, instance: int = 1) -> None:
         super().__init__(desk, instance)
-        self._chosen = Chosen()
         self._comparison: Comparison | None = None
         self._picture: Picture | None = None
         self._range, self._resets = desk.range, 0
-        self.controls = Controls(desk.formats.language)
+        self.controls = Controls(desk)
         self.picker, self.view = self.controls.picker, self.controls.view
         self.legend = Legend(desk.theme, self.controls)
         self.plot = ComparisonPlot(desk.theme, desk.formats)
@@ -66,33 +62,32 @@ class SegmentsPanel(Panel):
         self._soon.timeout.connect(self._tabulate)
         self._arrange()
         self._connect(desk)
-        self._show_controls()
 
     def title(self) -> str:
         return translate("panels", "Segments")
 
     def query(self) -> Callable[[Store], Comparison]:
-        view, desk = self.view.view, self.desk
-        chosen = Choices(self._chosen.series, desk.range, desk.currency, view.total, view.early)
+        view, desk, series = self.view.view, self.desk, self.controls.chosen.series
+        chosen = Choices(series, desk.range, desk.currency, view.total, view.early)
         return partial(load, choices=chosen)
 
     def choices(self) -> dict[str, Any]:
-        return self._chosen.choices() | self.view.view.choices()
+        return self.controls.choices() | {"columns": self.tables.figures.shown.choices()}
 
     def choose(self, choices: dict[str, Any]) -> None:
-        self._chosen.choose(choices)
-        self.view.show_view(self.view.view.choose(choices))
+        self.controls.choose(choices)
         self.plot.choose_scale(self.view.view.scale)
-        self._show_controls()
+        columns = choices.get("columns")
+        self.tables.figures.shown.choose(columns if isinstance(columns, dict) else {})
 
     def draw(self, result: Comparison) -> None:
         self._comparison = result
         self._picture = drawn = picture(result, self._base(result))
-        self._show_controls()
+        self.controls.describe(result.facts)
         styles = self.desk.styles.of(drawn.shown)
         name = partial(short_name, facts=result.facts, language=self.desk.formats.language)
         self.plot.say(self._empty(drawn))
-        self.plot.draw(drawn, styles, name, self._chosen.hidden, self.view.view.scores)
+        self.plot.draw(drawn, styles, name, self.controls.chosen.hidden, self.view.view.scores)
         first = max(result.start, first_known(drawn))
         self.plot.show_range((result.choices.range, self._resets), first, drawn.last)
         self._follow()
@@ -132,10 +127,9 @@ class SegmentsPanel(Panel):
         if self._comparison is None or not len(days):
             return
         place = min(max(session, 0), max(self._comparison.count - 1, 0))
-        self.view.view = replace(self.view.view, base=int(days[place]))
         self._move(place)
         if final:
-            self._show_controls()
+            self.controls.take(replace(self.view.view, base=int(days[place])))
             self._tabulate()
 
     def _tell(self) -> None:
@@ -144,7 +138,9 @@ class SegmentsPanel(Panel):
         if shown is None:
             return
         styles = self.desk.styles.of(shown.shown)
-        self.legend.show_entries(entries.entries(shown, styles, self._chosen.hidden, formats))
+        self.legend.show_entries(
+            entries.entries(shown, styles, self.controls.chosen.hidden, formats)
+        )
         headline = sentences.headline(shown, formats)
         self.headline.setText(headline)
         self.headline.setToolTip(sentences.counted(shown))
@@ -163,39 +159,15 @@ class SegmentsPanel(Panel):
             return ""
         return notes.note(drawn, self.desk.formats) or _coming()
 
-    def _pick(self, series: tuple[str, ...]) -> None:
-        self._chosen.pick(series)
-        self._choose_anew()
-
-    def _add(self, key: str) -> None:
-        self._chosen.add(key)
-        self._choose_anew()
-
-    def _remove(self, key: str) -> None:
-        self._chosen.remove(key)
-        self._choose_anew()
-
     def _hide(self, key: str, shown: bool) -> None:
-        self._chosen.hide(key, shown)
+        self.controls.chosen.hide(key, shown)
         if self._comparison is not None:
             self.draw(self._comparison)
 
-    def _show_ratio(self, on: bool) -> None:
-        self._chosen.show_ratio(on)
-        self._choose_anew()
-
-    def _show_sibling(self, on: bool) -> None:
-        self._chosen.show_sibling(on, self.desk.settings.benchmarks)
-        self._choose_anew()
-
-    def _choose_anew(self) -> None:
-        self._show_controls()
-        self.reload()
-
     def _look(self, view: View) -> None:
         """Another view: what is read, what is 100, or only what is seen."""
-        before, self.view.view = self.view.view, view
-        self._show_controls()
+        before = self.view.view
+        self.controls.take(view)
         if view.scale != before.scale:
             self.plot.choose_scale(view.scale)
         if (view.total, view.early) != (before.total, before.early):
@@ -206,44 +178,27 @@ class SegmentsPanel(Panel):
     def _take_scale(self, pane: Pane, kind: Scaling) -> None:
         """The plot's own menu has been used."""
         if pane is self.pane:
-            self.view.view = replace(self.view.view, scale=kind)
-            self._show_controls()
+            self.controls.take(replace(self.view.view, scale=kind))
 
     def _take_range(self, key: str) -> None:
         """An event, or the range that is chosen already, takes the base back from the user."""
         again = key == self._range
         if isinstance(self.view.view.base, int) and (again or ranges.event_day(key)):
-            self.view.view = replace(self.view.view, base=START)
+            self.controls.take(replace(self.view.view, base=START))
         self._range = key
         self._resets += again
         self.reload()
 
-    def _show_controls(self) -> None:
-        desk = self.desk
-        facts = self._comparison.facts if self._comparison else {}
-        names = partial(full_name, facts=facts, language=desk.formats.language)
-        offered = (*COMPOSITE_SERIES, *desk.settings.benchmarks, *self._chosen.kept)
-        self.picker.offer(offered, self._chosen.series, names)
-        self.picker.describe({key: fact.name_en for key, fact in facts.items()})
-        base = self.view.view.base
-        day = desk.formats.day(base) if isinstance(base, int) else ""
-        self.controls.show_state(self._chosen, desk.settings.benchmarks, day)
-
     def _connect(self, desk: Desk) -> None:
-        self.picker.picked.connect(self._pick)
-        self.picker.opened.connect(
-            lambda: desk.reading.ask(load_issues, self.picker.hold, self.picker)
-        )
+        self.controls.asked.connect(self.reload)
         self.view.changed.connect(self._look)
-        self.controls.ratio.clicked.connect(self._show_ratio)
-        self.controls.sibling.clicked.connect(self._show_sibling)
         self.controls.table.clicked.connect(
             lambda on: self._look(replace(self.view.view, below="figures" if on else ""))
         )
         self.plot.scale_chosen.connect(self._take_scale)
         self.legend.hidden.connect(self._hide)
-        self.legend.removed.connect(self._remove)
-        self.legend.paired.connect(self._add)
+        self.legend.removed.connect(self.controls.remove)
+        self.legend.paired.connect(self.controls.add)
         self.plot.base_moved.connect(self._drag)
         self.plot.looked.connect(self._follow)
         desk.range_changed.connect(self._take_range)

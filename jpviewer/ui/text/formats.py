@@ -132,6 +132,10 @@ class Formats:
         year, month = day // 10000, day // 100 % 100
         return f"{year}年{month}月" if self.language == "ja" else f"{_MONTHS[month - 1]} {year}"
 
+    def joined(self, *sentences: str) -> str:
+        """Sentences after one another, the empty ones left out; in Japanese without a space."""
+        return ("" if self.language == "ja" else " ").join(filter(None, sentences))
+
     def instant(self, seconds: float) -> str:
         """UTC seconds as local 'YYYY-MM-DD HH:MM'; the dash for 0."""
         if not seconds:

@@ -247,10 +247,12 @@ def test_choices_come_back_and_nonsense_is_ignored(open_panel: OpenPanel) -> Non
         "below": "holdings",
     }
     panel.choose(wanted)
-    assert panel.choices() == wanted
+    kept = panel.choices()
+    assert kept.pop("columns")["hidden"] == []
+    assert kept == wanted
     panel.choose({"series": [], "base": 20260230, "total": "yes", "scale": "cubic", "below": 3})
     panel.choose({"series": [3, "a/b/c", ""], "hidden": "SPY", "kept": None, "base": True})
-    assert panel.choices() == wanted | {"hidden": []}
+    assert panel.choices() == wanted | {"hidden": [], "columns": panel.choices()["columns"]}
 
 
 def test_controls_and_plot_have_names(open_panel: OpenPanel) -> None:
