@@ -15,6 +15,7 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.text.translate import translate
 
 if TYPE_CHECKING:
+    from jpviewer.ui.plot_menu import PlotMenu
     from jpviewer.ui.plots.plot import Plot
 
 
@@ -30,6 +31,9 @@ class Panel(QWidget):
     """A refresh that wrote one of these has the panel ask again."""
     several: ClassVar[bool] = False
     """Whether more than one may be open."""
+
+    plot_menu: PlotMenu | None = None
+    """What can be done with its plot, if it has one."""
 
     retitled = Signal(str)
     drawn = Signal()

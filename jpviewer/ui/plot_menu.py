@@ -1,8 +1,10 @@
-"""What a user can do with a plot by a right click or keys: its events."""
+"""What a user can do with a plot by a right click or keys: its events, and taking it along."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from jpviewer.market.events import MarketEvent
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.plot_export import PlotExport
 from jpviewer.ui.plots.flag_touch import FlagTouch
 from jpviewer.ui.plots.flags import Flag
 from jpviewer.ui.plots.plot import Plot
@@ -17,12 +20,19 @@ from jpviewer.ui.ranges import key_of
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
 
+if TYPE_CHECKING:
+    from jpviewer.ui.plots.caption import Caption
+
 
 class PlotMenu(QObject):
     """Keeps the flags of a plot up to date, too."""
 
-    def __init__(self, desk: Desk, plot: Plot) -> None:
+    def __init__(
+        self, desk: Desk, plot: Plot, name: Callable[[], str], caption: Callable[[], Caption]
+    ) -> None:
+        """`name` is what a file of the plot is called, `caption` what stands around its picture."""
         super().__init__(plot)
+        self.export = PlotExport(desk, plot, name, caption)
         self._desk = desk
         self._plot = plot
         self._touch = FlagTouch(plot)
@@ -62,6 +72,8 @@ class PlotMenu(QObject):
             place = min(max(session, 0), len(self._plot.days) - 1)
             add.triggered.connect(partial(self._add, int(self._plot.days[place])))
         menu.addActions([each for each in (self._undo, self._redo) if each.isEnabled()])
+        menu.addSeparator()
+        self.export.fill(menu)
 
     def _offer(self, menu: QMenu, event: MarketEvent) -> None:
         name = words.event(event).replace("&", "&&")

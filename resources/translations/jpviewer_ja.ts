@@ -205,6 +205,13 @@
     </message>
 </context>
 <context>
+    <name>caption</name>
+    <message>
+        <source>{0} to {1}; figures to {2}</source>
+        <translation>{0}～{1}（データは{2}まで）</translation>
+    </message>
+</context>
+<context>
     <name>chart</name>
     <message>
         <source>Candles and volume</source>
@@ -217,6 +224,10 @@
     <message>
         <source>Stay on this stock whatever is selected</source>
         <translation>選択が変わってもこの銘柄を表示し続けます</translation>
+    </message>
+    <message>
+        <source>Prices are adjusted for splits, not for dividends.</source>
+        <translation>株価は分割調整済み、配当は未調整です。</translation>
     </message>
     <message>
         <source>No more than {0} securities can be compared with one.</source>
@@ -249,6 +260,10 @@
     <message>
         <source>Volume</source>
         <translation>出来高</translation>
+    </message>
+    <message>
+        <source>as if it had cost what {0} did on {1}</source>
+        <translation>{1}の{0}の株価に合わせて換算</translation>
     </message>
     <message>
         <source>Bollinger {0} {1}σ</source>
@@ -1031,6 +1046,45 @@
     </message>
 </context>
 <context>
+    <name>export</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>画像をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;figures</source>
+        <translation>数値をコピー(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save as PNG, {0}× …</source>
+        <translation>PNG（{0}倍）で保存 …</translation>
+    </message>
+    <message>
+        <source>Save as S&amp;VG …</source>
+        <translation>SVGで保存(&amp;V) …</translation>
+    </message>
+    <message>
+        <source>Save fi&amp;gures as CSV …</source>
+        <translation>数値をCSVで保存(&amp;G) …</translation>
+    </message>
+    <message>
+        <source>There is nothing on this chart to take along yet.</source>
+        <translation>このチャートには、まだ書き出せるものがありません。</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>画像をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>{0} rows of figures are on the clipboard.</source>
+        <translation>{0}行の数値をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Saved {0}.</source>
+        <translation>{0} を保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>flows</name>
     <message>
         <source>JPX</source>
@@ -1239,6 +1293,14 @@
     <message>
         <source>Running total</source>
         <translation>累計</translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>{0}, net buying by week ({1})</source>
+        <translation>{0}の週間買い越し・売り越し（{1}）</translation>
     </message>
     <message>
         <source>The ministry&apos;s weeks since 2005 come with the first refresh.</source>
@@ -1980,6 +2042,14 @@ known</source>
         <translation>上場投信。配当なしでは毎年7月の権利落ちで価格が下がります。</translation>
     </message>
     <message>
+        <source>points since {0}</source>
+        <translation>{0}からのポイント差</translation>
+    </message>
+    <message>
+        <source>dividends reinvested</source>
+        <translation>配当再投資</translation>
+    </message>
+    <message>
         <source>No prices of it are known.</source>
         <translation>価格がまだありません。</translation>
     </message>
@@ -2465,6 +2535,10 @@ known</source>
     <message>
         <source>There are {0} events already, as many as may be. Remove one first.</source>
         <translation>イベントは上限の{0}件に達しています。先にどれかを削除してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full: {0} was not written. Make room, or choose another folder.</source>
+        <translation>ディスクがいっぱいのため、{0} を書き込めませんでした。空きを作るか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>The filter is too long: it may have {0} characters.</source>

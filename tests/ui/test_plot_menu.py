@@ -26,6 +26,7 @@ from jpviewer.market.events import EVENTS
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.day_dialog import choose_day
 from jpviewer.ui.plot_menu import PlotMenu
+from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.text.sentences import say
@@ -41,7 +42,7 @@ def plot(qtbot: QtBot, desk: Desk) -> Plot:
     """A year of a line, with the events of a desk."""
     plot = plot_of(qtbot, walk())
     plot.show_extent(around(KNOWN - 300, KNOWN - 1))
-    PlotMenu(desk, plot)
+    PlotMenu(desk, plot, lambda: "lines", lambda: Caption("Lines"))
     return plot
 
 

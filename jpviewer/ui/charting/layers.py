@@ -10,6 +10,7 @@ from jpviewer.analytics.indicators import bollinger
 from jpviewer.analytics.indicators.averages import Row
 from jpviewer.market.days import iso
 from jpviewer.ui.charting import signs
+from jpviewer.ui.charting.rivals import Rival
 from jpviewer.ui.charting.study import Study
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.candles import Candles
@@ -19,6 +20,7 @@ from jpviewer.ui.plots.marks import Marks
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.series import Series, Words
 from jpviewer.ui.stocks.prices import PriceWords
+from jpviewer.ui.stocks.security import Security
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 from jpviewer.ui.theme import Theme
@@ -60,6 +62,7 @@ class Layers:
         """The security's own bars."""
         theme, prices, choices = self.theme, self.study.prices, self.study.choices
         candles = Candles(theme.up, theme.down, theme.ground, self.words, style=choices.style)
+        candles.title = _whole_name(self.study.security, self.formats)
         rows = prices.open, prices.high, prices.low, prices.close
         if choices.period == "day":
             candles.set_values(0, *rows)
@@ -95,8 +98,18 @@ class Layers:
             words = partial(_change, start, self.formats)
             colour = RIVAL_COLOURS[place % len(RIVAL_COLOURS)]
             values = self.study.by_bar(rival.values)
-            lines.append(self.line(rival.security.code, colour, values, 1.6, words))
+            line = self.line(rival.security.code, colour, values, 1.6, words)
+            line.title = _whole_name(rival.security, self.formats)
+            line.basis = self._basis(rival)
+            lines.append(line)
         return lines
+
+    def _basis(self, rival: Rival) -> str:
+        """A rival's figures are prices of the security: its own would not fit beside them."""
+        if rival.base < 0:
+            return ""
+        text = translate("chart", "as if it had cost what {0} did on {1}")
+        return text.format(self.study.security.code, iso(int(self.study.calendar.days[rival.base])))
 
     def volume(self) -> list[Series]:
         """Shares traded a bar, coloured as the bar is."""
@@ -154,6 +167,10 @@ class Layers:
             at = self.study.prices.at[: len(row)]
             line.set_points(at, row[: len(at)])
         return line
+
+
+def _whole_name(security: Security, formats: Formats) -> str:
+    return " ".join(filter(None, (security.code, *security.names(formats)[:1])))
 
 
 def _change(start: float, formats: Formats, value: float) -> str:

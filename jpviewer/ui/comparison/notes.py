@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from jpviewer.analytics.relative import ENOUGH, Track
+from jpviewer.analytics.relative import ENOUGH, START, Track
 from jpviewer.market import pairs
+from jpviewer.market.days import iso
 from jpviewer.market.segments import COMPOSITE_SERIES, FLOAT_SERIES
 from jpviewer.ui.comparison.names import definition, full_name, short_name
-from jpviewer.ui.comparison.picture import Picture
+from jpviewer.ui.comparison.picture import Picture, is_spread
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 
@@ -29,6 +30,20 @@ def note(picture: Picture, formats: Formats) -> str:
         _unknown_currency(picture, formats),
     )
     return formats.joined(*parts)
+
+
+def basis(picture: Picture, key: str) -> str:
+    """What the figures of a series count in: from which close, in what money, with dividends."""
+    track, choices = picture.tracks[key], picture.comparison.choices
+    if track.base < 0:
+        return ""
+    since = iso(int(picture.comparison.calendar.days[track.base]))
+    if is_spread(key):
+        begun = translate("segments", "points since {0}").format(since)
+    else:
+        begun = f"{since} = {START:.0f}"
+    paid = translate("segments", "dividends reinvested")
+    return ", ".join([begun, *["USD"] * (choices.currency == "dollar"), *[paid] * choices.total])
 
 
 def hint(picture: Picture, key: str, formats: Formats) -> str:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QStyleOptionGraphicsItem, QWidget
 
@@ -14,6 +14,8 @@ from jpviewer.analytics import relative
 from jpviewer.analytics.divergence import WINDOW
 from jpviewer.market import pairs
 from jpviewer.ui.comparison.lines import Drawn
+from jpviewer.ui.comparison.names import full_name
+from jpviewer.ui.comparison.notes import basis
 from jpviewer.ui.comparison.picture import Picture, is_spread
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.pane import Pane, Scaling
@@ -35,7 +37,9 @@ class _Caption(QGraphicsSimpleTextItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         painter.fillRect(self.boundingRect(), self._ground)
-        super().paint(painter, option, widget)  # type: ignore[arg-type]  # None is what Qt gives
+        painter.setFont(self.font())
+        painter.setPen(self.brush().color())
+        painter.drawText(self.boundingRect(), Qt.AlignmentFlag.AlignLeft, self.text())
 
 
 class ComparisonPlot(Plot):
@@ -124,6 +128,8 @@ class ComparisonPlot(Plot):
 
     def _fill(self, picture: Picture) -> None:
         for key, drawn in self._drawn.items():
+            drawn.line.title = full_name(key, picture.comparison.facts, self.formats.language)
+            drawn.line.basis = basis(picture, key)
             drawn.show(picture.tracks[key])
         for key, drawn in self._scored.items():
             drawn.show(picture.tracks[key], picture.z_scores(key))

@@ -14,6 +14,7 @@ from jpviewer.ui.frame.currency_switch import CurrencySwitch
 from jpviewer.ui.frame.docks import Dock, Docks
 from jpviewer.ui.frame.range_commands import RangeCommands
 from jpviewer.ui.frame.search_box import SearchBox
+from jpviewer.ui.plot_export import PlotExport
 from jpviewer.ui.text.translate import translate
 
 
@@ -96,6 +97,12 @@ class Commands(QObject):
         """Every action, those of panels and the ranges not among them."""
         return self.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
+    @property
+    def with_keys(self) -> list[QAction]:
+        """All of them, and those of the chart in use."""
+        export = self.export()
+        return [*self.all, *([] if export is None else [*export.copies, *export.files])]
+
     def show_running(self, running: bool) -> None:
         """While a refresh runs, Cancel takes the place of Refresh."""
         self.refresh.setVisible(not running)
@@ -125,7 +132,17 @@ class Commands(QObject):
         menu.addActions(self._ranges.spans)
         menu.addMenu(self._ranges.events)
         menu.addSeparator()
+        if (export := self.export()) is not None:
+            export.fill(menu)
+            menu.addSeparator()
         self._fill_from("chart", menu)
+
+    def export(self) -> PlotExport | None:
+        """That of the plot in use, else of the first that is open."""
+        docks = (self._docks.active(), *self._docks)
+        panels = (each.panel for each in docks if each is not None and not each.isHidden())
+        menus = (each.plot_menu for each in panels if each is not None)
+        return next((each.export for each in menus if each is not None), None)
 
     def _fill_from(self, kind: str, menu: QMenu) -> None:
         """The actions a panel offers: those of the one in use, else of the first."""

@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             (commands.open_logs, lambda: dialogs.open_folder(self.desk.home.logs)),
             (commands.open_home, lambda: dialogs.open_folder(self.desk.home.path)),
             (commands.about, lambda: dialogs.show_about(self)),
-            (commands.keys, lambda: dialogs.show_keys(self, self._commands.all)),
+            (commands.keys, lambda: dialogs.show_keys(self, self._commands.with_keys)),
             (commands.reset, self.docks.arrange),
             (commands.search, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         ):

@@ -25,11 +25,13 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
+from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.stocks.card import StockCard
 from jpviewer.ui.stocks.security import Security
+from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
 
 
@@ -52,7 +54,7 @@ class ChartPanel(Panel):
         self.prices = Pane(share=3)
         self.below = {key: Pane(units=key == "volume") for key in BELOW}
         self.plot = Plot(desk.theme, desk.formats, [self.prices, *self.below.values()])
-        PlotMenu(desk, self.plot)
+        self.plot_menu = PlotMenu(desk, self.plot, lambda: f"chart-{self._code}", self.caption)
         self.adopt(self.plot)
         self.plot.setAccessibleName(translate("chart", "Candles and volume"))
         self.plot.menus.append(self._fill_menu)
@@ -82,6 +84,13 @@ class ChartPanel(Panel):
 
     def title(self) -> str:
         return self._title
+
+    def caption(self) -> Caption:
+        """What stands around a picture of the prices."""
+        study = self.study
+        until = int(study.calendar.days[study.last]) if study is not None else 0
+        said = translate("chart", "Prices are adjusted for splits, not for dividends.")
+        return Caption(self._title, (said,), words.source("yahoo_bars"), until)
 
     def query(self) -> Callable[[Store], Study]:
         question = Question(self._code, self.desk.range, self.controls.choices, self._base)

@@ -25,6 +25,7 @@ from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.bars import Bars
+from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
@@ -118,7 +119,7 @@ class FlowsPanel(Panel):
         self.bars = Pane(units=True, base=0.0, share=3)
         self.total = Pane(units=True, base=0.0, share=2)
         self.plot = Plot(desk.theme, desk.formats, [self.bars, self.total])
-        PlotMenu(desk, self.plot)
+        self.plot_menu = PlotMenu(desk, self.plot, lambda: self.kind, self.caption)
         self.adopt(self.plot)
         self.plot.setAccessibleName(translate("flows", "Net buying by week, and its running total"))
         self.market = QComboBox()
@@ -145,6 +146,11 @@ class FlowsPanel(Panel):
     def title(self) -> str:
         return translate("panels", "Foreign flows")
 
+    def caption(self) -> Caption:
+        """What stands around a picture of the bars."""
+        said = self.headline.text(), self.note.text()
+        return Caption(self._whole(), said, words.source(f"{self._scope.source}_flows"))
+
     def query(self) -> Callable[[Store], FlowTrend]:
         return partial(load, choices=Choices(self._scope, self.desk.range))
 
@@ -166,6 +172,8 @@ class FlowsPanel(Panel):
         total = Line(translate("flows", "Running total"), theme.accent, formats.signed_money)
         total.set_values(0, result.total)
         total.compared = False  # it crosses zero
+        bars.title = self._whole()
+        bars.basis = total.basis = translate("flows", "yen")
         self.plot.set_days(result.calendar.days)
         self.bars.put([bars])
         self.total.put([total])
@@ -180,6 +188,12 @@ class FlowsPanel(Panel):
         self.plot.setAccessibleDescription(self.headline.text())
         for label in (self.headline, self.note):
             label.setVisible(bool(label.text()))
+
+    def _whole(self) -> str:
+        """Whose net buying, and where."""
+        kept = self._scope
+        place, who = flow_sentences.place(kept.source, kept.market), words.investor(kept.investor)
+        return translate("flows", "{0}, net buying by week ({1})").format(who, place)
 
     def _choose_market(self) -> None:
         source, market = self.market.currentData()

@@ -27,7 +27,9 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
+from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.pane import Pane, Scaling
+from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
 
 OF_TABLE = 0.3
@@ -52,7 +54,7 @@ class SegmentsPanel(Panel):
         self.legend = Legend(desk.theme, self.controls)
         self.plot = ComparisonPlot(desk.theme, desk.formats)
         self.pane = self.plot.lines
-        PlotMenu(desk, self.plot)
+        self.plot_menu = PlotMenu(desk, self.plot, lambda: self.kind, self.caption)
         self.adopt(self.plot)
         self.headline, self.note = QLabel(), quiet(QLabel())
         self.tables = Tables(desk)
@@ -65,6 +67,12 @@ class SegmentsPanel(Panel):
 
     def title(self) -> str:
         return translate("panels", "Segments")
+
+    def caption(self) -> Caption:
+        """What stands around a picture of the lines."""
+        shown, said = self._picture, (self.headline.text(), self.note.text())
+        until = int(shown.comparison.calendar.days[shown.last]) if shown is not None else 0
+        return Caption(self.title(), said, words.source("yahoo_bars"), until)
 
     def query(self) -> Callable[[Store], Comparison]:
         view, desk, series = self.view.view, self.desk, self.controls.chosen.series

@@ -10,7 +10,17 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.plots.scale import Scale
-from jpviewer.ui.plots.series import Mask, Reading, Row, Spanned, Words, finite, highest, lowest
+from jpviewer.ui.plots.series import (
+    Column,
+    Mask,
+    Reading,
+    Row,
+    Spanned,
+    Words,
+    finite,
+    highest,
+    lowest,
+)
 from jpviewer.ui.plots.strokes import Rows, draw_rectangles, rectangles
 from jpviewer.ui.plots.thinning import reach
 from jpviewer.ui.text.formats import UNKNOWN
@@ -66,6 +76,13 @@ class Bars(Spanned):
             return [Reading(self.name, UNKNOWN, self.colour)]
         colour = self._colours[int(self.other[place])].name()
         return [Reading(self.name, self.words(float(self.values[place])), colour)]
+
+    def columns(self) -> list[Column]:
+        return [Column(self.heading(), self.left, self.right, self.values)]
+
+    @property
+    def swatches(self) -> tuple[str, ...]:
+        return tuple(each.name() for each in self._colours)
 
     def shapes(self, scale: Scale | None = None) -> tuple[Rows, Rows]:
         """What is drawn in each colour, as rectangles on whole pixels: the pane's unless the

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from jpviewer.ui.plots import sticks
 from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.series import (
+    Column,
     Reading,
     Row,
     Spanned,
@@ -109,13 +110,27 @@ class Candles(Spanned):
 
     def readings(self, session: int) -> list[Reading]:
         place = self._place(session)
-        prices = (self.open, self.high, self.low, self.close)
         traded = place is not None and not np.isnan(self.close[place])
-        texts = [self.words(float(each[place])) if traded else UNKNOWN for each in prices]
         return [
-            Reading(translate("plots", name), text, "")
-            for name, text in zip(PRICES, texts, strict=True)
+            Reading(name, self.words(float(values[place])) if traded else UNKNOWN, "")
+            for name, values in self._prices()
         ]
+
+    def columns(self) -> list[Column]:
+        return [
+            Column(self.heading(name), self.left, self.right, values)
+            for name, values in self._prices()
+        ]
+
+    @property
+    def swatches(self) -> tuple[str, ...]:
+        if self.style in ("line", "area"):
+            return (self._plain.name(),)
+        return tuple(each.name() for each in self._colours)
+
+    def _prices(self) -> list[tuple[str, Row]]:
+        names = (translate("plots", name) for name in PRICES)
+        return list(zip(names, (self.open, self.high, self.low, self.close), strict=True))
 
     def candlesticks(self, scale: Scale | None = None) -> Candlesticks:
         """What is drawn, prices as they are, thinned where narrow: in the pane's pixels unless

@@ -9,14 +9,15 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.market.events import MarketEvent
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
-from jpviewer.ui.plots.strokes import Rows, draw_lines, hairline
+from jpviewer.ui.plots.scale import Scale
+from jpviewer.ui.plots.strokes import Rows, draw_lines
 from jpviewer.ui.text import words
 from jpviewer.ui.theme import Theme
 
@@ -122,9 +123,15 @@ class Flags(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
+        plain = painter.transform()
+        scale = self._pane.on(painter)
         for own, colour in enumerate(self._colours):
-            painter.setPen(hairline(colour, 2.0, 3.0))
-            draw_lines(painter, self._lines([flag for flag in self.shown if flag.own == own]))
+            pen = QPen(colour, scale.stroke)
+            pen.setDashPattern((2.0, 3.0))
+            painter.setPen(pen)
+            flags = [flag.border for flag in self.shown if flag.own == own]
+            draw_lines(painter, _upright(np.array(flags, np.float64), scale))
+        painter.setTransform(plain)
         painter.setFont(self._measure.font)
         for rect, flag in self.placed():
             painter.fillRect(rect.adjusted(PAD / 2, 0, -PAD / 2, 0), self._ground)
@@ -132,9 +139,11 @@ class Flags(QGraphicsItem):
             name = self._measure.elided(flag.name, rect.width() - 2 * PAD + 1)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
 
-    def _lines(self, flags: Sequence[Flag]) -> Rows:
-        scale = self._pane.mapping()
-        x = np.round(scale.x(np.array([flag.border for flag in flags], np.float64))) + 0.5
-        rows = np.column_stack((x, np.zeros(len(x)), x, np.full(len(x), scale.height)))
-        shown: Rows = rows[(x >= 0) & (x <= scale.width)]
-        return shown
+
+def _upright(borders: NDArray[np.float64], scale: Scale) -> Rows:
+    """Those that are seen, from top to bottom."""
+    x = scale.thin(np.round(scale.x(borders))) + scale.stroke / 2
+    top, bottom = np.full(len(x), scale.y0), np.full(len(x), scale.y0 + scale.height)
+    seen = (x >= scale.x0) & (x <= scale.x0 + scale.width)
+    shown: Rows = np.column_stack((x, top, x, bottom))[seen]
+    return shown

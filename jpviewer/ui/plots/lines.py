@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from jpviewer.ui.plots.dashes import cut, dashed
 from jpviewer.ui.plots.scale import Scale
 from jpviewer.ui.plots.series import (
+    Column,
     Mask,
     Reading,
     Row,
@@ -125,6 +126,9 @@ class Line(Series):
         usual = (self.at[-1] - self.at[0]) / max(len(self.at) - 1, 1)
         off = abs(self.at[near] - session)
         return float(self.values[near]) if off <= 0.6 * usual else math.nan
+
+    def columns(self) -> list[Column]:
+        return [Column(self.heading(), self.at, self.at, self.values)]
 
     def drawn(self) -> tuple[Part, ...]:
         """Its parts as the scale can show them."""

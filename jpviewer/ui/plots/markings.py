@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.ui.plots.lines import Line, Part
 from jpviewer.ui.plots.scale import Scale
-from jpviewer.ui.plots.series import Reading
+from jpviewer.ui.plots.series import Column, Reading
 
 APART = 44.0
 """Pixels of the pane between beads, about."""
@@ -36,6 +36,9 @@ class Overlay(Broad):
 
     def __init__(self, colour: str, width: float = 1.2) -> None:
         super().__init__("", colour, str, width, marked=False)
+
+    def columns(self) -> list[Column]:
+        return []
 
     def readings(self, session: int) -> list[Reading]:
         return []

@@ -37,6 +37,17 @@ class Reading:
     """Change on the session, likewise."""
 
 
+@dataclass(frozen=True, eq=False)
+class Column:
+    """Figures of a series as a file has them, and from where to where each stands."""
+
+    title: str
+    left: Row
+    right: Row
+    """Edges in sessions; those of a point are one."""
+    values: Row
+
+
 class Series(QGraphicsItem):
     """One batched item of a pane, which draws in the device's pixels; NaN is unknown."""
 
@@ -46,6 +57,10 @@ class Series(QGraphicsItem):
     def __init__(self, name: str, colour: str, words: Words) -> None:
         super().__init__()
         self.name = name
+        self.title = name
+        """Its full name, for a picture or a file that leaves the program."""
+        self.basis = ""
+        """What its figures count in, '2025-10-03 = 100'; '' for what the axis shows."""
         self.colour = colour
         self.words = words
         self.first = 0
@@ -86,6 +101,20 @@ class Series(QGraphicsItem):
     def figure(self, session: int) -> float:
         """What its line or close is at a session; NaN where that is not known."""
         raise NotImplementedError
+
+    def columns(self) -> list[Column]:
+        """All of its figures, in order."""
+        raise NotImplementedError
+
+    @property
+    def swatches(self) -> tuple[str, ...]:
+        """Its colours."""
+        return (self.colour,)
+
+    def heading(self, name: str = "") -> str:
+        """Its full name, which of its figures, and what they count in."""
+        whole = " ".join(filter(None, (self.title, name)))
+        return ", ".join(filter(None, (whole, self.basis)))
 
     def standing(self, session: int) -> float:
         """What counts at a session: where nothing was traded, an earlier close still stands."""

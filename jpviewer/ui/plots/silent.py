@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from jpviewer.ui.plots.series import Reading, Series
+from jpviewer.ui.plots.series import Column, Reading, Series
 
 
 class Silent(Series):
@@ -28,6 +28,9 @@ class Silent(Series):
 
     def figure(self, session: int) -> float:
         return math.nan
+
+    def columns(self) -> list[Column]:
+        return []
 
     def readings(self, session: int) -> list[Reading]:
         return []

@@ -11,7 +11,7 @@ from typing import Any
 
 from jpviewer.market.messages import Message
 from jpviewer.ui.text.bar_sentences import BAR_SENTENCES
-from jpviewer.ui.text.event_sentences import EVENT_SENTENCES
+from jpviewer.ui.text.chart_sentences import CHART_SENTENCES
 from jpviewer.ui.text.file_sentences import FILE_SENTENCES
 from jpviewer.ui.text.filter_sentences import FILTER_SENTENCES
 from jpviewer.ui.text.list_sentences import LIST_SENTENCES
@@ -21,7 +21,7 @@ _CONTEXT = "sentences"
 
 SENTENCES = {
     **BAR_SENTENCES,
-    **EVENT_SENTENCES,
+    **CHART_SENTENCES,
     **FILE_SENTENCES,
     **FILTER_SENTENCES,
     **LIST_SENTENCES,
@@ -225,9 +225,6 @@ SENTENCES = {
         "sentences",
         "jpviewer is open already (process {0}) but does not answer. End that process and start "
         "again.",
-    ),
-    "picture_unwritable": QT_TRANSLATE_NOOP(
-        "sentences", "{0} cannot be written. Name a file in a folder that can."
     ),
 }
 

@@ -50,6 +50,7 @@ NAMES = frozenset(
             "UTF",
             "JIS",
             "PNG",
+            "SVG",
             "png",
             "Ctrl",
             "Shift",

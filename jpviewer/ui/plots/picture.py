@@ -1,0 +1,91 @@
+"""A plot as a picture of its own, with its caption: pixels, or lines and texts as SVG."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
+
+from jpviewer.ui.plots.auto_mark import AutoMark
+from jpviewer.ui.plots.caption import Caption
+from jpviewer.ui.plots.crosshair import Crosshair
+from jpviewer.ui.plots.mount import Mount
+from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.plots.zoom_box import ZoomBox
+
+LIVE = (Crosshair, AutoMark, ZoomBox)
+"""What is there for the mouse alone."""
+CLIPS = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
+
+
+class Picture:
+    """What is on screen but for the cross, between the words of its caption."""
+
+    def __init__(self, plot: Plot, caption: Caption) -> None:
+        self._plot = plot
+        self._mount = Mount(plot, caption)
+        self._title = caption.title
+        high = round(self._mount.above + plot.height() + self._mount.below)
+        self.size = QSize(plot.width(), high)
+        """In the plot's pixels."""
+
+    @property
+    def field(self) -> QRect:
+        """Where the plot itself lies in it."""
+        return QRect(0, round(self._mount.above), self._plot.width(), self._plot.height())
+
+    def image(self, scale: float) -> QImage:
+        """So many pixels to one of the plot's."""
+        image = QImage(self.size * scale, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        self._draw(painter)
+        painter.end()
+        return image
+
+    def png(self, scale: float) -> bytes:
+        """The image as a file holds it."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image = self.image(scale)
+        image.setDevicePixelRatio(1)  # else its size in centimetres would be written down
+        image.save(buffer, "png")  # type: ignore[call-overload]  # takes a str, no bytes
+        return bytes(buffer.data().data())
+
+    def svg(self) -> bytes:
+        """As a browser draws it, with texts to search and to copy."""
+        from jpviewer.ui.plots import svg  # rarely wanted
+
+        return svg.drawing(self._draw, self.size, self._title, self._plot.logicalDpiX())
+
+    def _draw(self, painter: QPainter) -> None:
+        whole = QRectF(0, 0, self.size.width(), self.size.height())
+        painter.fillRect(whole, QColor(self._plot.theme.ground))
+        plain = painter.transform()
+        moved = QTransform.fromTranslate(0, self._mount.above) * plain
+        for item in self._plot.scene().items(Qt.SortOrder.AscendingOrder):
+            if item.isVisible() and not isinstance(item, LIVE):
+                _draw_item(painter, item, moved)
+        painter.setOpacity(1.0)
+        painter.setTransform(plain)
+        painter.setClipRect(whole)
+        self._mount.draw(painter)
+
+
+def _draw_item(painter: QPainter, item: QGraphicsItem, moved: QTransform) -> None:
+    # Not by QGraphicsView.render: it takes clips back by restoring the painter, which Qt 6.11's
+    # SVG does not follow; axes drawn after a pane would be clipped to it, in browsers alone.
+    clip = next((each for each in _parents(item) if each.flags() & CLIPS), None)
+    painter.setTransform(moved)
+    painter.setClipRect(clip.sceneBoundingRect() if clip else item.scene().sceneRect())
+    painter.setTransform(item.sceneTransform() * moved)
+    painter.setOpacity(item.effectiveOpacity())
+    item.paint(painter, QStyleOptionGraphicsItem(), None)
+
+
+def _parents(item: QGraphicsItem) -> list[QGraphicsItem]:
+    found, parent = [], item.parentItem()
+    while parent is not None:
+        found.append(parent)
+        parent = parent.parentItem()
+    return found
