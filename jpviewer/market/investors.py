@@ -36,6 +36,14 @@ PREDECESSORS = {
 }
 """Where most stocks of a segment came from, JASDAQ's from two. Stocks changed groups on that day:
 such weeks may stand beside a segment's own, but are no part of its series."""
+COMPOSITES = {
+    "tokyo_nagoya": "all",
+    "prime": "prime",
+    "standard": "standard",
+    "growth": "growth",
+    "equity": "all",
+}
+"""The composite that a market's flows are held against; the sections have none."""
 CLIENTS = (
     "individuals",
     "foreigners",

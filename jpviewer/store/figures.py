@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 
 from jpviewer.market.doubts import RECENT
+from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.store.store import Store
 
@@ -63,6 +65,12 @@ WHERE l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
 ORDER BY f.market_cap DESC, l.code LIMIT 1
 """
 
+_CAPS = """
+SELECT l.segment, sum(f.market_cap) market_cap FROM figures f
+JOIN securities s ON s.id = f.id AND s.kind = 'stock' AND s.id NOT IN (SELECT id FROM dead)
+JOIN listing_now l ON l.code = s.code AND l.listed
+WHERE l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4 GROUP BY l.segment
+"""
 
 _REJECTIONS = """
 SELECT source, subject, 'refused' standing, reason, at FROM rejections
@@ -79,6 +87,14 @@ def largest(store: Store) -> str:
     """The code of the stock with the largest market cap; '' while no figures are known."""
     codes = store.read(_LARGEST)["code"]
     return str(codes[0]) if len(codes) else ""
+
+
+def caps(store: Store) -> dict[str, float]:
+    """Market cap in yen of the common stocks of each segment, and of `all` three; NaN unknown."""
+    found = store.read(_CAPS)
+    known = dict(zip(found["segment"].tolist(), found["market_cap"].tolist(), strict=True))
+    each = {segment: known.get(segment, math.nan) for segment in STOCK_SEGMENTS}
+    return each | {"all": sum(each.values())}
 
 
 def stocks(store: Store) -> Columns:

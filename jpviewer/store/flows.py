@@ -20,9 +20,10 @@ WHERE (:source = '' OR source = :source) AND (:market = '' OR market = :market)
 ORDER BY source, market, investor, start, print
 """
 _PRINTS = """
-SELECT investor, start, end, published, seen, print, sell, buy FROM json_each(:investors) w
-JOIN flows f ON f.source = :source AND f.market = :market AND f.investor = w.value
-ORDER BY w.key, start, print
+SELECT investor, start, end, published, seen, print, sell, buy FROM flows
+WHERE source = :source AND market = :market
+  AND investor IN (SELECT value FROM json_each(:investors))
+ORDER BY investor, start, print
 """
 _NEWEST = """
 SELECT market, investor, start, sell, buy, max(print) print FROM flows
@@ -48,11 +49,11 @@ def weeks(
 
 
 def prints(store: Store, source: str, market: str, investors: Sequence[str]) -> Columns:
-    """Every print of the weeks of one market, by investor as asked for, by start and print.
+    """Every print of the weeks of some investors in one market, by investor, start and print.
 
     In yen; `published` is 0 where nobody knows it.
     """
-    asked = json.dumps(list(dict.fromkeys(investors)))
+    asked = json.dumps(list(investors))
     return store.read(_PRINTS, source=source, market=market, investors=asked)
 
 

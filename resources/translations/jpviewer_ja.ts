@@ -1343,6 +1343,10 @@
         <translation>欠けており合計に含まないもの：{0}。</translation>
     </message>
     <message>
+        <source>In the first {0} after other events: {1}.</source>
+        <translation>他の出来事の後の最初の{0}：{1}。</translation>
+    </message>
+    <message>
         <source>In dollars it is not known: USD/JPY is missing for {0}.</source>
         <translation>ドル換算は不明：ドル円のレートが{0}分ありません。</translation>
     </message>

@@ -14,8 +14,12 @@ import pytest
 
 from jpviewer.cli import run
 from jpviewer.market import watchlists
+from jpviewer.market.investors import Scope
 from jpviewer.market.segments import COMPOSITE_SERIES
+from jpviewer.store import figures
+from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
+from jpviewer.ui.panels import flows
 
 Table = list[dict[str, str]]
 Export = Callable[..., Table]
@@ -68,6 +72,16 @@ def test_a_ranking_is_in_order_and_numbered(export: Export) -> None:
     assert {row["segment"] for row in rows} == {"growth"}
     assert [row["code"] for row in export("ranking", "--by", "adv20", "--top", "3")] != []
     assert len(export("ranking", "--top", "7")) == 7
+
+
+def test_the_size_of_a_segment_is_that_of_its_stocks(demo: Path, export: Export) -> None:
+    with Store(demo / "demo-small" / "cache.db") as store:
+        found = figures.caps(store)
+    rows = [row for row in export("ranking") if row["market_cap"]]
+    for segment in ("prime", "standard", "growth"):
+        stocks = [float(row["market_cap"]) for row in rows if row["segment"] == segment]
+        assert found[segment] == pytest.approx(sum(stocks))
+    assert found["all"] == pytest.approx(sum(float(row["market_cap"]) for row in rows))
 
 
 def test_days_to_exit_follow_position_and_participation(export: Export) -> None:
@@ -132,6 +146,16 @@ def test_flows_in_yen_add_up(export: Export) -> None:
     assert rows
     assert all(float(row["buy"]) - float(row["sell"]) == float(row["net"]) for row in rows)
     assert {row["market"] for row in rows} == {"prime"}
+
+
+def test_flows_are_those_of_the_panel(demo: Path, export: Export) -> None:
+    choices = flows.Choices(Scope("jpx", "growth", "individuals"), "max")
+    with Store(demo / "demo-small" / "cache.db") as store:
+        shown = flows.load(store, choices)
+    rows = export("flows", "--source", "jpx", "--market", "growth", "--investor", "individuals")
+    assert [float(row["net"]) for row in rows] == shown.net.tolist()
+    assert [int(row["start"].replace("-", "")) for row in rows] == shown.weeks.start.tolist()
+    assert shown.since.sum == sum(float(row["net"]) for row in rows)
 
 
 def test_every_print_of_a_revised_week_is_exported(export: Export) -> None:

@@ -62,6 +62,22 @@ def test_a_revised_week_shows_its_newest_print_and_keeps_the_first(store: Store)
     assert flows.weeks(store, investor="banks", every_print=True)["print"].tolist() == [1]
 
 
+def test_prints_come_by_investor_week_and_number(store: Store) -> None:
+    first = weeks(("foreigners", 20261109, 5.0, 7.0), ("banks", 20261109, 1.0, 1.0))
+    flows.keep_flows(store, first, 1000)
+    flows.keep_flows(store, weeks(("foreigners", 20261102, 5.0, 9.0)), 2000)
+    flows.keep_flows(store, weeks(("foreigners", 20261109, 5.0, 6.5)), 3000)
+    found = flows.prints(store, "jpx", "prime", ["foreigners", "banks", "insurers"])
+    names = ("investor", "start", "print", "buy", "seen")
+    assert list(zip(*(found[name].tolist() for name in names), strict=True)) == [
+        ("banks", 20261109, 1, 1.0, 1000),
+        ("foreigners", 20261102, 1, 9.0, 2000),
+        ("foreigners", 20261109, 1, 7.0, 1000),
+        ("foreigners", 20261109, 2, 6.5, 3000),
+    ]
+    assert len(flows.prints(store, "mof", "equity", ["foreigners"])["start"]) == 0
+
+
 NETS = some.sampled_from([1.0, 2.0, 3.0])
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
-from jpviewer.analytics.flows.weeks import Row
+from jpviewer.analytics.flows.weeks import Days, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +38,41 @@ class Streaks:
     """Of several that are as long, the newest."""
 
 
-def runs(net: Row) -> list[Streak]:
-    """Every run in order; a week of exactly nothing, or one that is missing, ends a run."""
-    signs = np.nan_to_num(np.sign(net)).astype(np.int64)
+NONE = Streak(0, 0, -1, 0.0, False)
+
+
+def runs(net: Row) -> tuple[Days, Days]:
+    """First position and length of every run in order.
+
+    A week of exactly nothing, or one that is missing, ends a run.
+    """
+    signs = np.nan_to_num(np.sign(net))
     edges = np.flatnonzero(np.diff(signs, prepend=2, append=2))
-    return [
-        _streak(net, int(signs[first]), first, stop)
-        for first, stop in pairwise(edges.tolist())
-        if signs[first]
-    ]
+    first, lengths = edges[:-1], np.diff(edges)
+    kept = signs[first] != 0
+    return first[kept], lengths[kept]
 
 
 def streaks(net: Row, at: int = -1) -> Streaks:
     """The run up to one position (the last), and the longest ones of buying and of selling."""
-    found = runs(net)
-    none = Streak(0, 0, -1, 0.0, False)
+    first, lengths = runs(net)
     at = range(len(net))[at] if len(net) else -1
-    now = next((each for each in found if each.first <= at <= each.last), none)
-    if now.length:
-        now = _streak(net, now.sign, now.first, at + 1)
-    longest = [
-        max(
-            (each for each in reversed(found) if each.sign == sign),
-            key=lambda each: each.length,
-            default=none,
-        )
-        for sign in (1, -1)
-    ]
-    return Streaks(now, *longest)
+    place = int(np.searchsorted(first, at, side="right")) - 1
+    going_on = place >= 0 and at < first[place] + lengths[place]
+    now = _streak(net, int(first[place]), at + 1) if going_on else NONE
+    buying, selling = (_longest(net, first, lengths, sign) for sign in (1, -1))
+    return Streaks(now, buying, selling)
 
 
-def _streak(net: Row, sign: int, first: int, stop: int) -> Streak:
+def _longest(net: Row, first: Days, lengths: Days, sign: int) -> Streak:
+    mine = np.flatnonzero(np.sign(net[first]) == sign)
+    if not len(mine):
+        return NONE
+    newest = mine[np.flatnonzero(lengths[mine] == lengths[mine].max())[-1]]
+    return _streak(net, int(first[newest]), int(first[newest] + lengths[newest]))
+
+
+def _streak(net: Row, first: int, stop: int) -> Streak:
     unknown = first == 0 or bool(np.isnan(net[first - 1]))
+    sign = int(np.sign(net[first]))
     return Streak(sign, stop - first, first, float(net[first:stop].sum()), unknown)

@@ -10,7 +10,7 @@ import numpy as np
 from jpviewer.analytics.flows.scatter import Scatter
 from jpviewer.analytics.flows.since import Since
 from jpviewer.analytics.flows.trickle import Taken
-from jpviewer.analytics.flows.weeks import Weeks
+from jpviewer.analytics.flows.weeks import Row, Weeks
 from jpviewer.analytics.flows.years import FISCAL, YearToDate
 from jpviewer.ui.text import words
 from jpviewer.ui.text.flow_sentences import week_count
@@ -41,6 +41,19 @@ def _not_reached(told: Since, formats: Formats, event: int) -> Sequence[str]:
         text = translate("flows", "Missing, and not in the sum: {0}.")
         parts.append(text.format(week_count(told.missing, formats)))
     return parts
+
+
+def events_words(count: int, sums: Row, names: Sequence[str], formats: Formats) -> str:
+    """The sums over the first `count` weeks after other events; '' where none is known."""
+    known = [
+        translate("flows", "{0} {1}").format(name, formats.signed_money(float(total)))
+        for name, total in zip(names, sums, strict=True)
+        if not math.isnan(total)
+    ]
+    if not known:
+        return ""
+    text = translate("flows", "In the first {0} after other events: {1}.")
+    return text.format(week_count(count, formats), translate("flows", ", ").join(known))
 
 
 def dollar_words(dollars: Since, yen: Since, formats: Formats) -> str:

@@ -32,6 +32,7 @@ from jpviewer.ui.text.flow_releases import release_words
 from jpviewer.ui.text.flow_sentences import headline, revision, scope_note
 from jpviewer.ui.text.flow_totals import (
     dollar_words,
+    events_words,
     scatter_words,
     since_words,
     trickle_words,
@@ -182,6 +183,14 @@ def test_sums_since_an_event_say_what_they_do_not_reach() -> None:
         "No whole week since 1 Oct 2026 is held yet."
     )
     assert since_words(nothing, row, ENGLISH) == ""
+
+
+def test_other_events_are_told_as_far_as_they_are_known() -> None:
+    sums = np.array([2e11, UNKNOWN, -1e11])
+    assert events_words(3, sums, ["Vote", "Pact", "Reform"], ENGLISH) == (
+        "In the first 3 weeks after other events: Vote +¥200bn, Reform −¥100bn."
+    )
+    assert events_words(3, sums[1:2], ["Pact"], ENGLISH) == ""
 
 
 def test_dollars_are_told_only_where_every_rate_is_known() -> None:
