@@ -13,9 +13,9 @@ from jpviewer.ui.plots.markings import Beads, Broad, Core
 from jpviewer.ui.styles import Style
 from jpviewer.ui.theme import Theme
 
-WIDTHS = {"thick": 3.0, "hollow": 4.0}
+WIDTHS = {"thick": 2.6, "hollow": 3.8}
 USUAL = 1.6
-CORE = 1.6
+CORE = 1.5
 
 
 class Drawn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -82,7 +82,7 @@ class ComparisonPlot(Plot):
             key: self._item(z.format(names(key)), styles[key], signed) for key in of_two
         }
         self.set_days(picture.comparison.calendar.days)
-        self._fill(picture)
+        self._fill(picture, list(self._scored))
         spreads = [key for key in shown if is_spread(key)]
         self._put(self.lines, [each for key, each in self._drawn.items() if key not in spreads])
         self._put(self.spreads, [self._drawn[key] for key in spreads])
@@ -94,7 +94,8 @@ class ComparisonPlot(Plot):
 
     def rebase(self, picture: Picture) -> None:
         """Shows the same series from another base."""
-        self._fill(picture)
+        # The logarithm of a ratio moves against its own mean alike from any base.
+        self._fill(picture, [key for key in self._scored if is_spread(key)])
         self._settle(picture)
 
     def choose_scale(self, kind: Scaling) -> None:
@@ -126,13 +127,13 @@ class ComparisonPlot(Plot):
     def _put(self, pane: Pane, drawn: list[Drawn]) -> None:
         pane.put([item for each in drawn for item in each.items])
 
-    def _fill(self, picture: Picture) -> None:
+    def _fill(self, picture: Picture, scored: Iterable[str]) -> None:
         for key, drawn in self._drawn.items():
             drawn.line.title = full_name(key, picture.comparison.facts, self.formats.language)
             drawn.line.basis = basis(picture, key)
             drawn.show(picture.tracks[key])
-        for key, drawn in self._scored.items():
-            drawn.show(picture.tracks[key], picture.z_scores(key))
+        for key in scored:
+            self._scored[key].show(picture.tracks[key], picture.z_scores(key))
 
     def _settle(self, picture: Picture) -> None:
         self.set_base(picture.base if picture.base >= 0 else None)

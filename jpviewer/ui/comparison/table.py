@@ -214,7 +214,7 @@ def _change(formats: Formats, key: str) -> Column:
         formats.percent,
         colour=partial(by_sign, least=LEAST_CHANGE),
         hint=f"{said}; {translate('performance', _OF_SPREADS)}",
-        width=6,
+        width=7 if key == "base" else 6,  # since a far base, a change may be of three digits
     )
 
 
