@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -120,7 +119,10 @@ class Panel(QWidget):
         action = menu.addAction(translate("panels", "Lin&ked with other panels"))
         action.setCheckable(True)
         action.setChecked(self._linked)
-        action.triggered.connect(partial(setattr, self, "linked"))
+        action.toggled.connect(self._link)
+
+    def _link(self, linked: bool) -> None:
+        self.linked = linked
 
     def _draw(self, result: Any) -> None:
         self.draw(result)

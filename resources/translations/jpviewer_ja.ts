@@ -1777,6 +1777,10 @@ known</source>
         <translation>縦軸を自動調整(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Base here</source>
+        <translation>ここを基準日にする(&amp;B)</translation>
+    </message>
+    <message>
         <source>{0} → {1}: sessions {2}, days {3}</source>
         <translation>{0} → {1}：{2}営業日（{3}日間）</translation>
     </message>

@@ -31,9 +31,13 @@ def make_menu(plot: Plot, session: int, pane: Pane) -> QMenu:
     auto = menu.addAction(translate("plots", "&Auto-Y: fit the figures in view") + "\tA")
     auto.setCheckable(True)
     auto.setChecked(plot.auto_y)
-    auto.triggered.connect(partial(setattr, plot, "auto_y"))
+    auto.toggled.connect(partial(_fit, plot))
     menu.addSeparator()
     _add_scales(menu, plot, pane)
+    if plot.base is not None and plot.base_line.draggable:
+        menu.addSeparator()
+        here = menu.addAction(translate("plots", "&Base here"))
+        here.triggered.connect(partial(plot.move_base, session, final=True))
     for fill in plot.menus:
         menu.addSeparator()
         fill(menu, session)
@@ -48,6 +52,10 @@ def _add_scales(menu: QMenu, plot: Plot, pane: Pane) -> None:
         action.setChecked(pane.scaling == kind)
         action.triggered.connect(partial(_choose, plot, pane, kind))
     menu.addActions(group.actions())
+
+
+def _fit(plot: Plot, fitted: bool) -> None:
+    plot.auto_y = fitted
 
 
 def _choose(plot: Plot, pane: Pane, kind: Scaling) -> None:

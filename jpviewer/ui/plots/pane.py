@@ -77,13 +77,13 @@ class Pane(QGraphicsWidget):
         Percent counts from `reference`, a figure above zero. On a log scale figures at or below
         zero have no place: `undrawn` counts them.
         """
-        if (kind == "log") != (self.scaling == "log"):
-            self.held = False
-        self.scaling = kind
+        self.scaling, log = kind, kind == "log"
         usable = reference is not None and 0 < reference < math.inf
         self.reference = reference if usable else None
-        low, high = self.fitting(Extent(self._scale.left, self._scale.right)) or (1.0, 10.0)
-        self._take(replace(self._scale, low=low, high=high, log=kind == "log"))
+        if log != self._scale.log:
+            self.held = False
+            low, high = self.fitting(Extent(self._scale.left, self._scale.right)) or (1.0, 10.0)
+            self._take(replace(self._scale, low=low, high=high, log=log))
 
     @property
     def undrawn(self) -> int:

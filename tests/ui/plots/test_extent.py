@@ -39,6 +39,17 @@ def test_clamped_it_shows_sessions_and_at_most_the_margins(
 
 
 @given(extents, st.floats(-10_000, 10_000))
+def test_beside_a_plot_that_was_led_away_it_may_stay_and_be_drawn_back(
+    led: Extent, by: float
+) -> None:
+    assert led.within(0, 2500, led).left == pytest.approx(led.left, abs=1e-6)
+    drawn = led.moved(by).within(0, 2500, led)
+    assert drawn.width == pytest.approx(led.width)
+    assert drawn.left <= max(led.left, 2501 + MARGIN * led.width - led.width) + 1e-6
+    assert drawn.left >= min(led.left, -0.5 - MARGIN * led.width) - 1e-6
+
+
+@given(extents, st.floats(-10_000, 10_000))
 def test_panning_against_an_edge_does_not_zoom(extent: Extent, by: float) -> None:
     inside = extent.within(0, 2500)
     assume(inside.width < 2000)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QInputDevice,
     QMouseEvent,
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from jpviewer.market.days import to_date
 from jpviewer.ui.plots.extent import MARGIN, NARROWEST, around
+from jpviewer.ui.plots.menu import make_menu
 from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.plot import Plot
 from tests.ui.plots.build import (
@@ -437,6 +439,42 @@ def test_a_right_click_offers_scales_and_what_others_add(qtbot: QtBot, plot: Plo
 def context_click(plot: Plot, at: QPoint) -> QContextMenuEvent:
     reason = QContextMenuEvent.Reason.Mouse
     return QContextMenuEvent(reason, at, plot.viewport().mapToGlobal(at))
+
+
+def test_base_here_is_in_the_menu_where_there_is_a_base(qtbot: QtBot, plot: Plot) -> None:
+    def offered() -> dict[str, QAction]:
+        menu = make_menu(plot, 1111, plot.panes[0])
+        return {action.text(): action for action in menu.actions()}
+
+    assert "&Base here" not in offered()
+    plot.set_base(1100, draggable=False)
+    assert "&Base here" not in offered()
+    plot.set_base(1100)
+    with qtbot.waitSignal(plot.base_moved) as moved:
+        offered()["&Base here"].trigger()
+    assert moved.args == [1111, True]
+
+
+def test_the_menu_fits_everything_and_holds_the_figures(plot: Plot) -> None:
+    for held in (True, False):
+        menu = make_menu(plot, 1111, plot.panes[0])
+        auto = next(each for each in menu.actions() if each.text().endswith("\tA"))
+        assert auto.isChecked() is held
+        auto.trigger()
+        assert plot.auto_y is not held
+    make_menu(plot, 1111, plot.panes[0]).actions()[0].trigger()
+    assert plot.extent.edges == pytest.approx(around(0, KNOWN - 1).edges)
+
+
+def test_the_same_scale_once_more_leaves_a_held_axis(plot: Plot) -> None:
+    pane = plot.panes[0]
+    pane.set_scale("log")
+    plot.refresh()
+    plot.auto_y = False
+    pane.show_figures(500.0, 2000.0)
+    pane.set_scale("log")
+    plot.refresh()
+    assert (plot.mapping().low, plot.mapping().high) == pytest.approx((500.0, 2000.0))
 
 
 def test_a_percent_scale_counts_from_the_base_and_stays_when_panned(plot: Plot) -> None:
