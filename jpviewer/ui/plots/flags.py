@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -123,6 +123,8 @@ class Flags(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
+        if not self.shown:
+            return
         plain = painter.transform()
         scale = self._pane.on(painter)
         for own, colour in enumerate(self._colours):
@@ -137,7 +139,7 @@ class Flags(QGraphicsItem):
             painter.fillRect(rect.adjusted(PAD / 2, 0, -PAD / 2, 0), self._ground)
             painter.setPen(self._colours[flag.own])
             name = self._measure.elided(flag.name, rect.width() - 2 * PAD + 1)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
+            self._measure.draw(painter, rect.left() + PAD, rect.top(), name)
 
 
 def _upright(borders: NDArray[np.float64], scale: Scale) -> Rows:

@@ -186,12 +186,12 @@ class Pane(QGraphicsWidget):
 
     def _across(self, figures: NDArray[np.float64], scale: Scale) -> Rows:
         """Lines at some figures, from edge to edge."""
-        top, whole = scale.thin(scale.y(figures)), np.full(len(figures), 1.0)
-        left, right = scale.x0 * whole, (scale.x0 + scale.width) * whole
+        top = scale.thin(scale.y(figures))
+        left, right = math.floor(scale.x0), math.ceil(scale.x0 + scale.width)
         return rectangles(left, top, right, top + scale.stroke)
 
     def _upright(self, scale: Scale) -> Rows:
         """Lines at the dates, from top to bottom."""
-        left, whole = scale.thin(scale.x(self.sessions)), np.full(len(self.sessions), 1.0)
-        top, bottom = scale.y0 * whole, (scale.y0 + scale.height) * whole
+        left = scale.thin(scale.x(self.sessions))
+        top, bottom = math.floor(scale.y0), math.ceil(scale.y0 + scale.height)
         return rectangles(left, top, left + scale.stroke, bottom)

@@ -36,8 +36,11 @@ class SessionAxis(QGraphicsItem):
 
     def place(self, rect: QRectF, extent: Extent) -> None:
         """Takes its place in the plot and the sessions from its left edge to its right."""
-        self.prepareGeometryChange()
-        self._rect, self._extent = rect, extent
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
+        self._extent = extent
+        self.update()
         self.ticks = self._dates.within(extent, rect.width(), self._measure.width)
 
     def boundingRect(self) -> QRectF:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -80,8 +81,7 @@ def _below(x: Row, y: Row, scale: Scale) -> Rows:
     left, right = max(x[0], scale.x0), min(x[-1], scale.x0 + scale.width)
     columns = np.arange(np.floor(left), np.ceil(right))
     top = np.round(np.interp(columns + 0.5, x, y))
-    foot = np.full(len(columns), np.ceil(scale.y0 + scale.height))
-    rows = rectangles(columns, top, columns + 1, foot)
+    rows = rectangles(columns, top, columns + 1, math.ceil(scale.y0 + scale.height))
     return rows[rows[:, 3] > 0]
 
 

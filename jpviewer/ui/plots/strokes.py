@@ -15,6 +15,8 @@ from jpviewer.ui.plots.scale import Scale
 Rows = NDArray[np.float64]
 """n x 4: x1, y1, x2, y2 of lines, or x, y, width, height of rectangles, in pixels."""
 
+Edge = Rows | float
+
 
 def hairline(colour: QColor, *pattern: float) -> QPen:
     """A pen one pixel of the screen wide at any scale; `pattern` is dashes and gaps in turn."""
@@ -52,6 +54,11 @@ def draw_rectangles(painter: QPainter, rows: Rows) -> None:
         painter.drawRects(cast(QRect, wrapInstance(ends.ctypes.data, QRect)), len(ends))
 
 
-def rectangles(left: Rows, top: Rows, right: Rows, bottom: Rows) -> Rows:
-    """Rows of rectangles from their edges."""
-    return np.column_stack((left, top, right - left, bottom - top))
+def rectangles(left: Edge, top: Edge, right: Edge, bottom: Edge) -> Rows:
+    """Rows of rectangles from their edges, of which one stands for all where it is a number."""
+    count = max(np.size(each) for each in (left, top, right, bottom) if np.ndim(each))
+    rows = np.empty((count, 4))
+    rows[:, 0], rows[:, 1] = left, top
+    rows[:, 2], rows[:, 3] = right, bottom
+    rows[:, 2:] -= rows[:, :2]
+    return rows
