@@ -17,7 +17,10 @@ from jpviewer.ui.text.translate import translate
 NOTEWORTHY = 8
 """Weeks in which nothing stronger happened, from which on that is worth saying."""
 NUMBERED = 10
-"""The last place that is told as a number; after it, the share of the weaker ones."""
+"""The last place that is told as a number."""
+STRONG = 0.9
+"""The share of weaker weeks from which on it is told: one that sold a little net sold more than
+every week that bought, which is most of them in a good year."""
 
 
 def week_rank(rank: Rank, weeks: Weeks, formats: Formats, at: int = -1) -> str:
@@ -59,7 +62,7 @@ def _place(rank: Rank, first: str, formats: Formats) -> str:
             else translate("flows", "Number {0} of the {1} weeks held, since {2}, by net selling.")
         )
         return text.format(formats.number(rank.place), formats.number(rank.count), first)
-    if rank.stronger_than < 0.5:
+    if rank.stronger_than < STRONG:
         return ""
     text = (
         translate("flows", "More net buying than in {0} of the other {1} weeks held, since {2}.")

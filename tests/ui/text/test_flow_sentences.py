@@ -135,9 +135,13 @@ def test_a_strong_week_that_is_no_record_says_how_far_back_its_like_is() -> None
         "Number 2 of the 22 weeks held, since January 2024, by net buying. "
         "The most net buying since the week to 5 Jan 2024."
     )
-    ordinary = row_of([9, 8, *range(30), 15])
-    said = week_rank(rank(ordinary.net("foreigners")), ordinary, ENGLISH)
-    assert said == "More net buying than in 53% of the other 32 weeks held, since January 2024."
+    strong = row_of([*[50] * 11, *[1] * 130, 15])
+    assert week_rank(rank(strong.net("foreigners"), 141), strong, ENGLISH) == (
+        "More net buying than in 92% of the other 141 weeks held, since January 2024. "
+        "The most net buying since the week to 15 Mar 2024."
+    )
+    ordinary = row_of([9, *range(30), 15])
+    assert week_rank(rank(ordinary.net("foreigners")), ordinary, ENGLISH) == ""
     weak = row_of([*range(30, 60), 1])
     assert week_rank(rank(weak.net("foreigners")), weak, ENGLISH) == ""
 
