@@ -24,6 +24,8 @@ from jpviewer.ui.look import quiet
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
+HINT_LINES = 3
+"""The longest objection has a name of sixty characters in it."""
 OK = QDialogButtonBox.StandardButton.Ok
 
 
@@ -48,6 +50,8 @@ class NameField(QLineEdit):
         self.setAccessibleName(translate("events", "Name"))
         self.hint = quiet(QLabel())
         self.hint.setWordWrap(True)
+        self.hint.setMinimumHeight(HINT_LINES * self.hint.fontMetrics().lineSpacing())
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._objection = objection
         self._ok = buttons.button(OK)
         self.textChanged.connect(self.look)
