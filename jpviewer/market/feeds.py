@@ -48,7 +48,10 @@ def weekly(calendar: Calendar, week_end: int, rhythm: str) -> tuple[int, ...]:
     if not day:
         return ()
     if rhythm == MOF_WEEKLY:
-        return (instant(day, 8, 50),)
+        # Thursdays: on 2025-10-16 for all the holiday of that Monday. Promised is the fourth
+        # business day, so that it is not late before.
+        thursday = calendar.after(to_day(to_date(week_end) + timedelta(days=5)))
+        return tuple(instant(each, 8, 50) for each in sorted({min(thursday, day), day}))
     # The exchange says "approximately 3:30 p.m."; looked for every ten minutes until 17:00.
     return tuple(instant(day, 15, 30) + 600 * step for step in range(10))
 

@@ -49,6 +49,13 @@ def test_the_ministry_publishes_at_ten_to_nine() -> None:
     assert not is_due("mof_flows", instant(20261119, 9, 50), instant(20261119, 8, 51))
 
 
+def test_after_a_holiday_the_ministry_is_asked_on_thursday_and_on_the_fourth_business_day() -> None:
+    # November 23rd is closed.
+    assert is_due("mof_flows", instant(20261126, 8, 50), instant(20261126, 8, 49))
+    assert not is_due("mof_flows", instant(20261126, 23, 0), instant(20261126, 8, 51))
+    assert is_due("mof_flows", instant(20261127, 8, 50), instant(20261126, 8, 51))
+
+
 def test_the_list_of_weights_is_looked_for_in_the_first_ten_sessions_of_a_month() -> None:
     # November 3rd is closed: the tenth session is the 16th, not the 13th.
     assert is_due("topix_weights", instant(20261102, 17, 0), instant(20261030, 17, 5))
@@ -63,7 +70,7 @@ def test_the_list_of_weights_is_looked_for_in_the_first_ten_sessions_of_a_month(
 def test_the_next_instant_is_ahead() -> None:
     now = instant(20261120, 16, 0)
     assert next_due(BY_NAME["yahoo_bars"], CALENDAR, now) == instant(20261124, 16, 0)
-    assert next_due(BY_NAME["mof_flows"], CALENDAR, now) == instant(20261127, 8, 50)
+    assert next_due(BY_NAME["mof_flows"], CALENDAR, now) == instant(20261126, 8, 50)
     assert next_due(BY_NAME["jpx_flows"], CALENDAR, now) == instant(20261127, 15, 30)
     assert next_due(BY_NAME["jpx_listings"], CALENDAR, now) == instant(20261121, 9, 0)
 
