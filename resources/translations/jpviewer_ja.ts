@@ -1757,24 +1757,24 @@ known</source>
         <translation>通常目盛(&amp;L)</translation>
     </message>
     <message>
-        <source>Lo&amp;g scale</source>
-        <translation>対数目盛(&amp;G)</translation>
+        <source>L&amp;og scale</source>
+        <translation>対数目盛(&amp;O)</translation>
+    </message>
+    <message>
+        <source>F&amp;it all</source>
+        <translation>全体を表示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Auto-&amp;Y: fit the figures in view</source>
+        <translation>縦軸を自動調整(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Percent scale</source>
         <translation>変化率目盛(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Fit all</source>
-        <translation>全体を表示(&amp;F)</translation>
-    </message>
-    <message>
         <source>Double-click</source>
         <translation>ダブルクリック</translation>
-    </message>
-    <message>
-        <source>&amp;Auto-Y: fit the figures in view</source>
-        <translation>縦軸を自動調整(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Base here</source>

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SCALES: dict[Scaling, str] = {
     "linear": QT_TRANSLATE_NOOP("plots", "&Linear scale"),
-    "log": QT_TRANSLATE_NOOP("plots", "Lo&g scale"),
+    "log": QT_TRANSLATE_NOOP("plots", "L&og scale"),
     "percent": QT_TRANSLATE_NOOP("plots", "&Percent scale"),
 }
 
@@ -26,9 +26,9 @@ def make_menu(plot: Plot, session: int, pane: Pane) -> QMenu:
     """What can be done on a session and a pane; panels and events add theirs."""
     menu = QMenu(plot)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(translate("plots", "&Fit all") + "\t" + translate("plots", "Double-click"))
+    menu.addAction(translate("plots", "F&it all") + "\t" + translate("plots", "Double-click"))
     menu.actions()[0].triggered.connect(plot.fit)
-    auto = menu.addAction(translate("plots", "&Auto-Y: fit the figures in view") + "\tA")
+    auto = menu.addAction(translate("plots", "Auto-&Y: fit the figures in view") + "\tA")
     auto.setCheckable(True)
     auto.setChecked(plot.auto_y)
     auto.toggled.connect(partial(_fit, plot))

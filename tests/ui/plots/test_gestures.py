@@ -430,7 +430,7 @@ def test_a_right_click_offers_scales_and_what_others_add(qtbot: QtBot, plot: Plo
     actions = {action.text().partition("\t")[0]: action for action in menu.actions()}
     assert "more" in actions
     with qtbot.waitSignal(plot.scale_chosen) as chosen:
-        actions["Lo&g scale"].trigger()
+        actions["L&og scale"].trigger()
     assert chosen.args == [plot.panes[0], "log"]
     assert plot.mapping().log
     menu.close()
