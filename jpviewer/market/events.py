@@ -73,11 +73,13 @@ def objection(events: Events, day: int, name: str, which: int = 0) -> Message | 
 
 
 def _is_day(day: int) -> bool:
+    if not _FIRST <= day <= _LAST:
+        return False
     try:
         to_date(day)
     except ValueError:
         return False
-    return _FIRST <= day <= _LAST
+    return True
 
 
 def add(events: Events, which: int, day: int, name: str) -> Events:

@@ -136,5 +136,5 @@ def _change_cell(lines: list[list[bytes]], dice: random.Random) -> None:
         del lines[at]
 
 
-INSIDE = {"workbook": archive, "csv": cells, "json": values}
+INSIDE = {"workbook": archive, "csv": cells, "json": values, "list": cells, "archive": values}
 """By the names of targets."""

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from jpviewer.market import archive, codes, watchlists
+from jpviewer.market.events import MarketEvent
+from jpviewer.market.imports import exports, verdicts
+from jpviewer.market.messages import Changed
+from jpviewer.market.screens import Screen
+from jpviewer.market.user import User
+from jpviewer.market.watchlists import Member, Watchlist
 from jpviewer.sources import issues, jpx_book, jpx_sheet, mof_flows, topix_weights
 from tests.fuzz import laws, yahoo
 from tests.world import exchange, flow_books, ministry, topix
@@ -68,8 +75,54 @@ def _check_csv(body: bytes) -> None:
         laws.are_said(refusals)
 
 
+def _lists() -> Iterable[bytes]:
+    members = (Member("7203", "look", "auto", 9, "red", 1e8, 3000.5), Member("#1", "Banks"))
+    for form in exports.FORMS.values():
+        yield form((*members, Member("130A")), {"7203": "大自動車"}).encode()
+        yield form((*members, Member("8306")), {"7203": "大自動車"}).encode("cp932")
+    yield "■保有\n\n銘柄（コード）,数量\n大自動車（７２０３）,100\n\n".encode("cp932")
+
+
+def _check_list(body: bytes) -> None:
+    """Lines with a verdict each, or a sentence; what comes onto the list can be kept."""
+    try:
+        found = verdicts.preview(body, {"7203"}, {"7203", "8306"}, at=5)
+    except Changed as trouble:
+        laws.can_be_said(trouble.message)
+        return
+    taken = found.members
+    assert len({each.code for each in taken if not each.is_separator}) == sum(
+        not each.is_separator for each in taken
+    )
+    assert all(each.is_separator or codes.parse(each.code) == each.code for each in taken)
+    assert [line.number for line in found.lines] == sorted(line.number for line in found.lines)
+    (mine,) = watchlists.put((Watchlist(1, "mine"),), 1, taken)
+    user = User((mine,))
+    try:
+        assert archive.load(archive.dump(user)) == user
+    except Changed as trouble:  # words that a file of ours cannot hold
+        assert trouble.message.key == "archive_wrong"
+
+
+def _archives() -> Iterable[bytes]:
+    lists = (Watchlist(5, "Mine", (Member("7203", "look", "auto", 9, "red", 1e8, 3000.5),)),)
+    events = (MarketEvent(20251004, name="vote", id=3),)
+    yield archive.dump(User(lists, events, (Screen("cap>10bn", name="Big", id=8),)))
+
+
+def _check_archive(body: bytes) -> None:
+    try:
+        user = archive.load(body)
+    except Changed as trouble:
+        laws.can_be_said(trouble.message)
+        return
+    assert archive.load(archive.dump(user)) == user
+
+
 TARGETS = {
     "workbook": Target(_workbooks, _check_workbook),
     "csv": Target(_csvs, _check_csv),
     "json": Target(yahoo.answers, yahoo.check),
+    "list": Target(_lists, _check_list),
+    "archive": Target(_archives, _check_archive),
 }

@@ -134,6 +134,7 @@ MEMBER = {"code": "7203"}
             )
         ),
         (changed(events=[{"id": 1, "day": 20260230, "name": "x"}]), "archive_wrong"),
+        (changed(events=[{"id": 1, "day": 10**14, "name": "x"}]), "archive_wrong"),
         (changed(screens=[{"id": 1, "name": "x", "text": None}]), "archive_wrong"),
     ],
 )
