@@ -48,7 +48,7 @@ def dress(application: QApplication, theme: Theme) -> None:
     # Fusion frames boxes to be ticked in a darker shade of this, which on dark nobody would see.
     framed = QPalette(palette)
     framed.setColor(QPalette.ColorRole.Window, QColor(theme.quiet))
-    for kind in ("QMenu", "QCheckBox"):
+    for kind in ("QMenu", "QCheckBox", "QListWidget"):
         application.setPalette(framed, kind)  # type: ignore[arg-type]  # takes a str, no bytes
     QToolTip.setPalette(palette)
 

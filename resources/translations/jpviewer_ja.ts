@@ -1946,6 +1946,10 @@ known</source>
         <translation>検索、または証券コードを入力</translation>
     </message>
     <message>
+        <source>Nothing is found by that.</source>
+        <translation>該当するものがありません。</translation>
+    </message>
+    <message>
         <source>First series of a pair</source>
         <translation>組み合わせの1つ目の系列</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QToolButton,
@@ -19,6 +20,7 @@ from jpviewer.market import codes, pairs
 from jpviewer.ui.comparison.builder import PairBuilder
 from jpviewer.ui.comparison.chosen import MOST
 from jpviewer.ui.line import Line
+from jpviewer.ui.look import quiet
 from jpviewer.ui.stocks.issues import Issue, matches
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
@@ -52,9 +54,10 @@ class SeriesPicker(QToolButton):
         self.search.setPlaceholderText(translate("segments", "Search, or type any code"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
+        self.nothing = quiet(QLabel(translate("segments", "Nothing is found by that.")))
         self.builder = PairBuilder()
-        self._popup = _Popup(self, self.search, self.list, self.builder)
-        self.search.textChanged.connect(self._search)
+        self._popup = _Popup(self, self.search, self.list, self.nothing, self.builder)
+        self.search.textChanged.connect(self._list)
         self.search.left.connect(self._go_down)
         self.search.returnPressed.connect(self._take_first)
         self.search.escaped.connect(self._popup.close)
@@ -166,15 +169,13 @@ class SeriesPicker(QToolButton):
             flags = line.flags() | Qt.ItemFlag.ItemIsEnabled
             line.setFlags(flags if usable else flags & ~Qt.ItemFlag.ItemIsEnabled)
 
-    def _search(self) -> None:
-        self._list()
-
     def _filter(self) -> None:
         wanted = codes.fold(self.search.text()).split()
         for line in self._lines():
             folded = codes.fold(f"{line.text()} {_texts(line.data(_KEY))}")
             issue = line.data(_KEY) not in self._keys()
             line.setHidden(not issue and not all(word in folded for word in wanted))
+        self.nothing.setVisible(not self._found())
 
     def _found(self) -> list[QListWidgetItem]:
         return [line for line in self._lines() if not line.isHidden()]

@@ -405,6 +405,9 @@ def test_series_are_found_in_both_languages(
         "Growth (jpviewer, full cap)",
         "Growth 250 ETF (2516)",
     ]
+    assert not panel.picker.nothing.isVisible()
+    panel.picker.search.setText("zzz")
+    assert panel.picker.nothing.isVisible()
     settle(qtbot, panel)
     QTest.keyClick(panel.picker.search, Qt.Key.Key_Escape)
 
