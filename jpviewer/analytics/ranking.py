@@ -27,6 +27,20 @@ def order(columns: Columns, by: str, ascending: bool = False) -> NDArray[np.int6
     return np.lexsort((rank, unknown, stale))
 
 
+def change_since(columns: Columns, earlier: Columns) -> NDArray[np.float64]:
+    """Change of each row's close from an earlier one (`store.closes.by_then`), as a ratio.
+
+    NaN for what did not trade by then. Both are by code.
+    """
+    codes, held = columns["code"].astype(str), earlier["code"].astype(str)
+    at = np.minimum(np.searchsorted(held, codes), max(len(held) - 1, 0))
+    change = np.full(len(codes), np.nan)
+    if len(held):
+        found = held[at] == codes
+        change[found] = columns["close"][found] / earlier["close"][at[found]] - 1
+    return change
+
+
 def _stale(columns: Columns) -> NDArray[np.bool_]:
     behind = columns.get("behind")
     return np.zeros(len(columns["code"]), bool) if behind is None else behind > STALE_SESSIONS

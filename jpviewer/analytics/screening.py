@@ -61,6 +61,11 @@ class Rows:
         return [f" {' '.join(words)}" for words in zip(*names, strict=True)]
 
     @cached_property
+    def _listed(self) -> Mask:
+        """Rows whose segment is known, and with it whether they have a size."""
+        return _each(self._texts("segment"), bool)
+
+    @cached_property
     def _folded(self) -> dict[str, list[str]]:
         return {}
 
@@ -76,13 +81,11 @@ class Rows:
             return self._compared(condition)
         if isinstance(condition, Word):
             text = fold(condition.text)
-            found = _each(
-                self._searched, lambda row: (f" {text}" if _is_code(text) else text) in row
-            )
+            sought = f" {text}" if _is_code(text) else text
+            found = np.array([sought in row for row in self._searched], bool)
         elif BY_KEY[condition.field].unit == CHOICE:
             found = self._chosen(condition)
-            known = self._texts("segment") if "segment" in self.columns else [""] * len(self)
-            return np.asarray((found ^ condition.negated) & _each(known, bool))
+            return np.asarray((found ^ condition.negated) & self._listed)
         else:
             found = self._matched(condition)
         return np.asarray(found ^ condition.negated)
@@ -125,7 +128,7 @@ class Rows:
 
 
 def _each(values: list[str], holds: Callable[[str], bool]) -> Mask:
-    return np.fromiter((holds(value) for value in values), bool, len(values))
+    return np.fromiter(map(holds, values), bool, len(values))
 
 
 def _is_code(text: str) -> bool:

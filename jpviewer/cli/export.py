@@ -12,10 +12,9 @@ from typing import Any, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.liquidity import days_to_exit
-from jpviewer.analytics.ranking import order
 from jpviewer.cli.options import Options
-from jpviewer.cli.tables import DAYS, RANKING
+from jpviewer.cli.ranking import ranking, screens, watchlist, watchlist_text
+from jpviewer.cli.tables import DAYS
 from jpviewer.market import codes
 from jpviewer.market.days import iso, utc_text
 from jpviewer.market.messages import Message, StoreError
@@ -23,7 +22,6 @@ from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import Columns
 from jpviewer.store import bars, figures, flows, listings
 from jpviewer.store.store import Store
-from jpviewer.store.user_file import UserFile
 
 INSTANTS = ("last_ok", "last_try", "seen", "at")
 
@@ -32,14 +30,16 @@ def export(options: Options) -> int:
     """Writes one table; StoreError when there is no cache, or not what was asked for."""
     if not options.home.cache.exists():
         raise StoreError("no_cache", str(options.home.path))
+    rest, out, text = options.rest, options.rest.out, ""
+    if rest.table == "watchlist" and rest.form != "csv":
+        text = watchlist_text(options)
     with Store(options.home.cache) as store:
-        names, columns = _TABLES[options.rest.table](store, options)
-    out = options.rest.out
+        names, columns = _TABLES[rest.table](store, options)
     try:
         with (
             Path(out).open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout)
         ) as file:
-            _write(file, names, columns)
+            file.write(text) if text else _write(file, names, columns)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -126,52 +126,6 @@ def _flows(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
     return (*names, "print", "seen"), columns
 
 
-def _ranking(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
-    rest, settings = options.rest, options.settings
-    columns = dict(figures.stocks(store))
-    position = settings.position if rest.position is None else rest.position
-    participation = settings.participation if rest.participation is None else rest.participation
-    columns["days_to_exit"] = days_to_exit(columns["adv60_median"], position, participation)
-    if rest.segment:
-        columns = _rows(columns, columns["segment"] == rest.segment)
-    if rest.watchlist:
-        members = _members(options, rest.watchlist)["code"]
-        columns = _rows(columns, np.isin(columns["code"].astype(str), members.astype(str)))
-    best = order(columns, rest.by, rest.ascending)
-    columns = _rows(columns, best[: rest.top] if rest.top > 0 else best)
-    columns["doubt"] = _told(columns["doubt"], lambda message: message.key)
-    columns["rank"] = np.arange(1, len(columns["code"]) + 1)
-    return RANKING, columns
-
-
-def _members(options: Options, name: str) -> dict[str, NDArray[Any]]:
-    if not options.home.user.exists():
-        raise StoreError("no_such_list", name)
-    user = UserFile(options.home.user, readonly=True)
-    try:
-        found = next((each for each in user.lists() if each.name == name), None)
-    finally:
-        user.close()
-    if found is None:
-        raise StoreError("no_such_list", name)
-    fields = ("code", "note", "tags", "added")
-    return {
-        each: np.array([getattr(member, each) for member in found.members], object)
-        for each in fields
-    }
-
-
-def _watchlist(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
-    columns = _members(options, options.rest.name)
-    listed = listings.listed(store)
-    names = dict(zip(listed["code"].tolist(), listed["name"].tolist(), strict=True))
-    columns["name"] = np.array([names.get(code, "") for code in columns["code"]], object)
-    columns["added"] = np.array(
-        [utc_text(at)[:10] if at else "" for at in columns["added"]], object
-    )
-    return ("code", "name", "note", "tags", "added"), columns
-
-
 def _sources(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
     from jpviewer.ui.text.sentences import say
 
@@ -203,8 +157,9 @@ _TABLES: dict[str, Callable[[Store, Options], tuple[Iterable[str], Columns]]] = 
     "bars": _bars,
     "segments": _segments,
     "flows": _flows,
-    "ranking": _ranking,
-    "watchlist": _watchlist,
+    "ranking": ranking,
+    "watchlist": watchlist,
+    "screens": screens,
     "sources": _sources,
     "refused": _refused,
 }

@@ -7,8 +7,12 @@ from functools import partial
 
 from jpviewer.cli.common import add_choice, add_common, add_value, count, number
 from jpviewer.market.days import NEVER, from_iso
+from jpviewer.market.filters.conditions import Filter
+from jpviewer.market.filters.grammar import parse
+from jpviewer.market.imports.exports import FORMS
 from jpviewer.market.investors import INVESTORS, MARKETS
 from jpviewer.market.segments import SEGMENTS, STOCK_SEGMENTS
+from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
 RANKING = (
@@ -39,6 +43,23 @@ RANKING = (
     "position_52w",
     "topix_weight",
     "doubt",
+    "adv60",
+    "adv60_median_3m",
+    "adv60_median_1y",
+    "change_120d",
+    "change_1y",
+    "edge",
+    "roll",
+    "corwin_schultz",
+    "abdi_ranaldo",
+    "cap_rank",
+    "liquidity_score",
+    "liquidity_change",
+    "strength_60d",
+    "ahead_of_prime_1y",
+    "lot",
+    "relative_volume",
+    "one_percent_exit",
 )
 MOST_YEN = 1e14
 """Of a position; all of Tokyo is worth some ten times as much."""
@@ -76,6 +97,9 @@ def add_tables(parser: argparse.ArgumentParser) -> None:
     _add_ranking(table("ranking", translate("cli", "stocks by liquidity, size or change")))
     members = table("watchlist", translate("cli", "members of a watchlist"))
     members.add_argument("--name", required=True, help=translate("cli", "the list's name"))
+    form = translate("cli", "as which program reads it")
+    add_choice(members, "--form", tuple(FORMS), form, "csv")
+    table("screens", translate("cli", "built-in screens and your own"))
     table("sources", translate("cli", "how each source stands"))
     table("refused", translate("cli", "what was refused or is in doubt, and why"))
 
@@ -108,10 +132,24 @@ def _add_ranking(parser: argparse.ArgumentParser) -> None:
     add_value(parser, "--top", count, "N", translate("cli", "only the first N"), 0)
     add_choice(parser, "--segment", STOCK_SEGMENTS, translate("cli", "only this segment"))
     add_value(parser, "--watchlist", str, "NAME", translate("cli", "only this list"), "")
+    line = translate("cli", "only what fits a filter")
+    add_value(parser, "--filter", _filter, "TEXT", line)
+    named = translate("cli", "only what fits a screen")
+    add_value(parser, "--screen", str, "NAME", named, "")
     sold = translate("cli", "the position to get out of")
     add_value(parser, "--position", partial(number, most=MOST_YEN), "YEN", sold)
     share = translate("cli", "share of the turnover one may be")
     add_value(parser, "--participation", partial(number, most=1), "SHARE", share)
+
+
+def _filter(text: str) -> Filter:
+    """A line of `market.filters` without a fault."""
+    reading = parse(text)
+    if reading.faults:
+        fault = reading.faults[0]
+        wrong = f"{text[fault.start : fault.end]}: {say(fault.message)}"
+        raise argparse.ArgumentTypeError(wrong.replace("%", "%%"))
+    return reading.filter
 
 
 def day(text: str) -> int:

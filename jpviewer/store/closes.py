@@ -26,6 +26,13 @@ _HELD = """
 SELECT c.id, c.packed FROM json_each(:quarters) w
 JOIN closes c ON c.id = json_extract(w.value, '$[0]') AND c.quarter = json_extract(w.value, '$[1]')
 """
+_BY_THEN = f"""
+SELECT s.code, substr(packed, -{RECORD.itemsize} * iif(c.quarter = :quarter, 100, 1)) packed
+FROM securities s JOIN closes c ON c.id = s.id AND c.quarter IN (
+    :quarter, (SELECT max(quarter) FROM closes e WHERE e.id = s.id AND e.quarter < :quarter)
+)
+WHERE s.code <> '' ORDER BY s.code, s.id, c.quarter
+"""
 _OF_STOCK = "SELECT id, day, close FROM bars WHERE id = :id"
 
 
@@ -35,6 +42,35 @@ def of_stocks(store: Store, ids: Sequence[int], since: int) -> Columns:
     columns = _unpacked(held)
     later = columns["day"] >= since
     return {name: values[later] for name, values in columns.items()}
+
+
+def by_then(store: Store, day: int) -> Columns:
+    """code, day and close of the last trade on or before a day of all that traded by then, by code.
+
+    Reads a quarter of everything, and of the one before it the last close alone.
+    """
+    held = store.read(_BY_THEN, quarter=int(_quarter(day)))
+    packed = held["packed"].tolist()
+    counts = np.array([len(each) for each in packed], np.int64) // RECORD.itemsize
+    records, rows = (
+        np.frombuffer(b"".join(packed), RECORD),
+        np.repeat(np.arange(len(counts)), counts),
+    )
+    early = records["day"] <= day
+    records, rows = records[early], rows[early]
+    ends = _ends(rows)
+    codes, records = held["code"][rows[ends]], records[ends]
+    last = _ends(codes)
+    return {
+        "code": codes[last],
+        "day": records["day"][last].astype(np.int64),
+        "close": records["close"][last].copy(),
+    }
+
+
+def _ends(values: NDArray[Any]) -> NDArray[np.int64]:
+    """The last place of each run of equal values."""
+    return np.flatnonzero(np.append(values[1:] != values[:-1], True)[: len(values)])
 
 
 def keep(store: Store, columns: Columns) -> None:

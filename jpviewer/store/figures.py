@@ -25,6 +25,12 @@ CASE WHEN f.as_of < newest.day THEN (SELECT count(*) FROM sessions
 """
 """Sessions from a stock's `as_of` to the newest one."""
 
+_MADE = ", ".join(
+    "coalesce(f.sparkline, x'') sparkline" if name == "sparkline" else f"f.{name}"
+    for name in FIGURES.values
+    if name not in ("as_of", "sessions")
+)
+
 _STOCKS = f"""
 WITH newest AS MATERIALIZED (SELECT max(as_of) day FROM figures),
      topix AS MATERIALIZED (SELECT max(since) day FROM weights)
@@ -32,7 +38,7 @@ SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size,
        l.is_foreign, coalesce(f.as_of, 0) as_of,
        {BEHIND} behind,
        coalesce(f.sessions, 0) sessions,
-       {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))},
+       {_MADE},
        iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight, coalesce(d.reason, '') doubt
 FROM listing_now l CROSS JOIN newest CROSS JOIN topix
 JOIN securities s ON s.code = l.code AND s.kind = 'stock' AND s.id NOT IN (SELECT id FROM dead)
@@ -47,7 +53,7 @@ ORDER BY l.code
 _STOCK = f"""
 SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sector33,
        l.is_foreign, coalesce(d.reason, '') doubt, coalesce(f.as_of, 0) as_of,
-       {", ".join(f"f.{name}" for name in FIGURES.values if name not in ("as_of", "sessions"))}
+       {_MADE}
 FROM listing_now l
 LEFT JOIN securities s ON s.code = l.code
 LEFT JOIN {FLAGS} d ON d.id = s.id

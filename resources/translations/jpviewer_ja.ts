@@ -733,6 +733,22 @@
         <translation>リストの名前</translation>
     </message>
     <message>
+        <source>as which program reads it</source>
+        <translation>どのプログラム向けの形式か</translation>
+    </message>
+    <message>
+        <source>built-in screens and your own</source>
+        <translation>内蔵のスクリーンと自作のスクリーン</translation>
+    </message>
+    <message>
+        <source>only what fits a filter</source>
+        <translation>フィルターに合うものだけ</translation>
+    </message>
+    <message>
+        <source>only what fits a screen</source>
+        <translation>スクリーンに合うものだけ</translation>
+    </message>
+    <message>
         <source>how each source stands</source>
         <translation>各データソースの状態</translation>
     </message>
@@ -2351,6 +2367,10 @@ known</source>
     <message>
         <source>{0} was written by an older version of jpviewer. Open the window once to bring it up to date.</source>
         <translation>{0} は古いバージョンのjpviewerで作成されています。一度ウィンドウを開くと最新の形式になります。</translation>
+    </message>
+    <message>
+        <source>There is no screen named {0}. Export the table of screens to see their names.</source>
+        <translation>{0}という名前のスクリーンはありません。スクリーンの一覧を書き出すと名前が分かります。</translation>
     </message>
     <message>
         <source>{0} could not be reached. Check the network or the proxy; the next refresh tries again.</source>

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpviewer.analytics.ranking import order
+from jpviewer.analytics.ranking import change_since, order
 
 figures = st.lists(
     st.tuples(
@@ -47,3 +47,16 @@ def test_texts_rank_too_and_the_empty_last() -> None:
     }
     assert order(rows, "size", ascending=True).tolist() == [2, 1, 0]
     assert order(rows, "size").tolist() == [1, 2, 0]
+
+
+def test_a_change_is_taken_from_the_same_stock() -> None:
+    now = {
+        "code": np.array(["130A", "6758", "7203", "9999"], object),
+        "close": np.array([110.0, math.nan, 300.0, 5.0]),
+    }
+    earlier = {"code": np.array(["1301", "130A", "6758", "7203"], object)}
+    earlier |= {"close": np.array([1.0, 100.0, 50.0, 200.0])}
+    found = change_since(now, earlier)
+    np.testing.assert_allclose(found, [0.1, math.nan, 0.5, math.nan])
+    nothing = {name: values[:0] for name, values in earlier.items()}
+    assert np.isnan(change_since(now, nothing)).all()

@@ -204,6 +204,30 @@ def test_a_watchlist_is_exported_and_ranked(
     assert [row["code"] for row in members] == codes
     assert members[-1]["name"] == ""  # unknown to the market, kept all the same
     assert {row["code"] for row in read("ranking", "--watchlist", "長期")} <= set(codes)
+    assert read("ranking", "--filter", "in:長期") == read("ranking", "--watchlist", "長期")
+    command = ["export", "watchlist", "--name", "長期", "--form", "tradingview"]
+    assert run([*command, "--demo", "--home", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == ",".join(f"TSE:{code}" for code in codes)
+
+
+def test_a_ranking_can_be_filtered_by_a_line_or_by_a_screen(
+    export: Export, demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    every, found = export("ranking"), export("ranking", "--filter", "cap>100bn -segment:prime")
+    assert [row["code"] for row in found] == [
+        row["code"]
+        for row in every
+        if row["market_cap"] and float(row["market_cap"]) > 1e11 and row["segment"] != "prime"
+    ]
+    screens = {row["name"]: row["filter"] for row in export("screens")}
+    trapped = export("ranking", "--screen", "trapped")
+    assert trapped == export("ranking", "--filter", screens["trapped"])
+    assert all(float(row["one_percent_exit"]) > 60 for row in trapped)
+    home = ["--demo", "--home", str(demo)]
+    assert run(["export", "ranking", "--filter", "cap>ten%", *home]) == 2
+    assert "ten%" in capsys.readouterr().err
+    assert run(["export", "ranking", "--screen", "nothing", *home]) == 1
+    assert "nothing" in capsys.readouterr().err
 
 
 def test_an_export_into_a_file_is_utf8(demo: Path, export: Export, tmp_path: Path) -> None:

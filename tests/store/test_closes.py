@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as some
 
-from jpviewer.market.tables import Columns
+from jpviewer.market.tables import SECURITIES, Columns
 from jpviewer.store import bars, closes
 from jpviewer.store.store import Store, prepare
 
@@ -57,6 +57,27 @@ def test_they_are_the_closes_of_the_bars(
     )
     kept = zip(*(found[name].tolist() for name in ("id", "day", "close")), strict=True)
     assert list(kept) == wanted
+
+
+@given(answers=some.lists(ROWS, max_size=4), day=some.sampled_from([20251101, *DAYS]))
+def test_the_last_close_by_a_day_is_that_of_the_bars(answers: list[list[Row]], day: int) -> None:
+    truth: dict[tuple[int, int], float] = {}
+    names = {1: "7203", 2: "130A", 3: "6758"}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "cache.db"
+        prepare(path)
+        with Store(path, readonly=False) as store, store.transaction():
+            codes = np.array(list(names.values()), object)
+            kinds = np.full(3, "stock", object)
+            store.upsert(SECURITIES, {"symbol": codes + ".T", "code": codes, "kind": kinds})
+            for rows in answers:
+                bars.keep_bars(store, columns(rows))
+                truth |= {row[:2]: row[2] for row in rows}
+            found = closes.by_then(store, day)
+    early = sorted(key for key in truth if key[1] <= day)
+    last = {names[key[0]]: (key[1], truth[key]) for key in early}
+    kept = zip(*(found[name].tolist() for name in ("code", "day", "close")), strict=True)
+    assert list(kept) == [(code, *last[code]) for code in sorted(last)]
 
 
 def _out(key: tuple[int, int], out: tuple[int, set[int]]) -> bool:

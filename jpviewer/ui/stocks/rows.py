@@ -78,7 +78,7 @@ class Market:
 
     def _taken(self, at: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
         rows = {name: values[at] for name, values in self.columns.items()}
-        return rows | {"name": rows["shown"]}
+        return rows | {"name": rows["shown"], "name_ja": rows["name"]}
 
 
 def market(board: Columns, english: bool) -> Market:
@@ -108,4 +108,4 @@ def _unknown(name: str) -> NDArray[Any]:
     if name == "behind":
         return np.array([NEVER_KNOWN])
     dtype = DTYPES.get(name, np.dtype(object))
-    return np.array([{"O": "", "f": np.nan}.get(dtype.kind, 0)], dtype)
+    return np.array([{"O": "", "f": np.nan, "S": b""}.get(dtype.kind, 0)], dtype)
