@@ -19,7 +19,9 @@ from jpviewer.store.store import Store
 from jpviewer.ui.charting import study
 from jpviewer.ui.charting.choices import ChartChoices
 from jpviewer.ui.comparison import load as comparison
-from jpviewer.ui.panels import flows, watchlist
+from jpviewer.ui.flowing import shown
+from jpviewer.ui.flowing.study import Question
+from jpviewer.ui.panels import watchlist
 
 QUERIES, ROUNDS, GOAL = 150, 5, 1.5
 
@@ -53,7 +55,7 @@ def _loads(store: Store) -> dict[str, Callable[[Store], object]]:
     code = figures.largest(store)
     return {
         "segments": partial(comparison.load, choices=comparison.Choices()),
-        "flows": partial(flows.load, choices=flows.Choices()),
+        "flows": partial(shown.load, question=Question()),
         "ranking": partial(watchlist.load, english=True),
         "chart": partial(study.load, question=study.Question(code, "1y", ChartChoices())),
     }

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from jpviewer.market.days import iso
-from jpviewer.market.messages import Message
+from jpviewer.ui import saving
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.plots.plot import Plot
-from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
 if TYPE_CHECKING:
@@ -29,7 +24,6 @@ if TYPE_CHECKING:
 SIZES = (1, 2, 4)
 """Of a picture in pixels, in those of the plot."""
 USUAL = 2
-FOLDER = "export/folder"
 
 
 class PlotExport(QObject):
@@ -113,49 +107,8 @@ class PlotExport(QObject):
 
     def _ask(self, kind: str, content: Callable[[], bytes]) -> None:
         """Asks where to; what is written is what was shown when it was asked."""
-        made = content()
-        dialog = QFileDialog(self._plot)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.setNameFilter(f"{kind.upper()} (*.{kind})")
-        dialog.setDirectory(self._folder())
         last = self._caption().until or int(self._plot.days[self._plot.sessions[1]])
-        dialog.selectFile(f"jpviewer-{self._name()}-{iso(last)}.{kind}")
-        dialog.fileSelected.connect(lambda file: self._write(Path(file), made))
-        dialog.open()
-
-    def _write(self, file: Path, content: bytes) -> None:
-        message = write_whole(file, content)
-        if message is not None:
-            self._desk.said.emit(say(message), True)
-            return
-        self._kept().setValue(FOLDER, str(file.parent))
-        self._say(translate("export", "Saved {0}.").format(file))
-
-    def _folder(self) -> str:
-        """Where the last file went, if that is still there."""
-        last = str(self._kept().value(FOLDER, ""))
-        pictures = QStandardPaths.StandardLocation.PicturesLocation
-        usual = QStandardPaths.writableLocation(pictures)
-        return next((each for each in (last, usual) if each and Path(each).is_dir()), "")
-
-    def _kept(self) -> QSettings:
-        return QSettings(str(self._desk.home.layout), QSettings.Format.IniFormat)
+        saving.ask(self._desk, self._plot, f"jpviewer-{self._name()}-{iso(last)}.{kind}", content())
 
     def _say(self, sentence: str) -> None:
         self._desk.said.emit(sentence, False)
-
-
-def write_whole(file: Path, content: bytes) -> Message | None:
-    """Writes a file, or leaves what was there as it was; why it could not."""
-    part = file.with_name(f".jpviewer-{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(file)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        return Message("picture_no_room" if full else "picture_unwritable", (str(file),))
-    return None

@@ -1295,16 +1295,64 @@
         <translation>週ごとの買い越し額とその累計</translation>
     </message>
     <message>
+        <source>Investors</source>
+        <translation>投資部門</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0}ほか{1}部門</translation>
+    </message>
+    <message>
+        <source>Several investors stacked</source>
+        <translation>複数部門を積み上げ</translation>
+    </message>
+    <message>
+        <source>Several investors side by side</source>
+        <translation>複数部門を横並び</translation>
+    </message>
+    <message>
+        <source>Each bar: {0}</source>
+        <translation>棒1本：{0}</translation>
+    </message>
+    <message>
+        <source>Index above</source>
+        <translation>上の指数</translation>
+    </message>
+    <message>
         <source>Market</source>
         <translation>市場</translation>
     </message>
     <message>
-        <source>Investor</source>
-        <translation>投資部門</translation>
+        <source>{0}, since 2005</source>
+        <translation>{0}（2005年以降）</translation>
+    </message>
+    <message>
+        <source>The market&apos;s own</source>
+        <translation>市場に合わせる</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>{0}, running total</source>
+        <translation>{0}・累計</translation>
     </message>
     <message>
         <source>Week, net</source>
         <translation>週間・差引き</translation>
+    </message>
+    <message>
+        <source>{0}, net</source>
+        <translation>{0}・差引き</translation>
+    </message>
+    <message>
+        <source>{0}, net buying in {2} each ({1})</source>
+        <translation>{0}の{2}ごとの買い越し・売り越し（{1}）</translation>
     </message>
     <message>
         <source>Running total</source>
@@ -1313,6 +1361,10 @@
     <message>
         <source>yen</source>
         <translation>円</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>米ドル</translation>
     </message>
     <message>
         <source>{0}, net buying by week ({1})</source>
@@ -1325,6 +1377,30 @@
     <message>
         <source>The exchange&apos;s weeks come with the first refresh.</source>
         <translation>取引所の週次データは最初の更新で取得します。</translation>
+    </message>
+    <message>
+        <source>No week of these investors is held in this market.</source>
+        <translation>この市場ではこれらの投資部門のデータがありません。</translation>
+    </message>
+    <message>
+        <source>Fewer weeks are held than a bar adds up.</source>
+        <translation>棒1本が合計する週数に保有データが足りません。</translation>
+    </message>
+    <message>
+        <source>USD/JPY is not known yet: refresh the daily bars, or choose ¥.</source>
+        <translation>ドル円がまだありません。日足を更新するか、¥を選んでください。</translation>
+    </message>
+    <message>
+        <source>USD/JPY of that week is not known.</source>
+        <translation>その週のドル円は不明です。</translation>
+    </message>
+    <message>
+        <source>That is {0} at the week&apos;s mean USD/JPY of {1}.</source>
+        <translation>週平均のドル円{1}円で{0}。</translation>
+    </message>
+    <message>
+        <source>Side by side, as one of these contains another.</source>
+        <translation>一方が他方を含むため横並びにしています。</translation>
     </message>
     <message>
         <source>Next from {0}: the week to {1}, on {2} from {3} JST{4}.</source>
@@ -1421,6 +1497,134 @@
     <message>
         <source>$bn</source>
         <translation>10億ドル</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>週次</translation>
+    </message>
+    <message>
+        <source>Headline and tables tell of the one chosen here</source>
+        <translation>ここで選んだ部門を見出しと表に示します</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV …</source>
+        <translation>CSVで保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>All weeks</source>
+        <translation>すべての週</translation>
+    </message>
+    <message>
+        <source>No week is held yet.</source>
+        <translation>まだ週次データがありません。</translation>
+    </message>
+    <message>
+        <source>{0} of all turnover, members&apos; own trading included</source>
+        <translation>自己売買を含む全体の{0}</translation>
+    </message>
+    <message>
+        <source>Week to</source>
+        <translation>週末</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>週初</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>差引き</translation>
+    </message>
+    <message>
+        <source>At the mean USD/JPY of the week&apos;s sessions</source>
+        <translation>その週の立会日の平均ドル円で換算</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>売り</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>買い</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>1 is the largest net buying of the weeks held</source>
+        <translation>保有する週で買い越し額が最大の週が1位</translation>
+    </message>
+    <message>
+        <source>Share of
+clients</source>
+        <translation>委託
+シェア</translation>
+    </message>
+    <message>
+        <source>Of what brokers traded for clients, sales and purchases</source>
+        <translation>委託売買（売り・買いの合計）に占める割合</translation>
+    </message>
+    <message>
+        <source>Share
+of all</source>
+        <translation>全体
+シェア</translation>
+    </message>
+    <message>
+        <source>Net ÷
+turnover</source>
+        <translation>差引き÷
+売買代金</translation>
+    </message>
+    <message>
+        <source>Net buying over the value traded in the market</source>
+        <translation>差引き額を市場の売買代金で割った値</translation>
+    </message>
+    <message>
+        <source>Net ÷
+cap ≈</source>
+        <translation>差引き÷
+時価総額≈</translation>
+    </message>
+    <message>
+        <source>Over the market&apos;s size before the week: today&apos;s, carried back: approximate</source>
+        <translation>週の前の時価総額（現在の値を指数で遡った概算）で割った値</translation>
+    </message>
+    <message>
+        <source>First print</source>
+        <translation>初回</translation>
+    </message>
+    <message>
+        <source>Net buying by the first print that was seen here</source>
+        <translation>このプログラムが最初に見た報の差引き額</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>報</translation>
+    </message>
+    <message>
+        <source>How often the week has been told otherwise</source>
+        <translation>その週の数値が公表された回数（2以上は訂正）</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公表日</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>{0}, revised</source>
+        <translation>第{0}報・訂正</translation>
     </message>
 </context>
 <context>

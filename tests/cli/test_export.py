@@ -14,12 +14,12 @@ import pytest
 
 from jpviewer.cli import run
 from jpviewer.market import watchlists
-from jpviewer.market.investors import Scope
 from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.store import figures
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
-from jpviewer.ui.panels import flows
+from jpviewer.ui.flowing import study
+from jpviewer.ui.flowing.choices import FlowChoices
 
 Table = list[dict[str, str]]
 Export = Callable[..., Table]
@@ -149,9 +149,9 @@ def test_flows_in_yen_add_up(export: Export) -> None:
 
 
 def test_flows_are_those_of_the_panel(demo: Path, export: Export) -> None:
-    choices = flows.Choices(Scope("jpx", "growth", "individuals"), "max")
+    choices = FlowChoices().at("jpx", "growth").showing(["individuals"])
     with Store(demo / "demo-small" / "cache.db") as store:
-        shown = flows.load(store, choices)
+        shown = study.load(store, study.Question(choices, "max"))
     rows = export("flows", "--source", "jpx", "--market", "growth", "--investor", "individuals")
     assert [float(row["net"]) for row in rows] == shown.net.tolist()
     assert [int(row["start"].replace("-", "")) for row in rows] == shown.weeks.start.tolist()

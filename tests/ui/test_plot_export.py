@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from jpviewer.market.messages import Message
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.plot_export import write_whole
 from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.picture import Picture
 from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.saving import write_whole
 from tests.disk import close_for_writing, fill, small_disk
 from tests.ui.plots.build import DAYS, KNOWN, make_plot, plot_of, walk
 

@@ -1,237 +1,183 @@
-"""The Foreign flows panel: what a kind of investor bought net, week by week and in total."""
+"""The Foreign flows panel: what kinds of investors bought net, week by week and in total."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from jpviewer.analytics.flows import weeks as told
-from jpviewer.analytics.flows.prints import Prints, prints
-from jpviewer.analytics.flows.ranks import Rank, rank
-from jpviewer.analytics.flows.since import Since, by_session, since
-from jpviewer.analytics.flows.weeks import Row, Weeks
-from jpviewer.market.calendar import Calendar
-from jpviewer.market.investors import INVESTORS, MARKETS, Scope
-from jpviewer.market.tables import FLOWS, SESSIONS, Table
-from jpviewer.store import flows, listings
+from jpviewer.market.tables import BARS, COMPOSITES, FIGURES, FLOWS, SESSIONS, Table
 from jpviewer.store.store import Store
-from jpviewer.ui import ranges
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.flowing import notes
+from jpviewer.ui.flowing.below import Below, Switch
+from jpviewer.ui.flowing.choices import AUTO, VIEWS, FlowChoices
+from jpviewer.ui.flowing.colours import colours
+from jpviewer.ui.flowing.controls import Controls
+from jpviewer.ui.flowing.layers import Layers, whole_name
+from jpviewer.ui.flowing.legend import Legend, last_text
+from jpviewer.ui.flowing.release import NextRelease
+from jpviewer.ui.flowing.shown import Shown, load
+from jpviewer.ui.flowing.study import FlowStudy, Question
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
-from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.caption import Caption
-from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.text import flow_sentences, words
-from jpviewer.ui.text.flow_ranks import week_rank
-from jpviewer.ui.text.flow_totals import since_words
-from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 
-PLACES = tuple((source, market) for source, markets in MARKETS.items() for market in markets)
-"""Every source and market, in the order of the chooser."""
-OF_MINISTRY = ("foreigners",)
-"""The one kind of investor that the ministry counts."""
-NARROWEST = 96
-"""Pixels of a chooser in a narrow dock; its longest text would keep the dock wide."""
-
-
-USUAL = Scope()
-"""Foreigners in Tokyo and Nagoya: what desks and the press quote."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Whose statistics, and over which range."""
-
-    scope: Scope = USUAL
-    range: str = "1y"
-
-
-@dataclass(frozen=True, eq=False)
-class FlowTrend:
-    """Weeks in order, the chosen investor's net, what it adds up to, and how the last one ranks.
-
-    `total` has a figure a session.
-    """
-
-    choices: Choices
-    calendar: Calendar
-    weeks: Weeks
-    net: Row
-    since: Since
-    total: Row
-    prints: Prints
-    rank: Rank
-
-
-def load(store: Store, choices: Choices) -> FlowTrend:
-    """Reads every print of every week, and adds up those since the range's start."""
-    calendar, scope = listings.calendar(store), choices.scope
-    columns = flows.prints(store, scope.source, scope.market, [scope.investor])
-    weeks = told.weeks(calendar.days, columns)
-    net = weeks.net(scope.investor)
-    base = ranges.start(choices.range, calendar, int(weeks.end.max(initial=0)))
-    added = since(weeks, net, base)
-    return FlowTrend(
-        choices,
-        calendar,
-        weeks,
-        net,
-        added,
-        by_session(weeks, added, len(calendar.days)),
-        prints(weeks, columns, scope.investor, calendar.days),
-        rank(net),
-    )
-
-
-def note(trend: FlowTrend, formats: Formats) -> str:
-    """How the last week ranks, the running total, what is missing, and what is not to be added."""
-    scope = trend.choices.scope
-    event = ranges.event_day(trend.choices.range)
-    parts = [
-        week_rank(trend.rank, trend.weeks, formats),
-        since_words(trend.since, trend.weeks, formats, event),
-    ]
-    if missing := told.missing(trend.net):
-        text = translate("flows", "Missing between the weeks held: {0}.")
-        parts.append(text.format(flow_sentences.week_count(missing, formats)))
-    if scope.source == "mof":
-        parts.append(translate("flows", "Not to be added to the exchange's figures."))
-    return " ".join(filter(None, parts))
+ROOM = 560
+"""Pixels of height from which on the first view stands below unasked."""
+BELOW = 0.36
+"""Of the room, that a view takes when it opens."""
+WIDE = 1.6
+"""Times as wide as high, from which on a view stands beside the picture."""
 
 
 class FlowsPanel(Panel):
-    """Bars of net buying over their running total, and the last week in words."""
+    """Bars of net buying between an index and their running total, the last week in words, and
+    one of several views."""
 
     kind: ClassVar[str] = "flows"
-    reads: ClassVar[tuple[Table, ...]] = (FLOWS, SESSIONS)
+    reads: ClassVar[tuple[Table, ...]] = (FLOWS, SESSIONS, COMPOSITES, BARS, FIGURES)
 
     def __init__(self, desk: Desk, instance: int = 1) -> None:
         super().__init__(desk, instance)
+        self.study: FlowStudy | None = None
+        self._view = ""
+        self.index = Pane(share=2)
         self.bars = Pane(units=True, base=0.0, share=3)
         self.total = Pane(units=True, base=0.0, share=2)
-        self.plot = Plot(desk.theme, desk.formats, [self.bars, self.total])
+        self.plot = Plot(desk.theme, desk.formats, [self.index, self.bars, self.total])
         self.plot_menu = PlotMenu(desk, self.plot, lambda: self.kind, self.caption)
         self.adopt(self.plot)
         self.plot.setAccessibleName(translate("flows", "Net buying by week, and its running total"))
-        self.market = QComboBox()
-        self.market.setAccessibleName(translate("flows", "Market"))
-        for source, market in PLACES:
-            self.market.addItem(flow_sentences.place(source, market), (source, market))
-        self.investor = QComboBox()
-        self.investor.setAccessibleName(translate("flows", "Investor"))
-        for box in (self.market, self.investor):
-            box.setMinimumWidth(NARROWEST)
-        self._scope = Scope()
-        self._show_choices()
-        self.market.activated.connect(self._choose_market)
-        self.investor.activated.connect(self._choose_investor)
-        self.headline = QLabel()
-        self.headline.setWordWrap(True)
-        self.note = QLabel()
-        quiet(self.note)
-        self.note.setWordWrap(True)
+        self.controls = Controls(desk.formats)
+        self.legend = Legend()
+        self.headline, self.note = QLabel(), quiet(QLabel())
+        self.next = NextRelease(desk.formats)
+        self.switch, self.below = Switch(), Below(desk)
+        self.parts = QSplitter()
         self._arrange()
-        desk.range_changed.connect(self.reload)
-        desk.settings_changed.connect(self.reload)
+        self._connect(desk)
 
     def title(self) -> str:
         return translate("panels", "Foreign flows")
 
     def caption(self) -> Caption:
         """What stands around a picture of the bars."""
+        if self.study is None:
+            return Caption(self.title())
         said = self.headline.text(), self.note.text()
-        return Caption(self._whole(), said, words.source(f"{self._scope.source}_flows"))
+        source = words.source(f"{self.study.choices.source}_flows")
+        return Caption(whole_name(self.study, self.desk.formats), said, source)
 
-    def query(self) -> Callable[[Store], FlowTrend]:
-        return partial(load, choices=Choices(self._scope, self.desk.range))
+    def query(self) -> Callable[[Store], Shown]:
+        desk = self.desk
+        question = Question(self.controls.choices, desk.range, desk.currency, desk.events.all)
+        self._view = self._wanted()
+        return partial(load, question=question, view=self._view)
 
     def choices(self) -> dict[str, Any]:
-        return asdict(self._scope)
+        return self.controls.choices.stored()
 
     def choose(self, choices: dict[str, Any]) -> None:
-        place = choices.get("source"), choices.get("market")
-        investor = choices.get("investor")
-        if place in PLACES and investor in _investors(place[0]):
-            self._scope = Scope(*place, investor)
-            self._show_choices()
+        if choices:
+            self.controls.show_choices(FlowChoices.read(choices))
 
-    def draw(self, result: FlowTrend) -> None:
-        theme, formats = self.desk.theme, self.desk.formats
-        net, scope = result.net, result.choices.scope
-        bars = Bars(translate("flows", "Week, net"), theme.up, theme.down, formats.signed_money)
-        bars.set_values(result.weeks.left, result.weeks.right, net, net < 0)
-        total = Line(translate("flows", "Running total"), theme.accent, formats.signed_money)
-        total.set_values(0, result.total)
-        total.compared = False  # it crosses zero
-        bars.title = self._whole()
-        bars.basis = total.basis = translate("flows", "yen")
-        self.plot.set_days(result.calendar.days)
-        self.bars.put([bars])
-        self.total.put([total])
-        self.plot.say("" if len(net) else _coming(scope))
+    def draw(self, result: Shown) -> None:
+        self.study = study = result.study
+        layers = Layers(study, self.desk.theme, self.desk.formats, self.plot.measure)
+        self.plot.set_days(study.calendar.days)
+        bars = layers.bars()
+        for pane, series in (
+            (self.index, layers.index()),
+            (self.bars, bars),
+            (self.total, layers.totals()),
+        ):
+            pane.put(series)
+            pane.shown = pane is self.bars or bool(series)
+        self.plot.say(notes.coming(study))
         self.plot.refresh()
-        if len(net):
-            last = int(result.weeks.last[-1])
-            first = max(result.since.base, int(result.weeks.first[0]))
-            self.plot.show_range((result.choices.range, scope.source), first, last)
-        self.headline.setText(flow_sentences.headline(scope, result.weeks, result.prints, formats))
-        self.note.setText(note(result, formats))
+        if len(study.net):
+            last = int(study.weeks.last[-1])
+            first = max(study.base, int(study.weeks.first[0]))
+            self.plot.show_range((study.question.range, study.choices.source), first, last)
+        self._tell(study, layers)
+        self.switch.check(result.view)
+        opened = bool(result.view) and self.below.isHidden()
+        self.below.tell(result.view, result.told)
+        if opened:
+            room = max(self.parts.width(), self.parts.height())
+            self.parts.setSizes([round(room * (1 - BELOW)), round(room * BELOW)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() > WIDE * self.height()
+        self.parts.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        if self._wanted() != self._view:
+            self.reload()
+
+    def _tell(self, study: FlowStudy, layers: Layers) -> None:
+        """Everything in words."""
+        formats, figures = self.desk.formats, study.bars()
+        texts = {each: last_text(row, layers.money.signed) for each, row in figures.items()}
+        shades = colours(tuple(figures), self.desk.theme)
+        self.legend.show_investors(shades, texts, study.choices.lead)
+        self.headline.setText(notes.headline(study, formats))
+        self.note.setText(notes.note(study, formats))
         self.plot.setAccessibleDescription(self.headline.text())
+        scope = flow_sentences.scope_note(study.choices.scope)
         for label in (self.headline, self.note):
             label.setVisible(bool(label.text()))
+            label.setToolTip(scope)
+        self.controls.market.setToolTip(scope)
+        held = int(study.weeks.end[-1]) if len(study.net) else 0
+        self.next.take(study.choices.source, study.calendar, held)
 
-    def _whole(self) -> str:
-        """Whose net buying, and where."""
-        kept = self._scope
-        place, who = flow_sentences.place(kept.source, kept.market), words.investor(kept.investor)
-        return translate("flows", "{0}, net buying by week ({1})").format(who, place)
+    def _wanted(self) -> str:
+        """The view that stands below."""
+        chosen = self.controls.choices.view
+        if chosen == AUTO:
+            return VIEWS[0] if self.height() >= ROOM else ""
+        return chosen
 
-    def _choose_market(self) -> None:
-        source, market = self.market.currentData()
-        investor = self._scope.investor
-        if investor not in _investors(source):
-            investor = OF_MINISTRY[0]
-        self._scope = Scope(source, market, investor)
-        self._show_choices()
-        self.reload()
-
-    def _choose_investor(self) -> None:
-        self._scope = replace(self._scope, investor=self.investor.currentData())
-        self.reload()
-
-    def _show_choices(self) -> None:
-        """Sets both choosers to what is chosen; the ministry counts foreigners only."""
-        kept = self._scope
-        self.market.setCurrentIndex(PLACES.index((kept.source, kept.market)))
-        self.investor.clear()
-        for each in _investors(kept.source):
-            self.investor.addItem(words.investor(each), each)
-        self.investor.setCurrentIndex(_investors(kept.source).index(kept.investor))
-        self.investor.setEnabled(self.investor.count() > 1)
+    def _connect(self, desk: Desk) -> None:
+        controls = self.controls
+        controls.changed.connect(self.reload)
+        self.legend.led.connect(lambda one: controls.choose(replace(controls.choices, lead=one)))
+        self.switch.wanted.connect(
+            lambda view: controls.choose(replace(controls.choices, view=view))
+        )
+        desk.range_changed.connect(self.reload)
+        desk.currency_changed.connect(self.reload)
+        desk.settings_changed.connect(self.reload)
+        desk.events.changed.connect(self.reload)
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 4, 8, 2)
-        top.addWidget(self.market)
-        top.addWidget(self.investor)
-        top.addStretch(1)
-        self.stack(top, self.plot, self.headline, self.note)
-
-
-def _investors(source: str) -> tuple[str, ...]:
-    return INVESTORS if source == "jpx" else OF_MINISTRY
-
-
-def _coming(scope: Scope) -> str:
-    if scope.source == "mof":
-        return translate("flows", "The ministry's weeks since 2005 come with the first refresh.")
-    return translate("flows", "The exchange's weeks come with the first refresh.")
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 2)
+        column.setSpacing(2)
+        column.addWidget(self.controls)
+        column.addWidget(self.legend)
+        column.addWidget(self.plot, 1)
+        for label in (self.headline, self.note, self.next):
+            label.setWordWrap(True)
+            label.setContentsMargins(8, 0, 8, 0)
+            column.addWidget(label)
+        column.addWidget(self.switch)
+        for place, (part, share) in enumerate(((upper, 3), (self.below, 2))):
+            self.parts.addWidget(part)
+            self.parts.setStretchFactor(place, share)
+        self.parts.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.parts)

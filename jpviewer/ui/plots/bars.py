@@ -27,6 +27,8 @@ from jpviewer.ui.text.formats import UNKNOWN
 
 THIN = 1.5
 """Pixels below which bars of one column are drawn as one."""
+BETWEEN = 0.16
+"""Of the width of a stretch that several bars share, what is left free beside them."""
 
 
 class Bars(Spanned):
@@ -43,14 +45,24 @@ class Bars(Spanned):
         self._colours = QColor(colour), QColor(other)
         self.values = np.empty(0)
         self.other: Mask = np.empty(0, np.bool_)
+        self.tops = np.empty(0)
+        """Where each ends, as a figure of the axis; its value unless it stands on others."""
+        self.lane = 0, 1
+        """Its place among several that share the width of a stretch, and their number."""
 
-    def set_values(self, left: Row, right: Row, values: Row, other: Mask) -> None:
+    def set_values(
+        self, left: Row, right: Row, values: Row, other: Mask, tops: Row | None = None
+    ) -> None:
         """Edges in sessions (a session reaches half a unit to each side), in order; `other` says
-        which bars are in the second colour. NaN is no bar."""
+        which bars are in the second colour. NaN is no bar.
+
+        Stacked bars reach from zero to `tops` too: those that end further out lie behind.
+        """
         values = finite(values)
         known = ~np.isnan(values)
         self._set_edges(left[known], right[known])
         self.values, self.other = values[known], other[known]
+        self.tops = self.values if tops is None else tops[known]
         self.update()
 
     @property
@@ -58,7 +70,7 @@ class Bars(Spanned):
         return int(np.count_nonzero(self.values <= 0))
 
     def bounds(self, left: float, right: float) -> tuple[float, float]:
-        shown = self.values[self._visible(left, right)]
+        shown = self.tops[self._visible(left, right)]
         if self._log():
             shown = shown[shown > 0]
             return lowest(shown), highest(shown)
@@ -89,11 +101,11 @@ class Bars(Spanned):
         scale has others. On a log scale they stand on the pane's foot."""
         scale = scale or self.pane.mapping()
         shown = self._visible(scale.left, scale.right)
-        left, right = scale.x(self.left[shown]), scale.x(self.right[shown])
-        values, other = self.values[shown], self.other[shown]
+        left, right = self._within(scale.x(self.left[shown]), scale.x(self.right[shown]))
+        values, other = self.tops[shown], self.other[shown]
         if scale.log:
             other = np.where(values > 0, other, -1)
-        thin = self.span * scale.pitch < THIN * scale.ratio
+        thin = self.span * scale.pitch / self.lane[1] < THIN * scale.ratio
         zero = round(float(scale.y(0.0)))
         parts = []
         for colour in (0, 1):
@@ -111,6 +123,16 @@ class Bars(Spanned):
             bottom = np.where((down < 0) & (bottom <= zero), zero + scale.stroke, bottom)
             parts.append(rectangles(edges[0], top, edges[1], bottom))
         return parts[0], parts[1]
+
+    def _within(self, left: Row, right: Row) -> tuple[Row, Row]:
+        """The edges of its own lane."""
+        place, lanes = self.lane
+        if lanes == 1:
+            return left, right
+        gap = (right - left) * BETWEEN
+        width = (right - left - gap) / lanes
+        start = left + gap / 2 + place * width
+        return start, start + width
 
     def paint(
         self,

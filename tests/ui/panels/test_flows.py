@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.panels.flows import FlowsPanel
 from jpviewer.ui.plots.bars import Bars
+from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.lines import Line
+from jpviewer.ui.text import words
+from jpviewer.ui.text.formats import UNKNOWN, Formats
 from tests.ui.panels.conftest import OpenPanel, settle
 from tests.ui.panels.market import DAYS, WEEKS, Levels, Truth
 
@@ -25,9 +33,19 @@ def bars_of(panel: FlowsPanel) -> Bars:
 
 
 def total_of(panel: FlowsPanel) -> dict[int, float]:
-    (line,) = panel.total.series
-    assert isinstance(line, Line)
+    (line,) = (each for each in panel.total.series if isinstance(each, Line))
     return {DAYS[line.first + place]: value for place, value in enumerate(line.values.tolist())}
+
+
+def investor_action(panel: FlowsPanel, investor: str) -> QAction:
+    """The line of the menu of investors."""
+    return next(each for each in panel.controls.investor_menu.actions() if each.data() == investor)
+
+
+def press(panel: FlowsPanel, investor: str, qtbot: QtBot) -> None:
+    """Adds an investor, or takes one away, and waits for the picture."""
+    with qtbot.waitSignal(panel.drawn):
+        investor_action(panel, investor).trigger()
 
 
 def with_last(net: float, others: Levels | None = None) -> Truth:
@@ -137,30 +155,51 @@ def test_weeks_that_are_missing_are_counted(open_panel: OpenPanel) -> None:
 def test_other_markets_and_investors(open_panel: OpenPanel, qtbot: QtBot) -> None:
     truth = Truth()
     panel = open_panel(FlowsPanel, truth)
-    panel.market.setFocus()
-    place = panel.market.findText("JPX: Prime")
+    panel.controls.market.setFocus()
+    place = panel.controls.market.findText("JPX: Prime")
     with qtbot.waitSignal(panel.drawn):
-        panel.market.setCurrentIndex(place)
-        panel.market.activated.emit(place)
+        panel.controls.market.setCurrentIndex(place)
+        panel.controls.market.activated.emit(place)
     assert panel.headline.text() == ""
-    place = panel.investor.findText("Individuals")
-    with qtbot.waitSignal(panel.drawn):
-        panel.investor.setCurrentIndex(place)
-        panel.investor.activated.emit(place)
+    press(panel, "individuals", qtbot)
+    press(panel, "foreigners", qtbot)
     assert set(bars_of(panel).values.tolist()) == {-3e11}
     assert panel.headline.text().startswith("Individuals sold a net ¥300bn")
-    assert panel.choices() == {"source": "jpx", "market": "prime", "investor": "individuals"}
+    kept = panel.choices()
+    assert (kept["source"], kept["market"], kept["investors"]) == ("jpx", "prime", ["individuals"])
     other = open_panel(FlowsPanel, truth)
-    other.choose(panel.choices())
+    other.choose(json.loads(json.dumps(kept)))
     other.reload()
     settle(qtbot, other)
     assert other.headline.text() == panel.headline.text()
+    assert other.choices() == kept
+
+
+def test_an_investor_that_is_not_given_is_said_to_be_unknown(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    truth = Truth()
+    truth.nets["jpx", "tokyo_nagoya", "total"] = dict.fromkeys(dict(WEEKS), 0.0)
+    panel = open_panel(FlowsPanel, truth)
+    press(panel, "foreign_individuals", qtbot)
+    press(panel, "foreigners", qtbot)
+    assert panel.headline.text() == "The week to 13 Nov 2026 is not held (JPX)."
+    assert panel.plot.message == "No week of these investors is held in this market."
+    panel.grab()
+
+
+def test_the_last_investor_stays(open_panel: OpenPanel) -> None:
+    panel = open_panel(FlowsPanel)
+    action = investor_action(panel, "foreigners")
+    action.trigger()
+    assert action.isChecked()
+    assert panel.choices()["investors"] == ["foreigners"]
 
 
 def test_the_wheel_and_the_keys_choose_a_market(open_panel: OpenPanel, qtbot: QtBot) -> None:
     panel = open_panel(FlowsPanel)
     with qtbot.waitSignal(panel.drawn):
-        QTest.keyClick(panel.market, Qt.Key.Key_Down)
+        QTest.keyClick(panel.controls.market, Qt.Key.Key_Down)
     assert panel.choices()["market"] == "prime"
 
 
@@ -170,22 +209,164 @@ def test_the_ministry_counts_foreigners_only_and_is_never_added(
     truth = Truth()
     truth.nets[("mof", "equity", "foreigners")] = {start: 2e11 for start, _ in WEEKS}
     panel = open_panel(FlowsPanel, truth)
-    panel.choose({"source": "mof", "market": "equity", "investor": "foreigners"})
+    panel.choose({"source": "mof", "market": "equity", "investors": ["foreigners"]})
     panel.reload()
     settle(qtbot, panel)
-    assert not panel.investor.isEnabled()
+    assert not panel.controls.investors.isEnabled()
     assert "of Japanese equities and fund shares in the week" in panel.headline.text()
     assert "(MOF, " in panel.headline.text()
     assert panel.note.text().endswith("Not to be added to the exchange's figures.")
 
 
-def test_choices_that_do_not_fit_are_ignored(open_panel: OpenPanel) -> None:
+@pytest.mark.parametrize(
+    "stored",
+    [
+        {"source": "mof", "market": "prime", "investors": ["banks"]},
+        {"investors": "banks", "window": True, "index": 5, "view": "all", "lead": None},
+        {"investors": [], "window": 3, "begins": 2, "stacked": 1, "total": "yes"},
+        {"source": ["jpx"], "investors": [["foreigners"], 7]},
+        {},
+    ],
+)
+def test_choices_that_do_not_fit_are_ignored(
+    open_panel: OpenPanel, stored: dict[str, object]
+) -> None:
     panel = open_panel(FlowsPanel)
     before = panel.choices()
-    panel.choose({"source": "mof", "market": "equity", "investor": "banks"})
-    panel.choose({"source": "mof", "market": "prime", "investor": "foreigners"})
-    panel.choose({})
-    assert panel.choices() == before
+    panel.choose(stored)
+    if stored.get("source") == "mof":
+        assert panel.choices()["investors"] == ["banks"]
+        assert panel.choices()["market"] == "tokyo_nagoya"
+    else:
+        assert panel.choices() == before
+
+
+def several(open_panel: OpenPanel, qtbot: QtBot, stacked: bool) -> FlowsPanel:
+    """Foreigners, individuals and banks, whose last week is not known."""
+    truth = Truth()
+    where = "jpx", "tokyo_nagoya"
+    truth.nets[(*where, "individuals")] = {
+        start: -net / 2 for start, net in truth.nets[FOREIGNERS].items()
+    }
+    truth.nets[(*where, "banks")] = {start: 1e11 for start, _ in WEEKS[:-1]}
+    panel: FlowsPanel = open_panel(FlowsPanel, truth, range="max")
+    for each in ("individuals", "banks"):
+        press(panel, each, qtbot)
+    panel.choose(panel.choices() | {"stacked": stacked})
+    panel.reload()
+    settle(qtbot, panel)
+    return panel
+
+
+def test_several_investors_stand_on_one_another(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = several(open_panel, qtbot, stacked=True)
+    bars = [each for each in panel.bars.series if isinstance(each, Bars)]
+    assert [each.name for each in bars] == list(map(words.investor, panel.choices()["investors"]))
+    up, down = np.zeros(len(WEEKS)), np.zeros(len(WEEKS))
+    for each in bars:
+        values = np.append(each.values, np.zeros(len(WEEKS) - len(each.values)))
+        up += np.maximum(values, 0)
+        down += np.minimum(values, 0)
+        expected = np.where(values < 0, down, up)[: len(each.values)]
+        assert each.tops.tolist() == pytest.approx(expected.tolist())
+    assert len({each.colour for each in bars}) == 3
+    low, high = bars[0].bounds(-1, len(DAYS))
+    assert low <= 0 <= high
+    assert max(each.bounds(-1, len(DAYS))[1] for each in bars) == pytest.approx(up.max())
+
+
+def test_several_investors_stand_side_by_side(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = several(open_panel, qtbot, stacked=False)
+    bars = [each for each in panel.bars.series if isinstance(each, Bars)]
+    panel.plot.show_extent(around(DAYS.index(20260202), DAYS.index(20260227)))
+    edges = []
+    for each in bars:
+        assert each.tops.tolist() == each.values.tolist()
+        rows = np.concatenate(each.shapes())
+        row = rows[np.argmin(abs(rows[:, 0] - panel.plot.mapping().x(DAYS.index(20260216) + 0.5)))]
+        edges.append((row[0], row[0] + row[2]))
+    for one, two in pairwise(edges):
+        assert one[1] <= two[0]
+
+
+def test_a_whole_and_its_part_are_never_stacked(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(FlowsPanel)
+    press(panel, "foreign_institutions", qtbot)
+    assert panel.choices()["stacked"]
+    assert not panel.study.choices.piled
+    assert "Side by side, as one of these contains another." in panel.note.text()
+
+
+def test_the_legend_says_who_is_which_and_whom_words_are_of(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = several(open_panel, qtbot, stacked=True)
+    chips = panel.legend.chips
+    assert list(chips) == panel.choices()["investors"]
+    net = list(Truth().nets[FOREIGNERS].values())[-1]
+    assert chips["foreigners"].text().endswith(Formats("en").signed_money(net))
+    assert chips["banks"].text().endswith(UNKNOWN)
+    with qtbot.waitSignal(panel.drawn):
+        chips["individuals"].click()
+    assert panel.headline.text().startswith("Individuals ")
+    assert panel.choices()["lead"] == "individuals"
+
+
+def test_dollars_are_yen_at_the_mean_rate_of_the_week(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    panel = open_panel(FlowsPanel, truth, range="max")
+    with qtbot.waitSignal(panel.drawn):
+        panel.desk.choose_currency("dollar")
+    closes = sorted(truth.closes["JPY=X"].items())
+    for start, end in WEEKS[-3:]:
+        sessions = [day for day in DAYS if start <= day <= end]
+        rates = [[rate for day, rate in closes if day < session][-1] for session in sessions]
+        place = [week[0] for week in WEEKS].index(start)
+        expected = truth.nets[FOREIGNERS][start] * len(rates) / sum(rates)
+        assert bars_of(panel).values[place] == pytest.approx(expected)
+    assert "bought a net ¥" in panel.headline.text() or "sold a net ¥" in panel.headline.text()
+    assert "That is " in panel.headline.text()
+    assert panel.plot.readings(DAYS.index(LAST_WEEK))[1].text[1] == "$"
+
+
+def test_without_a_rate_dollars_are_not_told(open_panel: OpenPanel) -> None:
+    truth = Truth()
+    del truth.closes["JPY=X"]
+    panel = open_panel(FlowsPanel, truth, currency="dollar")
+    assert bars_of(panel).count == 0
+    assert panel.plot.message == "USD/JPY is not known yet: refresh the daily bars, or choose ¥."
+    assert "USD/JPY of that week is not known." in panel.headline.text()
+    panel.grab()
+
+
+def test_bars_of_several_weeks_are_sums(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(FlowsPanel, range="max")
+    action = next(each for each in panel.controls.look_menu.actions() if "13 weeks" in each.text())
+    with qtbot.waitSignal(panel.drawn):
+        action.trigger()
+    nets = list(Truth().nets[FOREIGNERS].values())
+    sums = [sum(nets[at - 12 : at + 1]) for at in range(12, len(nets))]
+    assert bars_of(panel).values.tolist() == pytest.approx(sums)
+    assert "in 13 weeks to 13 Nov 2026" in panel.note.text()
+
+
+def test_the_index_above_is_of_the_market_and_starts_at_100(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    truth = Truth()
+    panel = open_panel(FlowsPanel, truth, range="ytd")
+    assert not panel.index.shown  # there is no composite of all in this cache
+    with qtbot.waitSignal(panel.drawn):
+        panel.controls.choose(replace(panel.controls.choices, index="prime"))
+    line = next(each for each in panel.index.series if isinstance(each, Line))
+    base = [day for day in DAYS if day < 20260101][-1]
+    levels = truth.composites["prime"]
+    assert line.figure(DAYS.index(base)) == pytest.approx(100)
+    expected = levels[20261120] / levels[base] * 100
+    assert line.figure(DAYS.index(20261120)) == pytest.approx(expected)
+    with qtbot.waitSignal(panel.drawn):
+        panel.controls.choose(replace(panel.controls.choices, index=""))
+    assert not panel.index.shown
 
 
 def test_nothing_known_says_what_will_come(open_panel: OpenPanel) -> None:

@@ -1,0 +1,170 @@
+"""All weeks of one investor as a table: what was told first, what is told now, and since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+
+from jpviewer.analytics.flows import shares
+from jpviewer.analytics.flows.dollars import in_dollars
+from jpviewer.analytics.flows.table import table
+from jpviewer.market.investors import COMPOSITES, OLD_MARKETS
+from jpviewer.market.tables import Columns
+from jpviewer.store import figures
+from jpviewer.store.store import Store
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.flowing.study import FlowStudy, composite
+from jpviewer.ui.flowing.table import FlowTable, dollar_column, yen_column
+from jpviewer.ui.tables.model import LEFT, Column
+from jpviewer.ui.text import flow_sentences, words
+from jpviewer.ui.text.formats import UNKNOWN, Formats
+from jpviewer.ui.text.translate import translate
+
+
+@dataclass(frozen=True, eq=False)
+class WeekRows:
+    """A row for every week held, the newest first."""
+
+    study: FlowStudy
+    columns: Columns
+
+
+def load(store: Store, study: FlowStudy) -> WeekRows:
+    """Every week with its shares of what the market traded and, roughly, of its size."""
+    choices, weeks = study.choices, study.weeks
+    rows = dict(table(weeks, choices.lead, study.prints))
+    at = rows["at"]
+    whole = weeks.of("total")
+    rows["of_all"] = shares.share(weeks.of(choices.lead), whole)[at]
+    rows["of_turnover"] = shares.of_turnover(study.net, whole)[at]
+    rows["of_cap"] = shares.of_cap(study.net, _caps(store, study))[at]
+    rows["net_usd"] = in_dollars(study.net, study.rate)[at]
+    rows["source"] = np.full(len(at), choices.source, object)
+    return WeekRows(study, {name: values[::-1] for name, values in rows.items()})
+
+
+def _caps(store: Store, study: FlowStudy) -> np.ndarray:
+    """The market's size before each week; NaN for the sections that are gone."""
+    market = study.choices.market
+    if market in OLD_MARKETS or study.choices.source != "jpx":
+        return np.full(len(study.weeks.start), np.nan)
+    series = COMPOSITES[market]
+    level = composite(store, study.calendar, series).level
+    return shares.caps(study.weeks, figures.caps(store)[series], level)
+
+
+class WeekTable(FlowTable):
+    """Sorted by any column; what was revised says so, and what it was, under the pointer."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _columns(desk.formats), lambda: "jpviewer-flows-weeks")
+        self.setAccessibleName(translate("flows", "All weeks"))
+        self.shown.hide(("start", "first_net", "seen", "of_all", "of_cap"))
+
+    def tell(self, rows: WeekRows) -> None:
+        """Shows the weeks of a study."""
+        study = rows.study
+        barred = [] if study.question.in_dollars else ["net_usd"]
+        if study.choices.source == "mof":
+            barred += ["share", "of_all", "of_turnover", "of_cap"]
+        self.shown.bar(barred)
+        self.take(rows.columns, partial(self._hint, rows))
+        self.say("" if len(rows.columns["end"]) else translate("flows", "No week is held yet."))
+
+    def _hint(self, rows: WeekRows, row: int) -> str:
+        study, formats = rows.study, self._desk.formats
+        at = int(rows.columns["at"][row])
+        told = flow_sentences.which_print(study.prints, formats, at)
+        source = words.source(f"{study.choices.source}_flows")
+        revised = flow_sentences.revision(
+            study.prints, study.weeks, study.choices.scope, formats, at
+        )
+        whole = float(rows.columns["of_all"][row])
+        lines = [f"{source}: {told}", revised]
+        if not np.isnan(whole):
+            text = translate("flows", "{0} of all turnover, members' own trading included")
+            lines.append(text.format(formats.share(whole)))
+        return "\n".join(filter(None, lines))
+
+
+def _columns(formats: Formats) -> list[Column]:
+    plain = partial(yen_column, formats=formats, tone=False)
+    return [
+        Column("end", translate("flows", "Week to"), formats.day, LEFT, width=10),
+        Column("start", translate("flows", "From"), formats.day, LEFT, width=10),
+        yen_column("net", translate("flows", "Net"), formats),
+        dollar_column(
+            "net_usd",
+            translate("flows", "Net"),
+            formats,
+            translate("flows", "At the mean USD/JPY of the week's sessions"),
+        ),
+        plain("sell", translate("flows", "Sold")),
+        plain("buy", translate("flows", "Bought")),
+        Column(
+            "rank",
+            translate("flows", "Rank"),
+            formats.number,
+            hint=translate("flows", "1 is the largest net buying of the weeks held"),
+            width=5,
+        ),
+        Column(
+            "share",
+            translate("flows", "Share of\nclients"),
+            formats.share,
+            hint=translate("flows", "Of what brokers traded for clients, sales and purchases"),
+            width=6,
+        ),
+        Column("of_all", translate("flows", "Share\nof all"), formats.share, width=6),
+        Column(
+            "of_turnover",
+            translate("flows", "Net ÷\nturnover"),
+            partial(formats.percent, decimals=2),
+            hint=translate("flows", "Net buying over the value traded in the market"),
+            width=7,
+        ),
+        Column(
+            "of_cap",
+            translate("flows", "Net ÷\ncap ≈"),
+            partial(formats.percent, decimals=3),
+            hint=translate(
+                "flows",
+                "Over the market's size before the week: today's, carried back: approximate",
+            ),
+            width=7,
+        ),
+        replace(
+            plain("first_net", translate("flows", "First print")),
+            hint=translate("flows", "Net buying by the first print that was seen here"),
+        ),
+        Column(
+            "print",
+            translate("flows", "Print"),
+            lambda number: _print(int(number), formats),
+            hint=translate("flows", "How often the week has been told otherwise"),
+            width=8,
+        ),
+        Column("published", translate("flows", "Published"), formats.day, LEFT, width=10),
+        Column(
+            "seen",
+            translate("flows", "Seen"),
+            lambda at: formats.instant(float(at)) if at else UNKNOWN,
+            LEFT,
+            width=16,
+        ),
+        Column(
+            "source",
+            translate("flows", "Source"),
+            lambda key: translate("flows", flow_sentences.SOURCES[key]),
+            LEFT,
+            width=5,
+        ),
+    ]
+
+
+def _print(number: int, formats: Formats) -> str:
+    if number < 2:
+        return formats.number(number)
+    return translate("flows", "{0}, revised").format(formats.number(number))
