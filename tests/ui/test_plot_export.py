@@ -169,6 +169,7 @@ def test_a_fault_is_one_sentence(plot: Plot, said: list[tuple[str, bool]], tmp_p
     blocked.mkdir()
     next(each for each in plot.actions() if "CSV" in each.text()).trigger()
     dialog_of(plot).fileSelected.emit(str(blocked))
+    dialog_of(plot).reject()
     assert said == [
         (f"{blocked} cannot be written. Name a file in a folder that can.", True),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QDate, QPointF, Qt
@@ -47,7 +47,7 @@ def plot(qtbot: QtBot, desk: Desk) -> Plot:
 
 
 @pytest.fixture
-def ask(qtbot: QtBot, plot: Plot) -> Ask:
+def ask(qtbot: QtBot, plot: Plot) -> Iterator[Ask]:
     """A right click at a point; the actions of its menu by their texts."""
 
     def ask_(at: QPointF) -> dict[str, QAction]:
@@ -59,7 +59,9 @@ def ask(qtbot: QtBot, plot: Plot) -> Ask:
         assert menu.isVisible()
         return {each.text().replace("&", ""): each for each in menu.actions() if each.text()}
 
-    return ask_
+    yield ask_
+    for menu in plot.findChildren(QMenu):
+        menu.close()
 
 
 def at_session(plot: Plot, day: int) -> QPointF:
