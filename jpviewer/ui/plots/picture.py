@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
@@ -63,8 +65,9 @@ class Picture:
         painter.fillRect(whole, QColor(self._plot.theme.ground))
         plain = painter.transform()
         moved = QTransform.fromTranslate(0, self._mount.above) * plain
-        for item in self._plot.scene().items(Qt.SortOrder.AscendingOrder):
-            if item.isVisible() and not isinstance(item, LIVE):
+        tops = [item for item in self._plot.scene().items() if item.parentItem() is None]
+        for item in _stacked(tops):
+            if not isinstance(item, LIVE):
                 _draw_item(painter, item, moved)
         painter.setOpacity(1.0)
         painter.setTransform(plain)
@@ -81,6 +84,17 @@ def _draw_item(painter: QPainter, item: QGraphicsItem, moved: QTransform) -> Non
     painter.setTransform(item.sceneTransform() * moved)
     painter.setOpacity(item.effectiveOpacity())
     item.paint(painter, QStyleOptionGraphicsItem(), None)
+
+
+def _stacked(items: list[QGraphicsItem]) -> Iterator[QGraphicsItem]:
+    """Visible items and their children from the back to the front, as a scene draws them.
+
+    A scene without an index does not put its own list in order.
+    """
+    for item in sorted(items, key=lambda each: each.zValue()):
+        if item.isVisible():
+            yield item
+            yield from _stacked(item.childItems())
 
 
 def _parents(item: QGraphicsItem) -> list[QGraphicsItem]:

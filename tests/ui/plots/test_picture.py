@@ -35,14 +35,16 @@ MINE = MarketEvent(20260614, name="日銀 & <利上げ>", id=1)
 
 @pytest.fixture
 def plot(qtbot: QtBot) -> Plot:
-    """Candles with a line over bars; the line and the bars reach beyond the edges."""
+    """Candles that lie over two lines, and bars; they reach beyond the edges."""
     plot = make_plot(qtbot, Pane(share=2), Pane(units=True))
     average = line(walk(seed=4), name="average")
     average.title = "25-day average, 平均"
     volume = Bars("volume", THEME.up, THEME.down, Formats("en").amount, 0.5)
     at, values = np.arange(KNOWN, dtype=np.float64), walk(seed=5) * 1e6
     volume.set_values(at - 0.5, at + 0.5, values, values < 1.1e9)
-    plot.panes[0].put([candles(walk()), average])
+    close_by = line(walk() * 1.01, name="close by")
+    close_by.colour = THEME.series[4]
+    plot.panes[0].put([candles(walk()), close_by, average])
     plot.panes[1].put([volume])
     plot.refresh()
     plot.set_events((*EVENTS, MINE))
