@@ -48,8 +48,11 @@ def dress(application: QApplication, theme: Theme) -> None:
     # Fusion frames boxes to be ticked in a darker shade of this, which on dark nobody would see.
     framed = QPalette(palette)
     framed.setColor(QPalette.ColorRole.Window, QColor(theme.quiet))
-    for kind in ("QMenu", "QCheckBox", "QListWidget"):
+    for kind in ("QCheckBox", "QListWidget"):
         application.setPalette(framed, kind)  # type: ignore[arg-type]  # takes a str, no bytes
+    # A menu's separators are a thin shade, which a dark ground would swallow.
+    framed.setColor(QPalette.ColorRole.Base, QColor(theme.line if theme.dark else theme.ground))
+    application.setPalette(framed, "QMenu")  # type: ignore[arg-type]
     QToolTip.setPalette(palette)
 
 

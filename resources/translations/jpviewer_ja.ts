@@ -844,6 +844,10 @@
         <translation>全期間</translation>
     </message>
     <message>
+        <source>Since {0}</source>
+        <translation>{0}以降</translation>
+    </message>
+    <message>
         <source>&amp;Refresh</source>
         <translation>更新(&amp;R)</translation>
     </message>
@@ -900,6 +904,10 @@
         <translation>起点日(&amp;S)</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>起点日</translation>
+    </message>
+    <message>
         <source>Another &amp;day …</source>
         <translation>別の日付(&amp;D)…</translation>
     </message>
@@ -930,14 +938,6 @@
     <message>
         <source>&amp;Dock all panels</source>
         <translation>すべてのパネルを戻す(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Since {0} ▾</source>
-        <translation>{0}以降 ▾</translation>
-    </message>
-    <message>
-        <source>Since ▾</source>
-        <translation>起点日 ▾</translation>
     </message>
     <message>
         <source>From the last close before it</source>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from jpviewer.market.days import iso
 from jpviewer.market.events import MarketEvent
 from jpviewer.ui.charting.choices import INDICATORS, SCALES, STYLES, ChartChoices
+from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
@@ -129,13 +130,10 @@ class Controls(QObject):
             button.setToolTip(_plain(action.text()))
             row.addWidget(button)
         for menu in self.menus[1:]:
-            button = QToolButton()
-            button.setText(_plain(menu.title()))
-            button.setMenu(menu)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setToolTip(button.text())
-            button.setMinimumWidth(NARROW)
-            row.addWidget(button)
+            opener = MenuButton(_plain(menu.title()), menu)
+            opener.setToolTip(opener.accessibleName())
+            opener.setMinimumWidth(NARROW)
+            row.addWidget(opener)
         return row
 
     def _menus(self, parent: QWidget) -> tuple[QMenu, QMenu, QMenu]:

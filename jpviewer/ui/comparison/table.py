@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView
 
 from jpviewer.analytics.performance import SPAN, YEAR, Performance
 from jpviewer.market import pairs
@@ -24,7 +25,8 @@ from jpviewer.ui.theme import Theme
 
 FEWEST_ROWS, MOST_ROWS = 3, 8
 """Shown at once; more are scrolled to."""
-WIDEST_NAME = 220
+LEAST_NAME = 130
+"""Pixels of the names, which give way to the figures."""
 LEAST_CHANGE = 0.0005
 """Below it a change is written 0.0%, and has no direction."""
 _CHANGES = {
@@ -85,6 +87,7 @@ class PerformanceTable(TableView):
         super().__init__(self._rows, theme)
         self.setAccessibleName(translate("performance", "What each series did"))
         self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
 
     def take(self, picture: Picture) -> None:
         """Shows the figures of a picture."""
@@ -97,23 +100,28 @@ class PerformanceTable(TableView):
         behind = np.array([row.last < picture.last for row in rows], bool)
         self._rows.show(_figures(picture, rows), behind)
         self._rows.hint_rows(lambda row: self._hint(picture, rows[row], picture.shown[row]))
-        longest = max(map(self.fontMetrics().horizontalAdvance, self._names.values()), default=0)
-        self.setColumnWidth(0, min(longest + 2 * PADDING + 2, WIDEST_NAME))
-        self._fit_rows()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_rows()
+        self._fit()
 
     def limit(self, height: int) -> None:
         """Takes about so many pixels at most."""
         self._room = height
-        self._fit_rows()
+        self._fit()
 
     def copy(self) -> None:
         if not self.picked():
             self.selectAll()
         super().copy()
+
+    def _fit(self) -> None:
+        longest = max(map(self.fontMetrics().horizontalAdvance, self._names.values()), default=0)
+        figures = self.horizontalHeader().length() - self.columnWidth(0)
+        room = max(self.viewport().width() - figures, LEAST_NAME)
+        self.setColumnWidth(0, min(longest + 2 * PADDING + 2, room))
+        self._fit_rows()
 
     def _fit_rows(self) -> None:
         """As high as its rows, and no higher."""

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from jpviewer.market import days
+from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.plots.pane import Scaling
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
@@ -68,21 +69,18 @@ _SCALE_TEXTS = {
 }
 
 
-class ViewButton(QToolButton):
+class ViewButton(MenuButton):
     """A menu of everything about the view; says `changed` with another View."""
 
     changed = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(translate("segments", "View"))
+        menu = self.menu()
         self.view = View()
-        self.setText(translate("segments", "View"))
         self.setToolTip(translate("segments", "Base, dividends, scale"))
         self.setAccessibleName(translate("segments", "View of the comparison"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        self.setMenu(menu)
         bases = QActionGroup(self)
         self._bases = {
             START: _line(menu, translate("segments", "100 at the start of the range")),

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from jpviewer.market.days import iso, tokyo_day
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame import dialogs
+from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.ranges import event_day, key_of
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
@@ -37,8 +38,8 @@ class RangeCommands(QObject):
         self._group = QActionGroup(self)
         self.spans = [self._range(translate("commands", RANGES[key]), key) for key in RANGES]
         """From a month to everything there is."""
-        self._since = QToolButton()
         self.events = QMenu(translate("commands", "&Since an event"), window.menuBar())
+        self._since = MenuButton(translate("commands", "Since"), self.events)
         self._events: list[QAction] = []
         self._separator = self.events.addSeparator()
         other = self.events.addAction(translate("commands", "Another &day …"))
@@ -50,8 +51,6 @@ class RangeCommands(QObject):
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """A button for every span, and one for the events."""
         bar.addActions(self.spans)
-        self._since.setMenu(self.events)
-        self._since.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addWidget(self._since)
 
     def _range(self, text: str, key: str) -> QAction:
@@ -79,8 +78,8 @@ class RangeCommands(QObject):
         for action in self._group.actions():
             action.setChecked(action.data() == key)
         day = event_day(key)
-        since = translate("commands", "Since {0} ▾").format(iso(day)) if day else ""
-        self._since.setText(since or translate("commands", "Since ▾"))
+        since = translate("commands", "Since {0}").format(iso(day)) if day else ""
+        self._since.say(since or translate("commands", "Since"))
         names = [words.event(each) for each in self._desk.events.all if key_of(each) == key]
         hint = translate("commands", "From the last close before it")
         self._since.setToolTip("\n".join((*names, hint)))

@@ -39,6 +39,11 @@ class BaseLine(Overlay):
         x, field = plot.mapping().x(float(plot.base)), plot.field()
         return x if field.left() <= x <= field.right() else None
 
+    def tag(self) -> QRectF | None:
+        """The place of its date; None where it is not seen."""
+        x = self.stands()
+        return None if x is None else self._place(x)
+
     def holds(self, at: QPointF) -> bool:
         """Whether a press here takes hold of it: on the line, its grip or its date."""
         x = self.stands()

@@ -74,6 +74,11 @@ class Crosshair(Overlay):
         size = self._layout(aim).size
         return QRectF(_corner(aim, size), size)
 
+    def tags(self, date: str, x: float, y: float | None, area: QRectF) -> list[QRectF]:
+        """Where the axes say what a cross at a place points at."""
+        below = self.chip(date, x, area)
+        return [below] if y is None else [below, self._beside(y, area)]
+
     def _layout(self, aim: Aim) -> Layout:
         room = QSizeF(aim.area.width() - 2 * PAD, aim.area.height() - 2 * PAD)
         return self._readout.layout(aim.lines, aim.heads, room)
@@ -93,12 +98,16 @@ class Crosshair(Overlay):
         text, ground = self.theme.ground, self.theme.text
         draw_chip(painter, self.chip(aim.date, aim.x, aim.area), aim.date, ground, text)
         if aim.y is not None:
-            height = self.measure.height + 2
-            top = min(max(aim.y - height / 2, 0.0), aim.area.bottom() - height)
-            axis = self.rect.right() - aim.area.right() - 1
-            room = max(axis, self.measure.width(aim.figure) + 2 * PAD)
-            place = QRectF(self.rect.right() - room, top, room, height)
+            place = self._beside(aim.y, aim.area)
+            needed = self.measure.width(aim.figure) + 2 * PAD
+            place.setLeft(min(place.left(), place.right() - needed))
             draw_chip(painter, place, aim.figure, ground, text)
+
+    def _beside(self, y: float, area: QRectF) -> QRectF:
+        """On the axis beside, all of its width."""
+        height = self.measure.height + 2
+        top = min(max(y - height / 2, 0.0), area.bottom() - height)
+        return QRectF(area.right() + 1, top, self.rect.right() - area.right() - 1, height)
 
 
 def _corner(aim: Aim, size: QSizeF) -> QPointF:

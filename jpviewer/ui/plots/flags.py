@@ -71,6 +71,7 @@ class Flags(QGraphicsItem):
         self._ground = QColor()
         self._colours = QColor(), QColor()
         self.shown: Sequence[Flag] = ()
+        pane.taken = self.taken
 
     def set_look(self, measure: Measure, theme: Theme) -> None:
         """Takes font and colours: the user's own stand out."""
@@ -86,9 +87,11 @@ class Flags(QGraphicsItem):
         return self._within(Extent(scale.left, scale.right), scale.width)
 
     def room(self, extent: Extent) -> float:
-        """Pixels the names take at the top when a pane shows these sessions."""
+        """Pixels the names take at the top when a pane shows these sessions, with half a line
+        below them: a price may be named at its own height."""
         names = self._within(extent, self._pane.rect().width())
-        return max((rect.bottom() for rect, _ in names), default=0.0)
+        half = self._measure.height / 2
+        return max((rect.bottom() + half for rect, _ in names), default=0.0)
 
     def _within(self, extent: Extent, width: float) -> list[tuple[QRectF, Flag]]:
         if not self._named:
@@ -106,6 +109,15 @@ class Flags(QGraphicsItem):
                     places.append((QRectF(left, 2 + row * high, wide, high), flag))
                     break
         return places
+
+    def taken(self) -> list[QRectF]:
+        """Where names and lines are, in the pane's pixels."""
+        scale = self._pane.mapping()
+        lines = [scale.x(flag.border) for flag in self.shown]
+        return [
+            *(rect for rect, _ in self.placed()),
+            *(QRectF(x - 1, 0, 2, scale.height) for x in lines if 0 <= x <= scale.width),
+        ]
 
     def named_at(self, at: QPointF) -> Flag | None:
         """The flag whose name lies under a point of the pane."""

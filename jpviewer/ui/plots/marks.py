@@ -107,8 +107,8 @@ class Marks(Silent):
         for rect, mark in laid:
             if rect.height() <= DOT:
                 continue
-            if mark.lane == "foot":
-                painter.fillRect(rect, self._ground)
+            for place in [rect] if mark.lane == "foot" else self.pane.taken():
+                painter.fillRect(rect.intersected(place), self._ground)
             painter.setPen(QColor(mark.colour))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.text)
 
@@ -134,11 +134,16 @@ class Marks(Silent):
         heights = np.where(roomy, self._measure.height, DOT)
         x, y = scale.x(lane.at[shown]), scale.y(lane.figures[shown])
         columns = (each.tolist() for each in (x, y, widths, heights))
+        taken = self.pane.taken() if lane.marks[0].lane == "beside" else ()
         for mark, at, figure, wide, high in zip(lane.marks[shown], *columns, strict=True):
-            top = scale.height - high - 1 if mark.lane == "foot" else _top(mark, figure, high)
-            if not math.isnan(top):
-                left = _left(mark, at, wide, scale.width) if wide > DOT else at - DOT / 2
-                yield QRectF(round(left), round(top), wide, high), mark
+            if mark.lane == "beside":
+                place = _beside(at, figure, wide, high, scale.width, taken)
+            else:
+                top = scale.height - high - 1 if mark.lane == "foot" else _top(mark, figure, high)
+                left = _left(at, wide, scale.width) if wide > DOT else at - DOT / 2
+                place = QRectF(left, top, wide, high)
+            if not math.isnan(place.top()):
+                yield QRectF(round(place.left()), round(place.top()), wide, high), mark
 
     def _roomy(self, lane: _Lane, scale: Scale) -> NDArray[np.bool_]:
         """Whose text touches no neighbour: the same ones however the plot is moved."""
@@ -150,15 +155,30 @@ class Marks(Silent):
         return roomy & (lane.widths > 0)
 
 
-def _left(mark: Mark, x: float, width: float, room: float) -> float:
-    """Around its session or, beside, left of it; inside the pane while the session is."""
-    if mark.lane == "beside":
-        left = x - width - 2 * GAP
-        return left if left >= 0 or x < 0 else x + 2 * GAP
+def _left(x: float, width: float, room: float) -> float:
+    """Around its session; inside the pane while the session is."""
     left = x - width / 2
     return min(max(left, 0.0), room - width) if 0 <= x <= room else left
 
 
+def _beside(
+    x: float, y: float, width: float, height: float, room: float, taken: Sequence[QRectF]
+) -> QRectF:
+    """Left of a price or right of it, or a little lower: where it lies least on what is taken."""
+    sides = [x - width - 2 * GAP, x + 2 * GAP]
+    if 0 <= x <= room:
+        sides = [left for left in sides if 0 <= left <= room - width] or sides
+    tops = [y - height / 2, y + GAP]
+    places = [QRectF(left, top, width, height) for top in tops for left in sides]
+    return min(places, key=lambda place: sum(_shared(place, each) for each in taken))
+
+
+def _shared(one: QRectF, other: QRectF) -> float:
+    """Pixels in both."""
+    both = one.intersected(other)
+    return both.width() * both.height()
+
+
 def _top(mark: Mark, y: float, height: float) -> float:
     """The upper edge of something so high at a price; NaN where that has no place."""
-    return y + {"above": -height - GAP, "below": GAP, "beside": -height / 2}[mark.lane]
+    return y + {"above": -height - GAP, "below": GAP}[mark.lane]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import (
     QGraphicsSceneResizeEvent,
@@ -64,6 +64,8 @@ class Pane(QGraphicsWidget):
         """The figures on its axis."""
         self.sessions: NDArray[np.float64] = np.empty(0)
         """The sessions whose dates the plot names."""
+        self.taken: Callable[[], Sequence[QRectF]] = list
+        """Places in its pixels where texts of a series would lie on others."""
         self.ground = self._grid = self._base = QColor()
 
     def set_theme(self, theme: Theme) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
@@ -24,6 +26,8 @@ class SessionAxis(QGraphicsItem):
         self._quiet = self._strong = QColor()
         self._rect = QRectF()
         self._extent = Extent(0.0, 1.0)
+        self.covers: Callable[[bool], Sequence[QRectF]] = lambda live: ()
+        """What lies over it, in the plot, without or with what is there for the mouse alone."""
         self.ticks: list[SessionTick] = []
 
     def set_days(self, days: NDArray[np.int64]) -> None:
@@ -57,6 +61,11 @@ class SessionAxis(QGraphicsItem):
             places.append((QRectF(middle - width / 2, top, width, height), tick))
         return places
 
+    def seen(self, live: bool = True) -> list[tuple[QRectF, SessionTick]]:
+        """Those of `placed` that nothing lies over, not even in part."""
+        covers = self.covers(live)
+        return [each for each in self.placed() if not any(map(each[0].intersects, covers))]
+
     def paint(
         self,
         painter: QPainter,
@@ -65,6 +74,6 @@ class SessionAxis(QGraphicsItem):
     ) -> None:
         painter.setFont(self._measure.font)
         top = self._rect.center().y() - self._measure.height / 2
-        for rect, tick in self.placed():
+        for rect, tick in self.seen(live=widget is not None):
             painter.setPen(self._strong if tick.rank == 2 else self._quiet)
             self._measure.draw(painter, rect.left(), top, tick.text)

@@ -67,6 +67,9 @@ class Sheet(pg.GraphicsView):
         self.session_axis = SessionAxis(formats.language)
         self.value_axes = [ValueAxis(pane, formats) for pane in self.panes]
         self.flags = [Flags(pane, named=not place) for place, pane in enumerate(self.panes)]
+        self.session_axis.covers = self.covers
+        for axis in self.value_axes:
+            axis.covers = self.covers
         for each in (*self.panes, *self.value_axes, self.session_axis):
             self.scene().addItem(each)
         Sheet.set_theme(self, theme)
@@ -110,6 +113,10 @@ class Sheet(pg.GraphicsView):
         for pane in self.panes:
             pane.show_sessions(extent, not self.frozen, self.room(pane, extent))
         self.settle(anchored, exactly)
+
+    def covers(self, live: bool) -> list[QRectF]:
+        """What lies over the axes; `live` with what is there for the mouse alone."""
+        return []
 
     def fit_figures(self) -> None:
         """Fits what is shown, though a hand may hold something else than the paper."""

@@ -86,6 +86,17 @@ class Surface(Scroll):
         )
         return f"{self.formats.day(day)} ({weekday})"
 
+    def covers(self, live: bool) -> list[QRectF]:
+        base = self.base_line.tag()
+        found = [base] if base is not None else []
+        if live:
+            found += [place for place, _ in self.auto_mark.placed()]
+        if live and (cross := self._cross()) is not None:
+            session, y = cross
+            x, date = self.mapping().x(float(session)), self.day_text(session)
+            found += self.crosshair.tags(date, x, y, self.field())
+        return found
+
     def readings(self, session: int) -> list[Reading]:
         """What every series says of a session, from above."""
         return [
@@ -148,13 +159,17 @@ class Surface(Scroll):
         self._counted[pane] = session, pane.reference
 
     def _aim(self) -> Aim | None:
-        """Of the cross: on the session nearest to the mouse, or where a linked plot has it."""
+        cross = self._cross()
+        return None if cross is None else aim_at(self, *cross)
+
+    def _cross(self) -> tuple[int, float | None] | None:
+        """The session nearest to the mouse and its height, or the session of a linked plot."""
         at, session = self.pointed, self._pointed_session()
         if session is not None and at is not None:
-            return aim_at(self, session, at.y())
+            return session, at.y()
         led = self._following.session if self._following is not None else None
         seen = led is not None and self.extent.left <= led <= self.extent.right
-        return aim_at(self, led, None) if seen and led is not None and self._pointable() else None
+        return (led, None) if seen and led is not None and self._pointable() else None
 
     def _pointable(self) -> bool:
         return not self.message and len(self.days) > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -28,6 +29,8 @@ class ValueAxis(QGraphicsItem):
         self._measure = Measure(QFont())
         self._colour = QColor()
         self._rect = QRectF()
+        self.covers: Callable[[bool], Sequence[QRectF]] = lambda live: ()
+        """What lies over it, in the plot, without or with what is there for the mouse alone."""
         self.texts: list[str] = []
 
     def set_look(self, measure: Measure, colour: str) -> None:
@@ -75,6 +78,15 @@ class ValueAxis(QGraphicsItem):
             (self._rect.top() + y, text) for y, text in places if half <= y <= scale.height - half
         ]
 
+    def seen(self, live: bool = True) -> list[tuple[float, str]]:
+        """Those of `placed` that nothing lies over, not even in part."""
+        covers, height = self.covers(live), self._measure.height
+        places = (
+            (QRectF(self._rect.left(), y - height / 2, self._rect.width(), height), (y, text))
+            for y, text in self.placed()
+        )
+        return [each for place, each in places if not any(map(place.intersects, covers))]
+
     def paint(
         self,
         painter: QPainter,
@@ -84,7 +96,7 @@ class ValueAxis(QGraphicsItem):
         painter.setFont(self._measure.font)
         painter.setPen(self._colour)
         left, half = self._rect.left() + PAD, self._measure.height / 2
-        for y, text in self.placed():
+        for y, text in self.seen(live=widget is not None):
             self._measure.draw(painter, left, y - half, text)
 
 

@@ -145,8 +145,8 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
     """Every column, in the order shown at first."""
     changes = ("change_20d", "change_ytd", "change_5d", "change_60d")
     return (
-        _column("code", str, LEFT, 5),
-        _column("name", lambda name: name or UNKNOWN, LEFT, 20),
+        _column("code", str, LEFT, 4),
+        _column("name", lambda name: name or UNKNOWN, LEFT, 18),
         replace(_column("doubt", lambda reason: MARK if reason else "", LEFT, 1), mark=MARK),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
@@ -203,7 +203,7 @@ def _column(
 
 def _change(key: str, formats: Formats) -> Column:
     return replace(
-        _column(key, formats.percent, width=7), colour=partial(by_sign, least=LEAST_CHANGE)
+        _column(key, formats.percent, width=6), colour=partial(by_sign, least=LEAST_CHANGE)
     )
 
 

@@ -114,7 +114,9 @@ class FigureHeader(QHeaderView):
         self._model = model
         self._ground, self._line = QColor(theme.ground), QColor(theme.line)
         self._quiet, self._strong = QPen(QColor(theme.quiet)), QPen(QColor(theme.text))
-        self._digit = QFontMetrics(parent.font()).horizontalAdvance("0")
+        metrics = QFontMetrics(parent.font())
+        self._digit = metrics.horizontalAdvance("0")
+        self._widest = max(self._digit, metrics.horizontalAdvance("%"))
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.9)
         self.setFont(font)
@@ -134,10 +136,12 @@ class FigureHeader(QHeaderView):
         return f"{arrow} {column.head}" if column.align == RIGHT else f"{column.head} {arrow}"
 
     def width_of(self, section: int) -> int:
-        """Pixels a column needs for its title and for as many digits as it asks."""
+        """Pixels a column needs for its title and for as many digits as it asks, or a % and one
+        digit less."""
         column = self._model.columns[section]
         title = self.fontMetrics().size(0, f"↓ {column.head}").width()
-        return max(title, column.width * self._digit) + 2 * PADDING
+        figures = (column.width - 1) * self._digit + self._widest
+        return max(title, figures) + 2 * PADDING
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()

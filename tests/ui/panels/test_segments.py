@@ -274,3 +274,14 @@ def test_japanese_figures(open_panel: OpenPanel) -> None:
     texts = [tick.text for tick in panel.plot.session_axis.ticks]
     assert any(text.endswith("月") for text in texts)
     assert any(text.endswith("年") for text in texts)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_names_in_the_table_give_way_to_its_figures(open_panel: OpenPanel, language: str) -> None:
+    panel = open_panel(SegmentsPanel, language=language)
+    table = panel.tables.figures
+    panel.resize(2000, 700)
+    wide = table.columnWidth(0)
+    panel.resize(960, 700)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.columnWidth(0) <= wide

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jpviewer.market.events import MarketEvent
 from jpviewer.ui.plots.cloud import Cloud
 from jpviewer.ui.plots.marks import LANES, Mark, Marks
 from jpviewer.ui.plots.pane import Pane
@@ -137,3 +138,17 @@ def test_a_cloud_of_nothing_is_nothing(qtbot: QtBot) -> None:
         plot.refresh()
         assert (cloud.count, cloud.polygons()) == (0, [])
         plot.grab()
+
+
+def test_a_price_is_named_clear_of_an_event_s_name(qtbot: QtBot) -> None:
+    closes = walk()
+    top = int(np.argmax(closes[KNOWN - 100 : KNOWN - 20])) + KNOWN - 100
+    plot, marks = plot_with(qtbot, mark(float(top), "beside", float(closes[top]), "52-week high"))
+    for behind in range(1, 120, 7):
+        day = int(plot.days[top + 20 - behind])
+        plot.set_events((MarketEvent(day, name="An event of a long name", id=1),))
+        plot.show_range(behind, KNOWN - 240, KNOWN - 1)
+        ((rect, _),) = marks.placed()
+        names = [place for place, _ in plot.flags[0].placed()]
+        assert names
+        assert not any(map(rect.intersects, names))

@@ -1,0 +1,24 @@
+"""A button that opens a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu, QStyleOptionToolButton, QToolButton
+
+
+class MenuButton(QToolButton):
+    """The arrow stands behind the text, not over its corner as the style would draw it."""
+
+    def __init__(self, text: str, menu: QMenu | None = None) -> None:
+        super().__init__()
+        self.setMenu(menu or QMenu(self))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Takes another text."""
+        self.setText(f"{text} ▾")
+        self.setAccessibleName(text)
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
