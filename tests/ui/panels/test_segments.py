@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from jpviewer.ui.comparison.table import LEAST_NAME
 from jpviewer.ui.panels.segments import SegmentsPanel
 from jpviewer.ui.plots.lines import Line
 from tests.ui.panels.conftest import OpenPanel, settle
@@ -276,12 +277,14 @@ def test_japanese_figures(open_panel: OpenPanel) -> None:
     assert any(text.endswith("年") for text in texts)
 
 
-@pytest.mark.parametrize("language", ["en", "ja"])
-def test_names_in_the_table_give_way_to_its_figures(open_panel: OpenPanel, language: str) -> None:
-    panel = open_panel(SegmentsPanel, language=language)
-    table = panel.tables.figures
+def test_names_in_the_table_give_way_to_its_figures(open_panel: OpenPanel) -> None:
+    panel = open_panel(SegmentsPanel, language="ja")
+    table, header = panel.tables.figures, panel.tables.figures.horizontalHeader()
     panel.resize(2000, 700)
-    wide = table.columnWidth(0)
-    panel.resize(960, 700)
-    assert table.horizontalHeader().length() <= table.viewport().width()
-    assert table.columnWidth(0) <= wide
+    whole, figures = table.columnWidth(0), header.length() - table.columnWidth(0)
+    assert header.length() < table.viewport().width()
+    panel.resize(figures + whole - 30, 700)
+    assert 0 <= table.viewport().width() - header.length() < 30
+    assert table.columnWidth(0) < whole
+    panel.resize(figures + 30, 700)
+    assert table.columnWidth(0) == LEAST_NAME
