@@ -48,6 +48,11 @@ class Market:
         """The stocks of the three segments, by code."""
         return self._taken(self.stocks) | {"note": np.full(len(self.stocks), "", object)}
 
+    def in_segment(self, segment: str) -> Columns:
+        """What is listed in a segment of funds (`etf`, `reit`), by code."""
+        at = np.flatnonzero(self.columns["segment"] == segment)
+        return self._taken(at) | {"note": np.full(len(at), "", object)}
+
     def listed(self, members: Members) -> Columns:
         """A row a member, in their order, with its note."""
         at = np.array([self.rows.get(each.code, -1) for each in members], np.int64)
