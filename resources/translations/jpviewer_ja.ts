@@ -3452,6 +3452,209 @@ a trade</source>
         <source>Your own words; F2 edits them</source>
         <translation>自由に書けるメモ（F2で編集）</translation>
     </message>
+    <message>
+        <source>Sector</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>One of the 33 sectors of the Tokyo exchange</source>
+        <translation>東証33業種の区分</translation>
+    </message>
+    <message>
+        <source>TOPIX
+weight</source>
+        <translation>TOPIX
+ウエイト</translation>
+    </message>
+    <message>
+        <source>Share of TOPIX at the last published weights; few stocks of Growth are in it</source>
+        <translation>直近に公表されたTOPIXの構成比率。グロースの銘柄はほとんど含まれません</translation>
+    </message>
+    <message>
+        <source>Cap
+rank</source>
+        <translation>時価総額
+順位</translation>
+    </message>
+    <message>
+        <source>Place by market cap among the common stocks of the three segments; 1 is the largest</source>
+        <translation>3市場の普通株の中での時価総額の順位。1が最大です</translation>
+    </message>
+    <message>
+        <source>One lot</source>
+        <translation>最低
+購入金額</translation>
+    </message>
+    <message>
+        <source>Yen that 100 shares cost at the last close: the least that can be bought</source>
+        <translation>直近の終値で100株を買う金額（円）。購入できる最小単位です</translation>
+    </message>
+    <message>
+        <source>Change
+120 days</source>
+        <translation>騰落率
+120日</translation>
+    </message>
+    <message>
+        <source>Change of the close over 120 sessions</source>
+        <translation>120営業日前の終値からの騰落率</translation>
+    </message>
+    <message>
+        <source>Change
+1 year</source>
+        <translation>騰落率
+1年</translation>
+    </message>
+    <message>
+        <source>Change of the close since the same day a year before</source>
+        <translation>1年前の同じ日の終値からの騰落率</translation>
+    </message>
+    <message>
+        <source>Ahead of
+its segment</source>
+        <translation>対市場
+60日</translation>
+    </message>
+    <message>
+        <source>Points by which the close did better over 60 sessions than its segment&apos;s composite</source>
+        <translation>60営業日の騰落率が所属市場の指数（独自）を上回ったポイント数</translation>
+    </message>
+    <message>
+        <source>Ahead of
+Prime, 1 year</source>
+        <translation>対プライム
+1年</translation>
+    </message>
+    <message>
+        <source>Points by which the close did better over a year than Prime&apos;s composite</source>
+        <translation>1年の騰落率がプライムの指数（独自）を上回ったポイント数</translation>
+    </message>
+    <message>
+        <source>Closes
+60 days</source>
+        <translation>終値
+60日</translation>
+    </message>
+    <message>
+        <source>The last 60 closes from their lowest to their highest; sorts by their change</source>
+        <translation>直近60営業日の終値の推移（最安値から最高値まで）。並べ替えは60日騰落率によります</translation>
+    </message>
+    <message>
+        <source>Traded,
+mean 5 d</source>
+        <translation>売買代金
+5日平均</translation>
+    </message>
+    <message>
+        <source>Value traded, 5-day average; sessions without a trade count as zero</source>
+        <translation>売買代金の5日平均。取引のない日は0として数えます</translation>
+    </message>
+    <message>
+        <source>Traded,
+mean 60 d</source>
+        <translation>売買代金
+60日平均</translation>
+    </message>
+    <message>
+        <source>Value traded, 60-day average; sessions without a trade count as zero</source>
+        <translation>売買代金の60日平均。取引のない日は0として数えます</translation>
+    </message>
+    <message>
+        <source>Relative
+volume</source>
+        <translation>売買代金
+倍率</translation>
+    </message>
+    <message>
+        <source>Value traded in the last session, in multiples of its 20-day average</source>
+        <translation>直近の売買代金が20日平均の何倍か</translation>
+    </message>
+    <message>
+        <source>EDGE, bp
+noisy</source>
+        <translation>EDGE、bp
+誤差大</translation>
+    </message>
+    <message>
+        <source>Spread estimated from 250 sessions; says little of liquid stocks, blank if ≤ 0</source>
+        <translation>250営業日の四本値から推定したスプレッド。流動性の高い銘柄では参考程度、0以下は空欄</translation>
+    </message>
+    <message>
+        <source>1% of it,
+days to exit</source>
+        <translation>1%保有の
+売却日数</translation>
+    </message>
+    <message>
+        <source>Sessions it takes to sell 1% of the company at {1} of the median value traded</source>
+        <translation>時価総額の1%に当たる株式を、売買代金中央値の{1}で売り切るまでの営業日数</translation>
+    </message>
+    <message>
+        <source>Largest, out
+in {2} days</source>
+        <translation>最大
+（{2}日で売却）</translation>
+    </message>
+    <message>
+        <source>The largest position that {1} of the median value traded sells within {2} sessions</source>
+        <translation>売買代金中央値の{1}で{2}営業日以内に売り切れる最大の金額</translation>
+    </message>
+    <message>
+        <source>Liquidity
+score</source>
+        <translation>流動性
+スコア</translation>
+    </message>
+    <message>
+        <source>Percentile of the 60-day median value traded among common stocks; 100 is the most</source>
+        <translation>普通株の中での60日売買代金中央値の順位を百分率で示したもの。0が最小、100が最大です</translation>
+    </message>
+    <message>
+        <source>Score,
+3 months</source>
+        <translation>スコア変化
+3か月</translation>
+    </message>
+    <message>
+        <source>Points that the liquidity score has gained or lost in 63 sessions</source>
+        <translation>63営業日での流動性スコアの変化（ポイント）</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>概要(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Stock</source>
+        <translation>銘柄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Size and &amp;price</source>
+        <translation>規模と株価(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Price &amp;moves</source>
+        <translation>値動き(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Value &amp;traded</source>
+        <translation>売買代金(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Way o&amp;ut</source>
+        <translation>売却と流動性(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Liquidity</source>
+        <translation>流動性(&amp;L)</translation>
+    </message>
+    <message>
+        <source>M&amp;omentum</source>
+        <translation>モメンタム(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>規模(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>table</name>

@@ -9,20 +9,23 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
+from jpviewer.analytics.holding import Terms
 from jpviewer.market import codes
 from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES, SESSIONS, Table
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists.actions import ListActions
+from jpviewer.ui.lists.columns import ListColumns
 from jpviewer.ui.lists.tabs import ListTabs
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
-from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST, exit_column, stock_columns
+from jpviewer.ui.stocks.choices import stock_groups, stock_presets
+from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST, stock_columns, terms_columns
 from jpviewer.ui.stocks.filter import StockFilter
 from jpviewer.ui.stocks.line import StockLine
-from jpviewer.ui.stocks.rows import Market, market, stale, with_exit
-from jpviewer.ui.stocks.words import hint, summed
+from jpviewer.ui.stocks.rows import Market, market, stale, with_terms
+from jpviewer.ui.stocks.words import hint, summed, why_empty
 from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.tables.view import TableView
 from jpviewer.ui.text.translate import translate
@@ -47,10 +50,9 @@ class WatchlistPanel(Panel):
         self._load = partial(load, english=english)
         self._market: Market | None = None
         self._sorts = {True: BY_CAP, False: OWN_ORDER}
-        self._model = ColumnModel(
-            stock_columns(desk.formats, desk.settings.position, desk.settings.participation)
-        )
+        self._model = ColumnModel(stock_columns(desk.formats, self._terms))
         self.table = TableView(self._model, desk.theme)
+        self._columns = ListColumns(self.table.shown)
         self.lists = ListActions(desk, self.table, self)
         self._model.hint_rows(lambda row: hint(self._model.figures, row, desk.formats))
         self._tabs = ListTabs(self.lists.create)
@@ -61,6 +63,11 @@ class WatchlistPanel(Panel):
         self._lay_out()
         self._connect()
         desk.lists.load()
+
+    @property
+    def _terms(self) -> Terms:
+        settings = self.desk.settings
+        return Terms(settings.position, settings.participation)
 
     def title(self) -> str:
         return translate("watchlist", "Watchlist")
@@ -77,7 +84,7 @@ class WatchlistPanel(Panel):
             "list": self.lists.which,
             "segment": self._filter.segment,
             "sorts": [list(self._sorts[whole]) for whole in (True, False)],
-            "columns": self.table.shown.choices(),
+            "columns": self._columns.choices(),
         }
 
     def choose(self, choices: dict[str, Any]) -> None:
@@ -89,14 +96,15 @@ class WatchlistPanel(Panel):
                 known = ("", *(column.key for column in self._model.columns))
                 self._sorts[True] = (by, up) if by in known else BY_CAP
                 self._sorts[False] = (own, own_up) if own in known else OWN_ORDER
-        if isinstance(choices.get("columns"), dict):
-            self.table.shown.choose(choices["columns"])
+        self._columns.choose(choices.get("columns"))
 
     def _dress(self) -> None:
         self._add.setPlaceholderText(translate("watchlist", "Add a code or name"))
         self._add.setAccessibleName(translate("watchlist", "Add a code or name"))
         self.table.setAccessibleName(translate("watchlist", "Stocks"))
-        self.table.shown.hide(HIDDEN_AT_FIRST)
+        self.table.shown.hide_first(HIDDEN_AT_FIRST)
+        self.table.shown.groups = stock_groups()
+        self.table.shown.presets = stock_presets(self._model.columns)
         self.table.addActions(self.lists.of_rows)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tabs.menu.addActions(self.lists.of_lists)
@@ -122,7 +130,7 @@ class WatchlistPanel(Panel):
     def _connect(self) -> None:
         desk, lists, table = self.desk, self.lists, self.table
         desk.lists.changed.connect(self._fill)
-        desk.settings_changed.connect(self._renew_exit)
+        desk.settings_changed.connect(self._renew_terms)
         desk.selected.connect(self._follow)
         lists.wanted.connect(self._go_to)
         lists.made.connect(self._go_to)
@@ -149,6 +157,7 @@ class WatchlistPanel(Panel):
         shown, whole = self.lists.shown(), self.lists.shown() is None
         self._tabs.show_lists(self.desk.lists.lists, self.lists.which)
         self._add.setVisible(not whole)
+        self._columns.show(self.lists.which)
         self.table.shown.bar(["note"] if whole else [])
         self.table.home = BY_CAP if whole else OWN_ORDER
         self._let_rows_move()
@@ -156,8 +165,7 @@ class WatchlistPanel(Panel):
         if self._market is None:
             return
         rows = self._market.whole() if shown is None else self._market.listed(shown.members)
-        settings = self.desk.settings
-        rows = with_exit(rows, settings.position, settings.participation)
+        rows = with_terms(rows, self._terms)
         self._model.show(rows, stale(rows), self._sorts[whole])
         if not whole:
             self._add.hold(self._market.issues)
@@ -172,22 +180,9 @@ class WatchlistPanel(Panel):
         self._model.keep(mask)
         if to_top:
             self.table.scrollToTop()
-        self.table.say("" if self._model.rows else self._why_empty())
+        held, whole = len(self._model.figures["code"]), self.lists.shown() is None
+        self.table.say("" if self._model.rows else why_empty(held > 0, whole))
         self._sum.setText(summed(self._model.figures, self._model.rows, self.desk.formats))
-
-    def _why_empty(self) -> str:
-        if len(self._model.figures["code"]):
-            return translate("watchlist", "No stock here fits the filter. Esc in it clears it.")
-        if self.lists.shown() is None:
-            return translate(
-                "watchlist",
-                "The listed stocks arrive with the first refresh, within a minute. F5 starts one.",
-            )
-        return translate(
-            "watchlist",
-            "Nothing on this list yet. Type a code or a name above, or select rows of the whole "
-            "market and press Ctrl+L.",
-        )
 
     def _go_to(self, which: int) -> None:
         self.lists.which = which
@@ -202,11 +197,12 @@ class WatchlistPanel(Panel):
         mine = self.lists.shown() is not None
         self.table.let_rows_move(mine and self._sorts[False] == OWN_ORDER)
 
-    def _renew_exit(self) -> None:
-        settings = self.desk.settings
-        column = exit_column(self.desk.formats, settings.position, settings.participation)
-        rows = with_exit(self._model.figures, settings.position, settings.participation)
-        self._model.replace(column, rows["days_to_exit"])
+    def _renew_terms(self) -> None:
+        rows = self._model.figures
+        if self._market is not None:
+            rows = with_terms(rows, self._terms)
+        for column in terms_columns(self.desk.formats, self._terms):
+            self._model.replace(column, rows[column.key])
 
     def _follow(self, code: str) -> None:
         if code not in self.table.picked():

@@ -1,4 +1,4 @@
-"""The columns of a table of stocks: their titles, units and meanings."""
+"""The columns of a table of stocks: how each figure is written, in the order shown at first."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.ui.tables.model import LEFT, PLAIN, QUIET, RIGHT, Column, Tones, by_sign
+from jpviewer.analytics.holding import Terms
+from jpviewer.ui.stocks.titles import TITLES
+from jpviewer.ui.tables.model import BAR, LEFT, LINE, PLAIN, QUIET, RIGHT, Column, Tones, by_sign
 from jpviewer.ui.text import words
 from jpviewer.ui.text.formats import UNKNOWN, Formats
-from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
+from jpviewer.ui.text.translate import translate
 
 _CONTEXT = "stock_columns"
 LEAST_DAYS = 0.1
 LEAST_CHANGE = 0.0005
 """Below it a change is written 0.0%, and has no direction."""
+LEAST_POINTS = 0.05
 BP = 10_000
 AMIHUD_SCALE = BP / 10
 """From a ratio per yen billion to basis points per 100 million."""
@@ -27,123 +30,17 @@ AMIHUD_SCALE = BP / 10
 MARK = "?"
 """Of a stock in doubt."""
 
-HIDDEN_AT_FIRST = ("change_5d", "change_60d", "turnover", "zero_days")
-
-_TITLES = {
-    "code": (QT_TRANSLATE_NOOP("stock_columns", "Code"), ""),
-    "name": (QT_TRANSLATE_NOOP("stock_columns", "Name"), ""),
-    "doubt": (
-        QT_TRANSLATE_NOOP("stock_columns", "In doubt"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "A bar of the last 60 sessions was refused or is in doubt; point at the row to see why",
-        ),
-    ),
-    "market_cap": (
-        QT_TRANSLATE_NOOP("stock_columns", "Market\ncap"),
-        QT_TRANSLATE_NOOP("stock_columns", "Market capitalisation in yen, all shares"),
-    ),
-    "close": (
-        QT_TRANSLATE_NOOP("stock_columns", "Close"),
-        QT_TRANSLATE_NOOP("stock_columns", "Last close in yen, adjusted for splits"),
-    ),
-    "change_1d": (
-        QT_TRANSLATE_NOOP("stock_columns", "Change\n1 day"),
-        QT_TRANSLATE_NOOP("stock_columns", "Change of the close over 1 session"),
-    ),
-    "change_5d": (
-        QT_TRANSLATE_NOOP("stock_columns", "Change\n5 days"),
-        QT_TRANSLATE_NOOP("stock_columns", "Change of the close over 5 sessions"),
-    ),
-    "change_20d": (
-        QT_TRANSLATE_NOOP("stock_columns", "Change\n20 days"),
-        QT_TRANSLATE_NOOP("stock_columns", "Change of the close over 20 sessions"),
-    ),
-    "change_60d": (
-        QT_TRANSLATE_NOOP("stock_columns", "Change\n60 days"),
-        QT_TRANSLATE_NOOP("stock_columns", "Change of the close over 60 sessions"),
-    ),
-    "change_ytd": (
-        QT_TRANSLATE_NOOP("stock_columns", "Change\nthis year"),
-        QT_TRANSLATE_NOOP("stock_columns", "Change since the last close of the year before"),
-    ),
-    "position_52w": (
-        QT_TRANSLATE_NOOP("stock_columns", "52-week\nposition"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns", "Where the close lies between the 52-week low (0%) and high (100%)"
-        ),
-    ),
-    "turnover": (
-        QT_TRANSLATE_NOOP("stock_columns", "Value\ntraded"),
-        QT_TRANSLATE_NOOP("stock_columns", "Yen traded in the last session"),
-    ),
-    "adv20": (
-        QT_TRANSLATE_NOOP("stock_columns", "Traded,\nmean 20 d"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "Value traded, 20-day average; sessions without a trade count as zero",
-        ),
-    ),
-    "adv60_median": (
-        QT_TRANSLATE_NOOP("stock_columns", "Traded,\nmedian 60 d"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns", "Value traded, median of 60 sessions, those without a trade included"
-        ),
-    ),
-    "days_to_exit": (
-        QT_TRANSLATE_NOOP("stock_columns", "Days to exit\n{0} at {1}"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "Sessions it takes to sell {0} at {1} of the median value traded; change both in "
-            "Settings",
-        ),
-    ),
-    "turnover_ratio": (
-        QT_TRANSLATE_NOOP("stock_columns", "Turnover\nratio"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "Value traded in a year at the pace of 60 sessions, as a share of the market cap",
-        ),
-    ),
-    "amihud": (
-        QT_TRANSLATE_NOOP("stock_columns", "Impact, bp\nper ¥100m"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "Amihud's illiquidity: mean move of the price per value traded, over 60 sessions",
-        ),
-    ),
-    "tick_spread": (
-        QT_TRANSLATE_NOOP("stock_columns", "Tick,\nbp"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns", "The tick as a share of the close: the smallest spread there can be"
-        ),
-    ),
-    "zero_days": (
-        QT_TRANSLATE_NOOP("stock_columns", "Days without\na trade"),
-        QT_TRANSLATE_NOOP("stock_columns", "Sessions without a trade among the last 60"),
-    ),
-    "segment": (
-        QT_TRANSLATE_NOOP("stock_columns", "Segment"),
-        QT_TRANSLATE_NOOP("stock_columns", "Market segment of the Tokyo exchange"),
-    ),
-    "size": (
-        QT_TRANSLATE_NOOP("stock_columns", "Size"),
-        QT_TRANSLATE_NOOP("stock_columns", "Size group of the TOPIX indices"),
-    ),
-    "as_of": (
-        QT_TRANSLATE_NOOP("stock_columns", "As of"),
-        QT_TRANSLATE_NOOP("stock_columns", "The last session that the figures know"),
-    ),
-    "note": (
-        QT_TRANSLATE_NOOP("stock_columns", "Note"),
-        QT_TRANSLATE_NOOP("stock_columns", "Your own words; F2 edits them"),
-    ),
-}
+HIDDEN_AT_FIRST = (
+    *("change_5d", "change_60d", "turnover", "zero_days", "sector33", "topix_weight", "cap_rank"),
+    *("lot", "change_120d", "change_1y", "strength_60d", "ahead_of_prime_1y", "sparkline", "adv5"),
+    *("adv60", "relative_volume", "edge", "one_percent_exit", "largest_position"),
+    *("liquidity_score", "liquidity_change"),
+)
 
 
-def stock_columns(formats: Formats, position: float, participation: float) -> tuple[Column, ...]:
+def stock_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
     """Every column, in the order shown at first."""
-    changes = ("change_20d", "change_ytd", "change_5d", "change_60d")
+    days_to_exit, *of_terms = terms_columns(formats, terms)
     return (
         _column("code", str, LEFT, 4),
         _column("name", lambda name: name or UNKNOWN, LEFT, 18),
@@ -151,33 +48,58 @@ def stock_columns(formats: Formats, position: float, participation: float) -> tu
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
         _change("change_1d", formats),
-        exit_column(formats, position, participation),
+        days_to_exit,
         _column("note", str, LEFT, 18, editable=True),
         _column("adv20", formats.amount, width=7),
         _column("adv60_median", formats.amount, width=7),
         _column("turnover_ratio", formats.share, width=7),
-        *(_change(key, formats) for key in changes),
-        _column("position_52w", lambda value: formats.share(value, 0), width=6),
+        *(_change(key, formats) for key in ("change_20d", "change_ytd", "change_5d")),
+        *(_change(key, formats) for key in ("change_60d", "change_120d", "change_1y")),
+        _line("sparkline", "change_60d"),
+        _bar("position_52w", lambda value: formats.share(value, 0)),
+        *(_change(key, formats) for key in ("strength_60d", "ahead_of_prime_1y")),
         _column("amihud", lambda value: formats.number(value * AMIHUD_SCALE, 2), width=8),
         _column("tick_spread", lambda value: formats.number(value * BP, 1), width=6),
+        _column("edge", lambda value: edge_text(formats, value), width=6),
         _column("zero_days", formats.number, width=4),
         _column("turnover", formats.amount, width=7),
+        _column("adv5", formats.amount, width=7),
+        _column("adv60", formats.amount, width=7),
+        _column("relative_volume", lambda value: formats.number(value, 2), width=6),
+        *of_terms,
+        _column("liquidity_score", lambda value: formats.number(value, 1), width=6),
+        replace(
+            _column("liquidity_change", lambda value: formats.signed(value, 1), width=6),
+            colour=partial(by_sign, least=LEAST_POINTS),
+        ),
+        _column("cap_rank", formats.number, width=5),
+        _column("topix_weight", lambda value: weight_text(formats, value), width=7),
+        _column("lot", formats.amount, width=7),
         _column("segment", lambda key: words.segment(key) or UNKNOWN, LEFT, 9),
         _column("size", lambda key: words.size(key) if key else UNKNOWN, LEFT, 8),
+        _column("sector33", lambda code: words.sector(code) if code else UNKNOWN, LEFT, 16),
         replace(_column("as_of", lambda day: formats.day(int(day)), width=10), colour=_if_any),
     )
 
 
-def exit_column(formats: Formats, position: float, participation: float) -> Column:
-    """Days to exit, for a position in yen and a share of the value traded."""
-    title, hint = (translate(_CONTEXT, text) for text in _TITLES["days_to_exit"])
-    whole = round(participation * 100, 6).is_integer()
-    named = formats.round_money(position), formats.share(participation, 0 if whole else 1)
-    return Column(
-        "days_to_exit",
-        title.format(*named),
-        lambda days: days_text(formats, days),
-        hint=hint.format(*named),
+def terms_columns(formats: Formats, terms: Terms) -> tuple[Column, Column, Column]:
+    """Those whose figures follow from a position and how it is sold: days to exit first."""
+    whole = round(terms.participation * 100, 6).is_integer()
+    named = (
+        formats.round_money(terms.position),
+        formats.share(terms.participation, 0 if whole else 1),
+        formats.number(terms.days),
+    )
+    days = partial(days_text, formats)
+
+    def column(key: str, text: Callable[[Any], str]) -> Column:
+        plain = _column(key, text)
+        return replace(plain, title=plain.title.format(*named), hint=plain.hint.format(*named))
+
+    return (
+        column("days_to_exit", days),
+        column("one_percent_exit", days),
+        column("largest_position", formats.amount),
     )
 
 
@@ -190,6 +112,16 @@ def days_text(formats: Formats, days: float) -> str:
     return formats.number(days, 1)
 
 
+def weight_text(formats: Formats, weight: float) -> str:
+    """'4.123%', 'not in', or the dash."""
+    return translate(_CONTEXT, "not in") if weight == 0 else formats.share(weight, 3)
+
+
+def edge_text(formats: Formats, spread: float) -> str:
+    """Basis points; nothing where the estimate is no spread, and the dash."""
+    return "" if spread <= 0 else formats.number(spread * BP, 1)
+
+
 def _column(
     key: str,
     text: Callable[[Any], str],
@@ -197,7 +129,7 @@ def _column(
     width: int = 8,
     editable: bool = False,
 ) -> Column:
-    title, hint = (translate(_CONTEXT, text) if text else "" for text in _TITLES[key])
+    title, hint = (translate(_CONTEXT, text) if text else "" for text in TITLES[key])
     return Column(key, title, text, align, hint=hint, width=width, editable=editable)
 
 
@@ -205,6 +137,14 @@ def _change(key: str, formats: Formats) -> Column:
     return replace(
         _column(key, formats.percent, width=6), colour=partial(by_sign, least=LEAST_CHANGE)
     )
+
+
+def _bar(key: str, text: Callable[[Any], str]) -> Column:
+    return replace(_column(key, text, width=6), drawn=BAR)
+
+
+def _line(key: str, ranked_by: str) -> Column:
+    return replace(_column(key, lambda line: "", width=10), drawn=LINE, ranked_by=ranked_by)
 
 
 def _if_any(days: NDArray[Any]) -> Tones:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.liquidity import days_to_exit
+from jpviewer.analytics.holding import Terms, holding
 from jpviewer.analytics.ranking import STALE_SESSIONS
 from jpviewer.market.codes import fold
 from jpviewer.market.segments import STOCK_SEGMENTS
@@ -54,11 +54,12 @@ class Market:
         return self._taken(at) | {"note": np.full(len(at), "", object)}
 
     def listed(self, members: Members) -> Columns:
-        """A row a member, in their order, with its note."""
+        """A row a member, in their order, with its note and position."""
         at = np.array([self.rows.get(each.code, -1) for each in members], np.int64)
         return self._taken(at) | {
             "code": np.array([each.code for each in members], object),
             "note": np.array([each.note for each in members], object),
+            "position": np.array([each.position for each in members], np.float64),
         }
 
     def matches(self, text: str, codes: NDArray[Any]) -> NDArray[np.bool_] | None:
@@ -98,9 +99,9 @@ def market(board: Columns, english: bool) -> Market:
     )
 
 
-def with_exit(rows: Columns, position: float, participation: float) -> Columns:
-    """The rows with the sessions it takes to sell a position."""
-    return {**rows, "days_to_exit": days_to_exit(rows["adv60_median"], position, participation)}
+def with_terms(rows: Columns, terms: Terms) -> Columns:
+    """The rows with what it means to hold each: a lot, the way out, the largest position."""
+    return {**rows, **holding(rows, terms, rows.get("position"))}
 
 
 def stale(rows: Columns) -> NDArray[np.bool_]:

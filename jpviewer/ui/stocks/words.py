@@ -42,6 +42,22 @@ def hint(figures: Columns, row: int, formats: Formats) -> str:
     return str(name)
 
 
+def why_empty(held: bool, whole: bool) -> str:
+    """Why no row is shown: the filter wants none of those held, or the market or list has none."""
+    if held:
+        return translate("watchlist", "No stock here fits the filter. Esc in it clears it.")
+    if whole:
+        return translate(
+            "watchlist",
+            "The listed stocks arrive with the first refresh, within a minute. F5 starts one.",
+        )
+    return translate(
+        "watchlist",
+        "Nothing on this list yet. Type a code or a name above, or select rows of the whole "
+        "market and press Ctrl+L.",
+    )
+
+
 def _median(values: NDArray[np.float64]) -> float:
     """NaN of nothing. Numpy's own imports its masked arrays, which the start of a window feels."""
     count = len(values)

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTableView
 
-from jpviewer.ui.tables.model import ColumnModel
+from jpviewer.ui.tables.lasting_menu import LastingMenu
+from jpviewer.ui.tables.model import Column, ColumnModel
 from jpviewer.ui.tables.paint import FigureHeader
 
 
-class TableColumns:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Columns by their keys, under a name that a menu shows."""
+
+    name: str
+    keys: tuple[str, ...]
+
+
+class TableColumns(QObject):
     """The columns of one view. The first, by which rows are known, is always shown."""
 
     def __init__(self, view: QTableView, header: FigureHeader, model: ColumnModel) -> None:
+        super().__init__(view)
+        self.groups: Sequence[Choice] = ()
+        """What the menu shows under headings of their own; the rest stands beside them."""
+        self.presets: Sequence[Choice] = ()
+        """What the menu shows at once: these columns, in this order, as wide as at first."""
         self._view = view
         self._header = header
         self._model = model
+        self._first: set[str] = set()
         self._hidden: set[str] = set()
         self._barred: set[str] = set()
         header.setSectionsMovable(True)
@@ -42,6 +60,11 @@ class TableColumns:
         self._hidden = set(keys)
         self._show()
 
+    def hide_first(self, keys: Iterable[str]) -> None:
+        """The columns hidden until the user wants them, those that old choices do not know too."""
+        self._first = set(keys)
+        self.hide(self._first)
+
     def reveal(self, key: str) -> bool:
         """Shows a column; False when the rows do not have it."""
         self.hide(self._hidden - {key})
@@ -64,11 +87,34 @@ class TableColumns:
         for key, width in widths.items() if isinstance(widths, dict) else ():
             if (place := self._model.place(key)) >= 0 and isinstance(width, int) and width > 0:
                 self._view.setColumnWidth(place, width)
-        places = [self._model.place(key) for key in order] if isinstance(order, list) else []
-        for at, place in enumerate(place for place in places if place >= 0):
-            self._header.moveSection(self._header.visualIndex(place), at)
+        known = [str(key) for key in order] if isinstance(order, list) else []
+        self._order(known)
         if isinstance(hidden, list):
-            self.hide(str(key) for key in hidden)
+            new = self._first - set(known) if known else set()
+            self.hide(new.union(map(str, hidden)))
+
+    def begin_anew(self) -> None:
+        """The columns as they were at first: which, how wide, in which order."""
+        self.take(Choice("", tuple(self._keys(self._first))))
+
+    def take(self, preset: Choice) -> None:
+        """Shows the columns of a preset as they stand in it, and no others."""
+        for place in range(len(self._model.columns)):
+            if (width := self._header.width_of(place)) != self._view.columnWidth(place):
+                self._view.setColumnHidden(place, False)  # else the width is not taken
+                self._view.setColumnWidth(place, width)
+        self._order([*preset.keys, *self._keys(preset.keys)])
+        self.hide(self._keys(preset.keys))
+
+    def _keys(self, without: Iterable[str]) -> list[str]:
+        """The keys of all columns but some, in the order they are made in."""
+        left_out = set(without)
+        return [column.key for column in self._model.columns if column.key not in left_out]
+
+    def _order(self, keys: Iterable[str]) -> None:
+        places = [place for key in keys if (place := self._model.place(key)) >= 0]
+        for at, place in enumerate(places):
+            self._header.moveSection(self._header.visualIndex(place), at)
 
     def _show(self) -> None:
         unwanted = self._hidden | self._barred
@@ -76,16 +122,33 @@ class TableColumns:
             self._view.setColumnHidden(place, place > 0 and column.key in unwanted)
 
     def _offer(self, at: QPoint) -> None:
-        menu = QMenu(self._view)
+        menu = LastingMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for preset in self.presets:
+            menu.addAction(preset.name).triggered.connect(partial(self.take, preset))
+        if self.presets:
+            menu.addSeparator()
+        by_key = {column.key: column for column in self._model.columns[1:]}
+        for group in self.groups:
+            below = LastingMenu(menu)
+            below.setTitle(group.name)
+            self._fill(below, [by_key.pop(key) for key in group.keys])
+            menu.addMenu(below)
+        self._fill(menu, by_key.values())
+        menu.popup(self._header.mapToGlobal(at))
+
+    def _fill(self, menu: QMenu, columns: Iterable[Column]) -> None:
+        """An action with a check mark for each column that the rows have."""
         menu.setToolTipsVisible(True)
-        for column in self._model.columns[1:]:
+        for column in columns:
             if column.key in self._barred:
                 continue
-            action = menu.addAction(column.title.replace("\n", " "))
+            action = QAction(column.title.replace("\n", " "), menu)
             action.setToolTip(column.hint)
             action.setCheckable(True)
             action.setChecked(column.key not in self._hidden)
-            action.setData(column.key)
-        menu.triggered.connect(lambda action: self.hide(self._hidden ^ {action.data()}))
-        menu.popup(self._header.mapToGlobal(at))
+            action.toggled.connect(partial(self._turn, column.key))
+            menu.addAction(action)
+
+    def _turn(self, key: str, shown: bool) -> None:
+        self.hide(self._hidden - {key} if shown else self._hidden | {key})

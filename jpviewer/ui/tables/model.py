@@ -33,6 +33,9 @@ _EDITABLE = _USUAL | Qt.ItemFlag.ItemIsEditable
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
+BAR, LINE = "bar", "line"
+"""What a cell can draw: under its text a bar for a share from 0 to 1, or a sparkline."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -51,6 +54,10 @@ class Column:
     editable: bool = False
     mark: str = ""
     """What stands in the header of a narrow column instead of the title."""
+    drawn: str = ""
+    """BAR or LINE; nothing for a text alone."""
+    ranked_by: str = ""
+    """The figure that rows are sorted by, where it is another."""
 
     @property
     def head(self) -> str:
@@ -153,6 +160,10 @@ class ColumnModel(QAbstractTableModel):
             found = texts[source] = column.text(self.figures[column.key][source])
         return found
 
+    def figure(self, row: int, place: int) -> Any:
+        """What a cell says; `row` as shown."""
+        return self.figures[self.columns[place].key][self._rows[row]]
+
     def tone(self, row: int, place: int) -> int:
         """The tone of a cell; `row` as shown."""
         tones = self._tones[place]
@@ -201,7 +212,8 @@ class ColumnModel(QAbstractTableModel):
     def _arranged(self) -> NDArray[np.int64]:
         if not self.by or not len(self._faint):
             return np.arange(len(self._faint))
-        return order(self.figures, self.by, self.ascending)
+        column = self.columns[self.place(self.by)]
+        return order(self.figures, column.ranked_by or self.by, self.ascending)
 
     @contextmanager
     def _laid_out(self) -> Iterator[None]:
@@ -214,7 +226,14 @@ class ColumnModel(QAbstractTableModel):
 
     def _toned(self, column: Column) -> list[int]:
         values = self.figures[column.key]
-        unknown = values == "" if values.dtype == object else np.isnan(values.astype(np.float64))
+        unknown = _unknown(values)
         tones = np.zeros(len(values), np.int8) if column.colour is None else column.colour(values)
         shown: list[int] = np.where(unknown | self._faint, QUIET, tones).tolist()
         return shown
+
+
+def _unknown(values: NDArray[Any]) -> NDArray[np.bool_]:
+    if values.dtype.kind == "f":
+        return np.asarray(np.isnan(values))
+    empty = {"O": "", "S": b""}.get(values.dtype.kind)
+    return np.zeros(len(values), bool) if empty is None else np.asarray(values == empty)

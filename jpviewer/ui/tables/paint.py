@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QStaticText
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QTableView, QWidget
 
-from jpviewer.ui.tables.model import DOWN, PLAIN, QUIET, RIGHT, UP, ColumnModel
+from jpviewer.ui.tables.model import BAR, DOWN, LINE, PLAIN, QUIET, RIGHT, UP, ColumnModel
+from jpviewer.ui.tables.sparkline import Sparklines
 from jpviewer.ui.theme import Theme
 
 SHAPES_KEPT = 4096
 PADDING = 6
+BAR_HEIGHT = 2
 _BOTTOM = int(Qt.AlignmentFlag.AlignBottom)
 _HORIZONTAL = Qt.Orientation.Horizontal
 
@@ -41,6 +43,8 @@ class FigurePainter:
         colours = {PLAIN: theme.text, QUIET: theme.quiet, UP: theme.up, DOWN: theme.down}
         self._pens = [QPen(QColor(colours[tone])) for tone in sorted(colours)]
         self._shaped = lru_cache(SHAPES_KEPT)(self._shape)
+        self._track, self._bar = QColor(theme.line), QColor(theme.quiet)
+        self._lines = Sparklines(theme.quiet)
 
     def paint(self, area: QRect) -> None:
         """Everything inside a rectangle of the viewport."""
@@ -52,6 +56,10 @@ class FigurePainter:
             left, width = self._view.columnViewportPosition(place), self._view.columnWidth(place)
             if width and left <= area.right() and left + width > area.left():
                 self._paint_column(painter, rows, place, column.align == RIGHT, left, width)
+                if column.drawn == BAR:
+                    self._paint_bars(painter, rows, place, left + PADDING, width - 2 * PADDING)
+                elif column.drawn == LINE:
+                    self._paint_lines(painter, rows, place, left + PADDING, width - 2 * PADDING)
         painter.end()
 
     def _rows(self, area: QRect) -> list[tuple[int, int]]:
@@ -94,6 +102,25 @@ class FigurePainter:
             painter.drawStaticText(
                 left + PADDING + (room - advance if right else 0), top + lower, text
             )
+
+    def _paint_bars(
+        self, painter: QPainter, rows: list[tuple[int, int]], place: int, left: int, room: int
+    ) -> None:
+        below = self._view.verticalHeader().defaultSectionSize() - BAR_HEIGHT - 1
+        for row, top in rows:
+            share = self._model.figure(row, place)
+            if 0 <= share <= 1:
+                painter.fillRect(left, top + below, room, BAR_HEIGHT, self._track)
+                painter.fillRect(left, top + below, round(share * room), BAR_HEIGHT, self._bar)
+
+    def _paint_lines(
+        self, painter: QPainter, rows: list[tuple[int, int]], place: int, left: int, room: int
+    ) -> None:
+        height = self._view.verticalHeader().defaultSectionSize()
+        ratio = self._view.devicePixelRatioF()
+        for row, top in rows:
+            if room > 0 and (line := self._model.figure(row, place)):
+                painter.drawPixmap(left, top, self._lines.picture(line, room, height, ratio))
 
     def _shape(self, text: str, room: int) -> tuple[QStaticText, int]:
         """A text laid out, cut with an ellipsis where it has no room, and its width."""

@@ -543,6 +543,60 @@ def test_the_panel_comes_back_as_it_was_left(qtbot: QtBot, filled: WatchlistPane
     ]
 
 
+def columns_shown(panel: WatchlistPanel) -> list[str]:
+    return [panel.table.columns[place].key for place in panel.table.shown]
+
+
+def test_each_list_has_columns_of_its_own_and_begins_as_the_market(
+    qtbot: QtBot, panel: WatchlistPanel
+) -> None:
+    panel.table.shown.hide(["name"])
+    market = columns_shown(panel)
+    press_plus(qtbot, panel, "Mine")
+    assert [key for key in columns_shown(panel) if key != "note"] == market
+    panel.table.shown.take(next(each for each in panel.table.shown.presets if "edge" in each.keys))
+    mine = columns_shown(panel)
+    assert mine[:4] == ["code", "name", "doubt", "market_cap"]
+    tabs(panel).setCurrentIndex(0)
+    assert columns_shown(panel) == market
+    other = WatchlistPanel(panel.desk)
+    qtbot.addWidget(other)
+    other.choose(json.loads(json.dumps(panel.choices())))
+    other.reload()
+    settle(qtbot, panel.desk)
+    assert columns_shown(other) == market
+    tabs(other).setCurrentIndex(1)
+    assert columns_shown(other) == mine
+
+
+def test_columns_chosen_before_lists_had_their_own_are_the_market_s(
+    qtbot: QtBot, panel: WatchlistPanel
+) -> None:
+    panel.table.shown.hide(["name"])
+    one_for_all = panel.table.shown.choices()
+    other = WatchlistPanel(panel.desk)
+    qtbot.addWidget(other)
+    other.choose({"columns": one_for_all})
+    other.reload()
+    settle(qtbot, panel.desk)
+    assert columns_shown(other) == columns_shown(panel)
+
+
+def test_every_column_has_a_group_and_presets_know_their_columns(panel: WatchlistPanel) -> None:
+    every = [column.key for column in panel.table.columns]
+    grouped = [key for group in panel.table.shown.groups for key in group.keys]
+    assert sorted(grouped) == sorted(every[1:])
+    assert all(set(preset.keys) <= set(every) for preset in panel.table.shown.presets)
+    assert all(column.hint for column in panel.table.columns[2:])
+
+
+def test_a_lot_and_what_follows_from_the_terms_are_written(panel: WatchlistPanel) -> None:
+    assert cells(panel, "lot")[:4] == ["410k", "350k", "45.5k", "81.2k"]
+    # 40 bn a day at 20 % for 5 days; 1 % of 50 bn at 20 % of 200 m; and one that never trades
+    assert cells(panel, "largest_position")[:3] == ["40.0bn", "200m", "0"]
+    assert cells(panel, "one_percent_exit")[1:3] == ["12.5", "never"]
+
+
 @pytest.mark.parametrize(
     "nonsense",
     [

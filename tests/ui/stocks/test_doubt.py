@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from jpviewer.analytics.holding import Terms
 from jpviewer.analytics.periods import daily
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import DOUBTS
@@ -52,7 +53,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def test_the_table_marks_it_and_says_why(store: Store) -> None:
     whole = market(board(store), english=True).whole()
     assert whole["code"].tolist() == ["7203", "8306"]
-    column = next(each for each in stock_columns(FORMATS, 1e8, 0.2) if each.key == "doubt")
+    column = next(each for each in stock_columns(FORMATS, Terms()) if each.key == "doubt")
     assert [column.text(each) for each in whole["doubt"].tolist()] == [MARK, ""]
     assert SENTENCE in hint(whole, 0, FORMATS)
     assert hint(whole, 1, FORMATS) == "8306"

@@ -42,7 +42,20 @@ NAMES = frozenset(
     [
         *("jpviewer", "Qt", "PySide", "LGPL", "MIT", "pyqtgraph", "NumPy", "pandas", "yfinance"),
         *("Yahoo", "Finance", "JPX", "TOPIX", "ETF", "ETN", "REIT", "PRO", "Market", "MSCI", "TOP"),
-        *("Amihud", "Core", "Large", "Mid", "Small", "EWJ", "DXJ", "SCJ", "SPY", "IWM", "OEF"),
+        *(
+            "Amihud",
+            "EDGE",
+            "Core",
+            "Large",
+            "Mid",
+            "Small",
+            "EWJ",
+            "DXJ",
+            "SCJ",
+            "SPY",
+            "IWM",
+            "OEF",
+        ),
         *(
             "RSP",
             "CSV",
