@@ -12,12 +12,12 @@ class MenuButton(QToolButton):
         super().__init__()
         self.setMenu(menu or QMenu(self))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAccessibleName(text)
         self.say(text)
 
     def say(self, text: str) -> None:
         """Takes another text."""
         self.setText(f"{text} ▾")
-        self.setAccessibleName(text)
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         super().initStyleOption(option)

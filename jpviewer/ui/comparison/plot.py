@@ -118,6 +118,7 @@ class ComparisonPlot(Plot):
         caption.setFont(self.measure.font)
         caption.setBrush(QColor(self.theme.quiet))
         caption.setPos(6, 1)
+        caption.setZValue(1)
 
     def _item(self, name: str, style: Style, words: Callable[..., str]) -> Drawn:
         drawn = Drawn(name, style, self.theme, lambda value: words(value, decimals=1))

@@ -9,11 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 
 from jpviewer.analytics.flows.pace import WINDOWS
 from jpviewer.market.investors import OLD_MARKETS
 from jpviewer.ui.flowing.choices import INDICES, MOST, NONE, OWN, PLACES, FlowChoices, overlap
+from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.flow_sentences import week_count
 from jpviewer.ui.text.formats import Formats
@@ -35,10 +36,9 @@ class Controls(QWidget):
         self.market = _markets()
         self.market.activated.connect(self._go)
         self.investors = _button(translate("flows", "Investors"))
-        self.investor_menu = _menu(self.investors)
+        self.investor_menu = self.investors.menu()
         self.look = _button(translate("flows", "View"))
-        self.look.setText(self.look.accessibleName())
-        self.look_menu = _menu(self.look)
+        self.look_menu = self.look.menu()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 2)
         for each in (self.market, self.investors, self.look):
@@ -63,7 +63,7 @@ class Controls(QWidget):
         first = words.investor(choices.investors[0])
         more = len(choices.investors) - 1
         text = translate("flows", "{0} and {1} more").format(first, more) if more else first
-        self.investors.setText(text.replace("&", "&&"))
+        self.investors.say(text.replace("&", "&&"))
         self.investors.setEnabled(len(choices.offered) > 1)
         for action, fits in self._marks:
             action.setChecked(fits(choices))
@@ -147,16 +147,8 @@ def _index_name(key: str) -> str:
     return translate("flows", "None") if key == NONE else words.series(key)
 
 
-def _button(name: str) -> QToolButton:
-    button = QToolButton()
-    button.setAccessibleName(name)
+def _button(name: str) -> MenuButton:
+    button = MenuButton(name)
     button.setToolTip(name)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMinimumWidth(NARROWEST // 2)
     return button
-
-
-def _menu(button: QToolButton) -> QMenu:
-    menu = QMenu(button)
-    button.setMenu(menu)
-    return menu

@@ -38,6 +38,7 @@ class Scroll(Sheet):
         """Another plot has led it to where it may have no figures."""
         self._range: object = None
         self._wanted: tuple[int, int] | None = None
+        self._start = 0
 
     def set_days(self, days: NDArray[np.int64]) -> None:
         """Takes the calendar whose positions are the sessions."""
@@ -83,9 +84,16 @@ class Scroll(Sheet):
                 self._range, self._wanted = key, (first, last)
         elif key != self._range or not self._moved:
             self._range, self._moved, self._led = key, False, False
+            self._start = first
             for pane in self.panes:
                 pane.held = False
             self.show_extent(around(first, max(first, last)))
+
+    @property
+    def opening(self) -> int:
+        """The session a range starts from, or the first one in view once the user has moved."""
+        ranged = self._range is not None and not self._moved
+        return self._start if ranged else round(self.extent.left + 0.5)
 
     def let_range(self) -> None:
         """The next `show_range` is obeyed, wherever the user has moved meanwhile."""

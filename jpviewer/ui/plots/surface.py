@@ -56,9 +56,10 @@ class Surface(Scroll):
 
     @property
     def since(self) -> int:
-        """The session from which the cross counts changes: the base, else the first one shown."""
+        """The session from which the cross counts changes: the base, else where what is shown
+        opens."""
         first, last = self.sessions
-        base = round(self.extent.left + 0.5) if self.base is None else self.base
+        base = self.opening if self.base is None else self.base
         return min(max(base, first), last)
 
     def set_link(self, link: Link | None) -> None:

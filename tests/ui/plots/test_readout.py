@@ -123,3 +123,14 @@ def test_columns_go_before_names_and_type_before_columns(qtbot: QtBot) -> None:
     assert narrow.size.width() <= wide.size.width() - 5
     tiny = readout.layout(rows(20), heads, QSizeF(150, 60))
     assert tiny.name < wide.name
+
+
+def test_without_a_base_changes_count_from_the_range_then_from_the_left_edge(qtbot: QtBot) -> None:
+    plot = plot_of(qtbot, walk())
+    plot.show_range("1y", KNOWN - 200, KNOWN - 1)
+    assert plot.extent.left < KNOWN - 201
+    assert plot.since == KNOWN - 200
+    plot.show_extent(plot.extent.moved(-30), anchored=True)
+    assert plot.since == round(plot.extent.left + 0.5) < KNOWN - 200
+    plot.show_range("6m", KNOWN - 100, KNOWN - 1)
+    assert plot.since == KNOWN - 100
