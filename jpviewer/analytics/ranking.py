@@ -1,4 +1,4 @@
-"""The order of stocks by any of their figures."""
+"""The order of stocks, or of the rows of another table, by any of their figures."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ STALE_SESSIONS = 5
 def order(columns: Columns, by: str, ascending: bool = False) -> NDArray[np.int64]:
     """Positions of the rows, best first; unknown after known, stale last, ties by code.
 
-    The codes of `columns` are in ascending order. Infinity is the largest.
+    Rows are in the order that equals are to keep: stocks by code. Infinity is the largest.
     """
     values = columns[by]
     texts = values.dtype == object
     unknown = values == "" if texts else np.isnan(values.astype(np.float64))
-    stale = _stale(columns)
+    stale = _stale(columns, len(values))
     rank = _ranks(values) if texts else values.astype(np.float64)
     rank = np.where(unknown, 0, rank if ascending else -rank)
     return np.lexsort((rank, unknown, stale))
@@ -41,9 +41,9 @@ def change_since(columns: Columns, earlier: Columns) -> NDArray[np.float64]:
     return change
 
 
-def _stale(columns: Columns) -> NDArray[np.bool_]:
+def _stale(columns: Columns, count: int) -> NDArray[np.bool_]:
     behind = columns.get("behind")
-    return np.zeros(len(columns["code"]), bool) if behind is None else behind > STALE_SESSIONS
+    return np.zeros(count, bool) if behind is None else behind > STALE_SESSIONS
 
 
 def _ranks(texts: NDArray[Any]) -> NDArray[np.float64]:

@@ -1503,6 +1503,26 @@
         <translation>週次</translation>
     </message>
     <message>
+        <source>Pace</source>
+        <translation>ペース</translation>
+    </message>
+    <message>
+        <source>Since an event</source>
+        <translation>出来事以降</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>市場区分別</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>株価との関係</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年別</translation>
+    </message>
+    <message>
         <source>Headline and tables tell of the one chosen here</source>
         <translation>ここで選んだ部門を見出しと表に示します</translation>
     </message>
@@ -1535,8 +1555,60 @@
         <translation>週初</translation>
     </message>
     <message>
+        <source>Sums over the last weeks, and their ranks</source>
+        <translation>直近の週の合計と順位</translation>
+    </message>
+    <message>
+        <source>Fiscal {0} so far</source>
+        <translation>{0}年度初来</translation>
+    </message>
+    <message>
+        <source>{0} so far</source>
+        <translation>{0}年初来</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>直近</translation>
+    </message>
+    <message>
         <source>Net</source>
         <translation>差引き</translation>
+    </message>
+    <message>
+        <source>1 is the strongest, of buying or of selling, among all stretches as long, or years to the same time</source>
+        <translation>同じ長さの全期間（年は同時期まで）の中で、買い越しまたは売り越しの大きさが1位なら最大</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>母数</translation>
+    </message>
+    <message>
+        <source>Stronger
+than</source>
+        <translation>上回る
+割合</translation>
+    </message>
+    <message>
+        <source>The share of the others that are weaker</source>
+        <translation>他の期間のうち、これより小さいものの割合</translation>
+    </message>
+    <message>
+        <source>Last as
+strong</source>
+        <translation>前回
+同等以上</translation>
+    </message>
+    <message>
+        <source>Up to which day; a dash where none before was, of those held</source>
+        <translation>その期間の最終日。保有期間にそれ以前の例がなければ「–」</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>The stretch before, or the year before to the same time</source>
+        <translation>直前の同じ長さの期間、または前年の同時期まで</translation>
     </message>
     <message>
         <source>At the mean USD/JPY of the week&apos;s sessions</source>
@@ -1625,6 +1697,153 @@ cap ≈</source>
     <message>
         <source>{0}, revised</source>
         <translation>第{0}報・訂正</translation>
+    </message>
+    <message>
+        <source>Net buying of each week against the index&apos;s return of it</source>
+        <translation>各週の差引きと同じ週の指数騰落率</translation>
+    </message>
+    <message>
+        <source>Week to {0}</source>
+        <translation>{0}までの週</translation>
+    </message>
+    <message>
+        <source>Net buying in the week, yen</source>
+        <translation>週間差引き（円）</translation>
+    </message>
+    <message>
+        <source>{0}, same week</source>
+        <translation>{0}、同じ週の騰落率</translation>
+    </message>
+    <message>
+        <source>There is no composite of a market that is gone.</source>
+        <translation>廃止された市場の指数はありません。</translation>
+    </message>
+    <message>
+        <source>Dots come once both flows and prices of a week are known.</source>
+        <translation>売買動向と株価の両方が揃うと点が表示されます。</translation>
+    </message>
+    <message>
+        <source>Net buying since each event</source>
+        <translation>各出来事以降の差引き</translation>
+    </message>
+    <message>
+        <source>First {0}</source>
+        <translation>最初の{0}</translation>
+    </message>
+    <message>
+        <source>No event lies in the calendar.</source>
+        <translation>取引カレンダーの期間に出来事がありません。</translation>
+    </message>
+    <message>
+        <source>{0}:</source>
+        <translation>{0}：</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>First
+week</source>
+        <translation>最初の
+週</translation>
+    </message>
+    <message>
+        <source>The first week whose sessions all came after the last close</source>
+        <translation>立会日がすべて直前の終値より後にある最初の週</translation>
+    </message>
+    <message>
+        <source>Weeks
+counted</source>
+        <translation>週数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>週平均</translation>
+    </message>
+    <message>
+        <source>At the mean USD/JPY of each week&apos;s sessions</source>
+        <translation>各週の立会日の平均ドル円で換算</translation>
+    </message>
+    <message>
+        <source>1 is the largest net buying over as many weeks, beside this</source>
+        <translation>右の同じ週数の合計で買い越し額が最大なら1位</translation>
+    </message>
+    <message>
+        <source>First weeks</source>
+        <translation>最初の週</translation>
+    </message>
+    <message>
+        <source>Over as many weeks as there have been since the event told above</source>
+        <translation>上に示した出来事から現在までと同じ週数の合計</translation>
+    </message>
+    <message>
+        <source>Net buying by market segment, in yen and as shares of its size</source>
+        <translation>市場区分別の差引き（円と時価総額比）</translation>
+    </message>
+    <message>
+        <source>{0} by market segment</source>
+        <translation>{0}（市場区分別）</translation>
+    </message>
+    <message>
+        <source>Net buying</source>
+        <translation>差引き</translation>
+    </message>
+    <message>
+        <source>% of market cap ≈</source>
+        <translation>時価総額比%（概算）</translation>
+    </message>
+    <message>
+        <source>The ministry tells no segments apart: choose a market of JPX.</source>
+        <translation>財務省の統計に市場区分はありません。JPXの市場を選んでください。</translation>
+    </message>
+    <message>
+        <source>No whole week by segment is held since then.</source>
+        <translation>その後の丸一週の市場区分別データはまだありません。</translation>
+    </message>
+    <message>
+        <source>Calendar years</source>
+        <translation>暦年</translation>
+    </message>
+    <message>
+        <source>Fiscal years from April</source>
+        <translation>年度（4月から）</translation>
+    </message>
+    <message>
+        <source>Years to the same week</source>
+        <translation>同じ週までの年別合計</translation>
+    </message>
+    <message>
+        <source>No year is held from its first week to the last one.</source>
+        <translation>最初の週から揃っている年がありません。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>同時期まで</translation>
+    </message>
+    <message>
+        <source>1 is the largest net buying to the same week</source>
+        <translation>同じ週までの買い越し額が最大なら1位</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>期間末</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>通年</translation>
     </message>
 </context>
 <context>

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from jpviewer.store.store import Store
-from jpviewer.ui.desk import Desk
 from jpviewer.ui.flow_layout import FlowLayout
-from jpviewer.ui.flowing import weeks
+from jpviewer.ui.flowing import pace, prices, since, trickle, weeks, years
 from jpviewer.ui.flowing.choices import VIEWS
 from jpviewer.ui.flowing.study import FlowStudy
+from jpviewer.ui.flowing.view import View
+from jpviewer.ui.panel import Panel
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
-
-
-class View(Protocol):
-    """A widget that shows what its module's `load` gave."""
-
-    def tell(self, told: Any) -> None:
-        """Shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +25,16 @@ class Kind:
 
     title: str
     load: Callable[[Store, FlowStudy], Any]
-    make: Callable[[Desk], QWidget]
+    make: Callable[[Panel], View]
 
 
 KINDS = {
-    "weeks": Kind(QT_TRANSLATE_NOOP("flows", "Weeks"), weeks.load, weeks.WeekTable),
+    "weeks": Kind(QT_TRANSLATE_NOOP("flows", "Weeks"), weeks.load, weeks.WeekView),
+    "pace": Kind(QT_TRANSLATE_NOOP("flows", "Pace"), pace.load, pace.PaceView),
+    "since": Kind(QT_TRANSLATE_NOOP("flows", "Since an event"), since.load, since.SinceView),
+    "segments": Kind(QT_TRANSLATE_NOOP("flows", "By segment"), trickle.load, trickle.TrickleView),
+    "prices": Kind(QT_TRANSLATE_NOOP("flows", "Prices"), prices.load, prices.PriceView),
+    "years": Kind(QT_TRANSLATE_NOOP("flows", "Years"), years.load, years.YearView),
 }
 """By the keys of `choices.VIEWS`, in the order of the buttons."""
 
@@ -65,7 +63,7 @@ class Switch(QWidget):
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(partial(self._choose, key))
+            button.clicked.connect(lambda on, key=key: self.wanted.emit(key if on else ""))
             flow.addWidget(button)
 
     def check(self, view: str) -> None:
@@ -73,17 +71,17 @@ class Switch(QWidget):
         for key, button in self.buttons.items():
             button.setChecked(key == view)
 
-    def _choose(self, view: str, on: bool) -> None:
-        self.wanted.emit(view if on else "")
-
 
 class Below(QWidget):
     """Makes each view when it is first wanted."""
 
-    def __init__(self, desk: Desk) -> None:
+    asked = Signal(dict)
+    """Choices that the user wants changed, by their names."""
+
+    def __init__(self, panel: Panel) -> None:
         super().__init__()
-        self._desk = desk
-        self.views: dict[str, QWidget] = {}
+        self._panel = panel
+        self.views: dict[str, View] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -91,10 +89,11 @@ class Below(QWidget):
     def tell(self, view: str, told: Any) -> None:
         """Shows one view, or none for ''."""
         if view and view not in self.views:
-            made = self.views[view] = KINDS[view].make(self._desk)
+            made = self.views[view] = KINDS[view].make(self._panel)
+            made.asked.connect(self.asked)
             cast(QVBoxLayout, self.layout()).addWidget(made)
         for key, each in self.views.items():
             each.setVisible(key == view)
         if view:
-            cast(View, self.views[view]).tell(told)
+            self.views[view].tell(told)
         self.setVisible(bool(view))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -34,6 +34,8 @@ class Layers:
     theme: Theme
     formats: Formats
     measure: Measure
+    above: Callable[[], float] = lambda: 0.0
+    """Pixels that names of events take at the top of the picture."""
 
     @property
     def money(self) -> Money:
@@ -54,7 +56,7 @@ class Layers:
         )
         line.basis = f"{iso(int(self.study.calendar.days[track.base]))} = 100"
         line.set_values(0, track.values, track.doubtful, track.levels.carried_back)
-        return [self._caption(name), line]
+        return [self._caption(name, self.above), line]
 
     def bars(self) -> list[Series]:
         """One investor by sign, or several each in a colour of its own."""
@@ -113,8 +115,8 @@ class Layers:
         line.basis = self.money.basis
         return line
 
-    def _caption(self, text: str) -> Caption:
-        return Caption([(text, self.theme.quiet)], self.measure, self.theme.ground)
+    def _caption(self, text: str, above: Callable[[], float] = lambda: 0.0) -> Caption:
+        return Caption([(text, self.theme.quiet)], self.measure, self.theme.ground, above)
 
 
 def piled(figures: Mapping[str, Row]) -> dict[str, Row]:

@@ -25,12 +25,13 @@ from jpviewer.ui.text.translate import translate
 class FlowTable(TableView):
     """Rows in the order they were given until a header is clicked."""
 
-    def __init__(self, desk: Desk, columns: Sequence[Column], file: Callable[[], str]) -> None:
-        """`file` is what a file of it is called, without its end."""
+    def __init__(self, desk: Desk, columns: Sequence[Column], name: str, key: str) -> None:
+        """`key` is in the name of a file of it."""
         self._desk = desk
         self._rows = ColumnModel(columns)
-        self._file = file
+        self._key = key
         super().__init__(self._rows, desk.theme)
+        self.setAccessibleName(name)
         self.verticalHeader().hide()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._action(translate("flows", "&Copy rows"), self.copy, "")
@@ -47,6 +48,10 @@ class FlowTable(TableView):
         self._rows.show(figures)
         self._rows.hint_rows(hint or (lambda row: ""))
 
+    def entitle(self, column: Column) -> None:
+        """Another title or hint for one column of the rows there are."""
+        self._rows.replace(column, self._rows.figures[column.key])
+
     def copy(self) -> None:
         if not self.picked():
             self.selectAll()
@@ -61,7 +66,7 @@ class FlowTable(TableView):
         return file.getvalue()
 
     def _save(self) -> None:
-        saving.ask(self._desk, self, f"{self._file()}.csv", self.csv().encode())
+        saving.ask(self._desk, self, f"jpviewer-flows-{self._key}.csv", self.csv().encode())
 
     def _action(self, text: str, does: Callable[[], None], key: str) -> None:
         action = QAction(text, self)
@@ -81,7 +86,7 @@ def yen_column(key: str, title: str, formats: Formats, hint: str = "", tone: boo
         lambda amount: _known(amount, partial(write, formats=formats)),
         colour=by_sign if tone else None,
         hint=hint,
-        width=7,
+        width=9,
     )
 
 

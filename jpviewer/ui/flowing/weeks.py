@@ -14,13 +14,17 @@ from jpviewer.market.investors import COMPOSITES, OLD_MARKETS
 from jpviewer.market.tables import Columns
 from jpviewer.store import figures
 from jpviewer.store.store import Store
-from jpviewer.ui.desk import Desk
 from jpviewer.ui.flowing.study import FlowStudy, composite
 from jpviewer.ui.flowing.table import FlowTable, dollar_column, yen_column
+from jpviewer.ui.flowing.view import View
+from jpviewer.ui.panel import Panel
 from jpviewer.ui.tables.model import LEFT, Column
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
+
+HIDDEN = ("start", "first_net", "seen", "of_all", "of_cap")
+"""Columns that are shown on demand, by the header's menu."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,26 +59,30 @@ def _caps(store: Store, study: FlowStudy) -> np.ndarray:
     return shares.caps(study.weeks, figures.caps(store)[series], level)
 
 
-class WeekTable(FlowTable):
+class WeekView(View):
     """Sorted by any column; what was revised says so, and what it was, under the pointer."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _columns(desk.formats), lambda: "jpviewer-flows-weeks")
-        self.setAccessibleName(translate("flows", "All weeks"))
-        self.shown.hide(("start", "first_net", "seen", "of_all", "of_cap"))
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel)
+        name = translate("flows", "All weeks")
+        self.table = FlowTable(panel.desk, _columns(panel.desk.formats), name, "weeks")
+        self.table.shown.hide(HIDDEN)
+        self.put(self.table)
+        self.say("")
 
-    def tell(self, rows: WeekRows) -> None:
+    def tell(self, told: WeekRows) -> None:
         """Shows the weeks of a study."""
-        study = rows.study
+        study = told.study
         barred = [] if study.question.in_dollars else ["net_usd"]
         if study.choices.source == "mof":
             barred += ["share", "of_all", "of_turnover", "of_cap"]
-        self.shown.bar(barred)
-        self.take(rows.columns, partial(self._hint, rows))
-        self.say("" if len(rows.columns["end"]) else translate("flows", "No week is held yet."))
+        self.table.shown.bar(barred)
+        self.table.take(told.columns, partial(self._hint, told))
+        known = len(told.columns["end"])
+        self.table.say("" if known else translate("flows", "No week is held yet."))
 
     def _hint(self, rows: WeekRows, row: int) -> str:
-        study, formats = rows.study, self._desk.formats
+        study, formats = rows.study, self.desk.formats
         at = int(rows.columns["at"][row])
         told = flow_sentences.which_print(study.prints, formats, at)
         source = words.source(f"{study.choices.source}_flows")

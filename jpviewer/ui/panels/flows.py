@@ -63,7 +63,7 @@ class FlowsPanel(Panel):
         self.legend = Legend()
         self.headline, self.note = QLabel(), quiet(QLabel())
         self.next = NextRelease(desk.formats)
-        self.switch, self.below = Switch(), Below(desk)
+        self.switch, self.below = Switch(), Below(self)
         self.parts = QSplitter()
         self._arrange()
         self._connect(desk)
@@ -94,7 +94,8 @@ class FlowsPanel(Panel):
 
     def draw(self, result: Shown) -> None:
         self.study = study = result.study
-        layers = Layers(study, self.desk.theme, self.desk.formats, self.plot.measure)
+        theme, formats = self.desk.theme, self.desk.formats
+        layers = Layers(study, theme, formats, self.plot.measure, self._above)
         self.plot.set_days(study.calendar.days)
         bars = layers.bars()
         for pane, series in (
@@ -142,6 +143,10 @@ class FlowsPanel(Panel):
         held = int(study.weeks.end[-1]) if len(study.net) else 0
         self.next.take(study.choices.source, study.calendar, held)
 
+    def _above(self) -> float:
+        """Pixels that names of events take at the top."""
+        return self.plot.room(self.index, self.plot.extent)
+
     def _wanted(self) -> str:
         """The view that stands below."""
         chosen = self.controls.choices.view
@@ -155,6 +160,9 @@ class FlowsPanel(Panel):
         self.legend.led.connect(lambda one: controls.choose(replace(controls.choices, lead=one)))
         self.switch.wanted.connect(
             lambda view: controls.choose(replace(controls.choices, view=view))
+        )
+        self.below.asked.connect(
+            lambda wanted: controls.choose(replace(controls.choices, **wanted))
         )
         desk.range_changed.connect(self.reload)
         desk.currency_changed.connect(self.reload)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
@@ -41,9 +41,17 @@ class Guides(Silent):
 class Caption(Silent):
     """Names and figures in the upper left corner, each in its colour; the last ones give way."""
 
-    def __init__(self, parts: Sequence[tuple[str, str]], measure: Measure, ground: str) -> None:
+    def __init__(
+        self,
+        parts: Sequence[tuple[str, str]],
+        measure: Measure,
+        ground: str,
+        above: Callable[[], float] = lambda: 0.0,
+    ) -> None:
+        """`above` says how many pixels something else takes over it."""
         super().__init__()
         self.parts = tuple(parts)
+        self._above = above
         self._measure = measure
         self._ground = QColor(ground)
 
@@ -55,9 +63,10 @@ class Caption(Silent):
     ) -> None:
         painter.setFont(self._measure.font)
         left, end = PAD, self.pane.rect().width() - PAD
+        top = self._above() + 1
         for text, colour in self.parts:
             shown = self._measure.elided(text, end - left)
-            place = QRectF(left, 1, self._measure.width(shown) + 1, self._measure.height)
+            place = QRectF(left, top, self._measure.width(shown) + 1, self._measure.height)
             painter.fillRect(place, self._ground)
             painter.setPen(QColor(colour))
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
