@@ -3933,8 +3933,16 @@ score</source>
         <translation>行をコピー(&amp;C)	Ctrl+C</translation>
     </message>
     <message>
+        <source>Filter: a code, a name, cap&gt;10bn exit&lt;5</source>
+        <translation>絞り込み：コード、銘柄名、時価総額&gt;100億 売却日数&lt;5</translation>
+    </message>
+    <message>
         <source>Filter by code or name</source>
         <translation>コードまたは銘柄名で絞り込み</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space lists what a filter can ask for</source>
+        <translation>Ctrl+スペースで条件に使える項目の一覧が出ます</translation>
     </message>
     <message>
         <source>Market segment</source>
@@ -3943,6 +3951,14 @@ score</source>
     <message>
         <source>All segments</source>
         <translation>全市場区分</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>スクリーン</translation>
+    </message>
+    <message>
+        <source>Filters that are ready to use</source>
+        <translation>あらかじめ用意された絞り込み条件</translation>
     </message>
     <message>
         <source>{0} shown · figures arrive with the next refresh</source>

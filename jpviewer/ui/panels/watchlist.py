@@ -56,7 +56,8 @@ class WatchlistPanel(Panel):
         self.lists = ListActions(desk, self.table, self)
         self._model.hint_rows(lambda row: hint(self._model.figures, row, desk.formats))
         self._tabs = ListTabs(self.lists.create)
-        self._filter = StockFilter()
+        titles = {column.key: column.title for column in self._model.columns}
+        self._filter = StockFilter(titles, not english, desk.theme.fault)
         self._add = StockLine(english)
         self._sum = QLabel()
         self._dress()
@@ -123,6 +124,7 @@ class WatchlistPanel(Panel):
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addLayout(line)
+        column.addWidget(self._filter.sentence)
         column.addWidget(self.table, 1)
         column.addWidget(self._sum)
         self._sum.setContentsMargins(6, 4, 6, 4)
@@ -167,6 +169,7 @@ class WatchlistPanel(Panel):
         rows = self._market.whole() if shown is None else self._market.listed(shown.members)
         rows = with_terms(rows, self._terms)
         self._model.show(rows, stale(rows), self._sorts[whole])
+        self._filter.hold(rows, self.desk.lists.lists)
         if not whole:
             self._add.hold(self._market.issues)
         self._sift(to_top=False)
@@ -176,8 +179,7 @@ class WatchlistPanel(Panel):
         """Shows those of the rows that the filter wants, and their sum."""
         if self._market is None:
             return
-        mask = self._filter.wanted(self._market, self._model.figures)
-        self._model.keep(mask)
+        self._model.keep(self._filter.wanted())
         if to_top:
             self.table.scrollToTop()
         held, whole = len(self._model.figures["code"]), self.lists.shown() is None
@@ -198,11 +200,14 @@ class WatchlistPanel(Panel):
         self.table.let_rows_move(mine and self._sorts[False] == OWN_ORDER)
 
     def _renew_terms(self) -> None:
-        rows = self._model.figures
-        if self._market is not None:
+        known, rows = self._market is not None, self._model.figures
+        if known:
             rows = with_terms(rows, self._terms)
         for column in terms_columns(self.desk.formats, self._terms):
             self._model.replace(column, rows[column.key])
+        if known:
+            self._filter.hold(rows, self.desk.lists.lists)
+            self._sift(to_top=False)
 
     def _follow(self, code: str) -> None:
         if code not in self.table.picked():

@@ -62,26 +62,6 @@ class Market:
             "position": np.array([each.position for each in members], np.float64),
         }
 
-    def matches(self, text: str, codes: NDArray[Any]) -> NDArray[np.bool_] | None:
-        """Which of these codes a text finds: every word in a name, or a code's beginning.
-
-        None for an empty text, which finds everything.
-        """
-        words = [f" {word}" if word[0].isdigit() else word for word in fold(text).split()]
-        if not words:
-            return None
-        known = self._searched
-        texts = [known.get(code) or f" {fold(code)}" for code in codes.tolist()]
-        found = np.ones(len(texts), bool)
-        for word in words:
-            found &= np.array([word in text for text in texts], bool)
-        return found
-
-    @cached_property
-    def _searched(self) -> dict[str, str]:
-        """What each code is found by, a space before each word."""
-        return {issue.code: f" {issue.folded}" for issue in self.issues}
-
     def _taken(self, at: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
         rows = {name: values[at] for name, values in self.columns.items()}
         return rows | {"name": rows["shown"], "name_ja": rows["name"]}

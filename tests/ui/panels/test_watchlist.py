@@ -628,16 +628,17 @@ def test_every_control_has_a_name_for_those_who_hear_it(filled: WatchlistPanel) 
 def test_tab_goes_from_the_tabs_to_the_table(filled: WatchlistPanel) -> None:
     tabs(filled).setFocus()
     visited = []
-    for _ in range(6):
+    for _ in range(7):
         focus = QApplication.focusWidget()
         assert focus is not None
         visited.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert visited[:6] == [
+    assert visited == [
         "Lists",
         "New list",
         "Filter by code or name",
         "Market segment",
+        "Screens",
         "Add a code or name",
         "Stocks",
     ]
