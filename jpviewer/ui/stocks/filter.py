@@ -124,10 +124,10 @@ class StockFilter(QWidget):
         self._offer_screens()
 
     def _offer_screens(self) -> None:
-        """The screens of the program, each beside the line it stands for."""
+        """The screens of the program: each writes the line it stands for."""
         menu = QMenu(self._screens)
         for screen in SCREENS:
-            action = menu.addAction(f"{words.screen(screen)}\t{screen.text}")
+            action = menu.addAction(words.screen(screen))
             action.triggered.connect(partial(self.search, screen.text))
         self._screens.setText(translate("watchlist", "Screens"))
         self._screens.setAccessibleName(translate("watchlist", "Screens"))

@@ -185,7 +185,7 @@ def test_a_screen_writes_its_line(panel: WatchlistPanel) -> None:
     button = child(panel, QToolButton, "Screens")
     menu = button.menu()
     assert menu is not None
-    names = [action.text().split("\t")[0] for action in menu.actions()]
+    names = [action.text() for action in menu.actions()]
     assert names == [
         "Liquid giants",
         "Small but getting liquid",
