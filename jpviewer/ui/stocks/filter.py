@@ -7,8 +7,8 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from jpviewer.analytics.screening import Rows
 from jpviewer.market.codes import fold
@@ -20,6 +20,7 @@ from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.market.watchlists import Lists
+from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.stocks.filter_line import FilterLine
 from jpviewer.ui.text import words
 from jpviewer.ui.text.sentences import say
@@ -46,7 +47,7 @@ class StockFilter(QWidget):
         """What is wrong with the line; hidden while nothing is."""
         self._line = FilterLine(self._offer, self._label, fault)
         self._segments = QComboBox()
-        self._screens = QToolButton()
+        self._screens = MenuButton(translate("watchlist", "Screens"))
         self._dress(fault)
         self._line.textChanged.connect(self._read)
         self._line.escaped.connect(self._line.clear)
@@ -125,17 +126,11 @@ class StockFilter(QWidget):
 
     def _offer_screens(self) -> None:
         """The screens of the program: each writes the line it stands for."""
-        menu = QMenu(self._screens)
         for screen in SCREENS:
-            action = menu.addAction(words.screen(screen))
+            action = self._screens.menu().addAction(words.screen(screen))
             action.triggered.connect(partial(self.search, screen.text))
-        self._screens.setText(translate("watchlist", "Screens"))
-        self._screens.setAccessibleName(translate("watchlist", "Screens"))
         self._screens.setToolTip(translate("watchlist", "Filters that are ready to use"))
-        self._screens.setMenu(menu)
-        self._screens.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._screens.setAutoRaise(True)
-        self._screens.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _read(self, text: str) -> None:
         """Faults are told once the cursor has left them: what is being typed is not yet wrong."""
