@@ -25,7 +25,7 @@ from jpviewer.ui.theme import Theme
 
 FEWEST_ROWS, MOST_ROWS = 3, 8
 """Shown at once; more are scrolled to."""
-LEAST_NAME = 130
+LEAST_NAME = 96
 """Pixels of the names, which give way to the figures."""
 LEAST_CHANGE = 0.0005
 """Below it a change is written 0.0%, and has no direction."""
@@ -82,6 +82,8 @@ class PerformanceTable(TableView):
     def __init__(self, theme: Theme, formats: Formats) -> None:
         self._formats = formats
         self._names: dict[str, str] = {}
+        self._whole: dict[str, str] = {}
+        self._brief: dict[str, str] = {}
         self._room = 0
         self._rows = ColumnModel(_columns(formats, lambda key: self._names.get(key, key)))
         super().__init__(self._rows, theme)
@@ -91,11 +93,12 @@ class PerformanceTable(TableView):
 
     def take(self, picture: Picture) -> None:
         """Shows the figures of a picture."""
-        facts = picture.comparison.facts
-        self._names.clear()
-        for key in picture.shown:
-            name = full_name if pairs.parse(key) is None else short_name
-            self._names[key] = name(key, facts, self._formats.language)
+        facts, language = picture.comparison.facts, self._formats.language
+        self._brief = {key: short_name(key, facts, language) for key in picture.shown}
+        self._whole = {
+            key: brief if pairs.parse(key) else full_name(key, facts, language)
+            for key, brief in self._brief.items()
+        }
         rows = [picture.performance(key) for key in picture.shown]
         behind = np.array([row.last < picture.last for row in rows], bool)
         self._rows.show(_figures(picture, rows), behind)
@@ -117,11 +120,20 @@ class PerformanceTable(TableView):
         super().copy()
 
     def _fit(self) -> None:
-        longest = max(map(self.fontMetrics().horizontalAdvance, self._names.values()), default=0)
+        """Names in full where there is room beside the figures, else short, and whole either way
+        under the pointer."""
         figures = self.horizontalHeader().length() - self.columnWidth(0)
         room = max(self.viewport().width() - figures, LEAST_NAME)
-        self.setColumnWidth(0, min(longest + 2 * PADDING + 2, room))
+        names = self._whole if self._width(self._whole) <= room else self._brief
+        if names is not self._names:
+            self._names = names
+            self._rows.replace(self._rows.columns[0], self._rows.figures["series"])
+        self.setColumnWidth(0, min(self._width(names), room))
         self._fit_rows()
+
+    def _width(self, names: dict[str, str]) -> int:
+        longest = max(map(self.fontMetrics().horizontalAdvance, names.values()), default=0)
+        return longest + 2 * PADDING + 2
 
     def _fit_rows(self) -> None:
         """As high as its rows, and no higher."""

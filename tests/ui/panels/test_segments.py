@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from jpviewer.ui.comparison.table import LEAST_NAME
 from jpviewer.ui.panels.segments import SegmentsPanel
 from jpviewer.ui.plots.lines import Line
 from tests.ui.panels.conftest import OpenPanel, settle
@@ -282,9 +281,13 @@ def test_names_in_the_table_give_way_to_its_figures(open_panel: OpenPanel) -> No
     table, header = panel.tables.figures, panel.tables.figures.horizontalHeader()
     panel.resize(2000, 700)
     whole, figures = table.columnWidth(0), header.length() - table.columnWidth(0)
+    name, full = "Prime", "Prime (jpviewer, full cap)"
+    assert table.model().index(0, 0).data() == full
     assert header.length() < table.viewport().width()
     panel.resize(figures + whole - 30, 700)
-    assert 0 <= table.viewport().width() - header.length() < 30
-    assert table.columnWidth(0) < whole
-    panel.resize(figures + 30, 700)
-    assert table.columnWidth(0) == LEAST_NAME
+    assert table.model().index(0, 0).data() == name  # never cut
+    assert full in table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert header.length() <= table.viewport().width()
+    assert table.fontMetrics().horizontalAdvance(name) < table.columnWidth(0) < whole
+    panel.resize(2000, 700)
+    assert table.model().index(0, 0).data() == full
