@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from string import Template
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
@@ -15,6 +16,8 @@ from jpviewer.ui.theme import Theme, make_theme
 
 JAPANESE_FAMILIES = ("Noto Sans CJK JP", "Yu Gothic UI", "Hiragino Sans")
 """Named, for a system's own fallback may draw Chinese shapes of the same characters."""
+
+Label = TypeVar("Label", bound=QLabel)
 
 _DEMO, _DEMO_TEXT = "#e69f00", "#14171c"
 """The same on light and dark: nobody may overlook it."""
@@ -117,7 +120,7 @@ def bar_sheet(theme: Theme) -> str:
     )
 
 
-def quiet(label: QLabel) -> QLabel:
+def quiet(label: Label) -> Label:
     """The label, in the colour of hints."""
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label

@@ -1351,6 +1351,10 @@
         <translation>{0}・差引き</translation>
     </message>
     <message>
+        <source> + </source>
+        <translation>＋</translation>
+    </message>
+    <message>
         <source>{0}, net buying in {2} each ({1})</source>
         <translation>{0}の{2}ごとの買い越し・売り越し（{1}）</translation>
     </message>
@@ -1401,6 +1405,10 @@
     <message>
         <source>Side by side, as one of these contains another.</source>
         <translation>一方が他方を含むため横並びにしています。</translation>
+    </message>
+    <message>
+        <source>Faint, and in no sum: {0}.</source>
+        <translation>薄い棒は合計に含まない旧市場：{0}。</translation>
     </message>
     <message>
         <source>Next from {0}: the week to {1}, on {2} from {3} JST{4}.</source>

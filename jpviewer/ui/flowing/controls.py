@@ -22,6 +22,8 @@ from jpviewer.ui.text.translate import translate
 
 NARROWEST = 96
 """Pixels of a chooser in a narrow dock; its longest text would keep the dock wide."""
+USUAL = 20
+"""Letters of a market's name that are seen in any case."""
 
 
 class Controls(QWidget):
@@ -60,7 +62,8 @@ class Controls(QWidget):
             chosen = action.data() in choices.investors
             action.setChecked(chosen)
             action.setEnabled(chosen or len(choices.investors) < MOST)
-        first = words.investor(choices.investors[0])
+        # "Foreigners", not "(non-residents)" too, which every headline says.
+        first = words.investor(choices.investors[0]).partition(" (")[0]
         more = len(choices.investors) - 1
         text = translate("flows", "{0} and {1} more").format(first, more) if more else first
         self.investors.say(text.replace("&", "&&"))
@@ -129,6 +132,8 @@ def _markets() -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(translate("flows", "Market"))
     box.setMinimumWidth(NARROWEST)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(USUAL)
     for source, market in PLACES:
         if market == OLD_MARKETS[0] or source == "mof":
             box.insertSeparator(box.count())

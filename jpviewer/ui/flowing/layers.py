@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 
+from jpviewer.analytics.flows.dollars import in_dollars
 from jpviewer.analytics.flows.since import by_session, since
 from jpviewer.analytics.flows.weeks import Row
 from jpviewer.market.days import iso
@@ -24,6 +25,9 @@ from jpviewer.ui.text.flow_sentences import week_count
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
+
+EARLIER = 0.45
+"""Opacity of weeks in markets that are gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Layers:
         """One investor by sign, or several each in a colour of its own."""
         figures = self.study.bars()
         if len(figures) == 1:
-            return [self._by_sign(next(iter(figures.values())))]
+            return [self._by_sign(next(iter(figures.values()))), *self._earlier()]
         shades = colours(tuple(figures), self.theme)
         tops = piled(figures) if self.study.choices.piled else figures
         bars = [self._of(each, shades[each], row, tops[each]) for each, row in figures.items()]
@@ -98,6 +102,20 @@ class Layers:
         bars.set_values(self.study.weeks.left, self.study.weeks.right, row, row < 0)
         bars.title, bars.basis = whole_name(self.study, self.formats), self.money.basis
         return bars
+
+    def _earlier(self) -> list[Series]:
+        """Faint: these markets are gone, and add up to nothing with what came after."""
+        study, before = self.study, self.study.earlier
+        if before is None:
+            return []
+        net = before.net
+        if study.question.in_dollars:
+            net = in_dollars(net, study.earlier_rate)
+        name = translate("flows", " + ").join(words.market(each) for each in before.markets)
+        bars = Bars(name, self.theme.up, self.theme.down, self.money.signed, EARLIER)
+        bars.set_values(before.weeks.left, before.weeks.right, net, net < 0)
+        bars.basis = self.money.basis
+        return [bars]
 
     def _of(self, investor: str, shade: str, row: Row, tops: Row) -> Bars:
         bars = Bars(words.investor(investor), shade, shade, self.money.signed)

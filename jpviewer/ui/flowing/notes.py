@@ -9,7 +9,7 @@ from jpviewer.analytics.flows.pace import pace
 from jpviewer.analytics.flows.ranks import rank
 from jpviewer.ui.flowing.choices import overlap
 from jpviewer.ui.flowing.study import FlowStudy
-from jpviewer.ui.text import flow_sentences
+from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.flow_ranks import pace_words, week_rank
 from jpviewer.ui.text.flow_totals import dollar_words, since_words
 from jpviewer.ui.text.formats import Formats
@@ -36,6 +36,7 @@ def note(study: FlowStudy, formats: Formats) -> str:
         _sum_in_dollars(study, formats),
         _missing(study, formats),
         _overlapping(study),
+        _before(study),
         _apart(study),
     )
 
@@ -99,6 +100,14 @@ def _overlapping(study: FlowStudy) -> str:
     if not (choices.stacked and overlap(choices.investors)):
         return ""
     return translate("flows", "Side by side, as one of these contains another.")
+
+
+def _before(study: FlowStudy) -> str:
+    if study.earlier is None:
+        return ""
+    text = translate("flows", "Faint, and in no sum: {0}.")
+    names = (words.market(each) for each in study.earlier.markets)
+    return text.format(translate("flows", ", ").join(names))
 
 
 def _apart(study: FlowStudy) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel
 
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.feeds import FEEDS
 from jpviewer.market.releases import Release, next_release
+from jpviewer.ui.flowing.brief import Brief
 from jpviewer.ui.look import quiet
 from jpviewer.ui.text.flow_releases import release_words
 from jpviewer.ui.text.formats import Formats
@@ -18,13 +18,12 @@ EVERY = 60_000
 """Milliseconds after which a minute of the clock has passed."""
 
 
-class NextRelease(QLabel):
+class NextRelease(Brief):
     """Looks at the clock by itself."""
 
     def __init__(self, formats: Formats) -> None:
         super().__init__()
         quiet(self)
-        self.setWordWrap(True)
         self._formats = formats
         self._source = ""
         self._release: Release | None = None

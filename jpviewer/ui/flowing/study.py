@@ -22,7 +22,9 @@ from jpviewer.market.segments import SEGMENTS_BEGAN, STOCK_SEGMENTS
 from jpviewer.store import bars, flows, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
+from jpviewer.ui.flowing import earlier
 from jpviewer.ui.flowing.choices import FlowChoices
+from jpviewer.ui.flowing.earlier import Earlier
 
 RATE = "JPY=X"
 WHOLES = ("brokerage", "total")
@@ -60,6 +62,16 @@ class FlowStudy:
     rate: Row
     index: Track | None
     """The composite, 100 at the base."""
+    earlier: Earlier | None
+    """What one investor did in the sections that a segment replaced."""
+    earlier_rate: Row
+    """Yen a dollar by those weeks."""
+
+    @property
+    def start(self) -> int:
+        """The first session shown."""
+        first = self.weeks if self.earlier is None else self.earlier.weeks
+        return max(self.base, int(first.first[0]))
 
     @property
     def choices(self) -> FlowChoices:
@@ -105,6 +117,8 @@ def load(store: Store, question: Question) -> FlowStudy:
     weeks = told.weeks(calendar.days, columns)
     base = ranges.start(question.range, calendar, int(weeks.end.max(initial=0)))
     daily = rate(store, calendar) if question.in_dollars else np.empty(0)
+    alone = choices.window == len(choices.investors) == 1
+    before = earlier.load(store, calendar, choices.market, choices.lead, weeks) if alone else None
     return FlowStudy(
         question,
         calendar,
@@ -113,6 +127,8 @@ def load(store: Store, question: Question) -> FlowStudy:
         base,
         weekly_rate(weeks, daily),
         _index(store, calendar, choices.composite, base, question, daily),
+        before,
+        weekly_rate(before.weeks, daily) if before is not None else np.empty(0),
     )
 
 

@@ -9,14 +9,15 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from jpviewer.market.tables import BARS, COMPOSITES, FIGURES, FLOWS, SESSIONS, Table
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.flowing import notes
 from jpviewer.ui.flowing.below import Below, Switch
-from jpviewer.ui.flowing.choices import AUTO, VIEWS, FlowChoices
+from jpviewer.ui.flowing.brief import Brief
+from jpviewer.ui.flowing.choices import AUTO, OWN, VIEWS, FlowChoices
 from jpviewer.ui.flowing.colours import colours
 from jpviewer.ui.flowing.controls import Controls
 from jpviewer.ui.flowing.layers import Layers, whole_name
@@ -33,6 +34,8 @@ from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.translate import translate
 
+LOW = 440
+"""Pixels of height below which sentences have a line each and no index stands above unasked."""
 ROOM = 560
 """Pixels of height from which on the first view stands below unasked."""
 BELOW = 0.36
@@ -51,7 +54,7 @@ class FlowsPanel(Panel):
     def __init__(self, desk: Desk, instance: int = 1) -> None:
         super().__init__(desk, instance)
         self.study: FlowStudy | None = None
-        self._view = ""
+        self._fitting = "", True
         self.index = Pane(share=2)
         self.bars = Pane(units=True, base=0.0, share=3)
         self.total = Pane(units=True, base=0.0, share=2)
@@ -61,7 +64,7 @@ class FlowsPanel(Panel):
         self.plot.setAccessibleName(translate("flows", "Net buying by week, and its running total"))
         self.controls = Controls(desk.formats)
         self.legend = Legend()
-        self.headline, self.note = QLabel(), quiet(QLabel())
+        self.headline, self.note = Brief(), quiet(Brief())
         self.next = NextRelease(desk.formats)
         self.switch, self.below = Switch(), Below(self)
         self.parts = QSplitter()
@@ -82,8 +85,8 @@ class FlowsPanel(Panel):
     def query(self) -> Callable[[Store], Shown]:
         desk = self.desk
         question = Question(self.controls.choices, desk.range, desk.currency, desk.events.all)
-        self._view = self._wanted()
-        return partial(load, question=question, view=self._view)
+        self._fitting = self._wanted(), self._brief()
+        return partial(load, question=question, view=self._wanted())
 
     def choices(self) -> dict[str, Any]:
         return self.controls.choices.stored()
@@ -105,12 +108,12 @@ class FlowsPanel(Panel):
         ):
             pane.put(series)
             pane.shown = pane is self.bars or bool(series)
+        self.index.shown &= not self._brief() or study.choices.index != OWN
         self.plot.say(notes.coming(study))
         self.plot.refresh()
         if len(study.net):
-            last = int(study.weeks.last[-1])
-            first = max(study.base, int(study.weeks.first[0]))
-            self.plot.show_range((study.question.range, study.choices.source), first, last)
+            key = study.question.range, study.choices.source
+            self.plot.show_range(key, study.start, int(study.weeks.last[-1]))
         self._tell(study, layers)
         self.switch.check(result.view)
         opened = bool(result.view) and self.below.isHidden()
@@ -123,7 +126,9 @@ class FlowsPanel(Panel):
         super().resizeEvent(event)
         wide = self.width() > WIDE * self.height()
         self.parts.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        if self._wanted() != self._view:
+        for label in (self.note, self.next):
+            label.fold(self._brief())
+        if (self._wanted(), self._brief()) != self._fitting:
             self.reload()
 
     def _tell(self, study: FlowStudy, layers: Layers) -> None:
@@ -138,7 +143,7 @@ class FlowsPanel(Panel):
         scope = flow_sentences.scope_note(study.choices.scope)
         for label in (self.headline, self.note):
             label.setVisible(bool(label.text()))
-            label.setToolTip(scope)
+            label.hint(scope)
         self.controls.market.setToolTip(scope)
         held = int(study.weeks.end[-1]) if len(study.net) else 0
         self.next.take(study.choices.source, study.calendar, held)
@@ -146,6 +151,10 @@ class FlowsPanel(Panel):
     def _above(self) -> float:
         """Pixels that names of events take at the top."""
         return self.plot.room(self.index, self.plot.extent)
+
+    def _brief(self) -> bool:
+        """Whether there is so little room that the bars need all of it."""
+        return self.height() < LOW
 
     def _wanted(self) -> str:
         """The view that stands below."""
@@ -178,7 +187,6 @@ class FlowsPanel(Panel):
         column.addWidget(self.legend)
         column.addWidget(self.plot, 1)
         for label in (self.headline, self.note, self.next):
-            label.setWordWrap(True)
             label.setContentsMargins(8, 0, 8, 0)
             column.addWidget(label)
         column.addWidget(self.switch)

@@ -62,11 +62,12 @@ def flags_of(events: Sequence[MarketEvent], days: NDArray[np.int64]) -> list[Fla
 class Flags(QGraphicsItem):
     """The flags of one pane."""
 
-    def __init__(self, pane: Pane, named: bool) -> None:
+    def __init__(self, pane: Pane) -> None:
         super().__init__(pane)
         self.setZValue(-1000)
         self._pane = pane
-        self._named = named
+        self.named = False
+        """Whether names stand beside the lines: in the uppermost pane that is shown."""
         self._measure = Measure(QFont())
         self._ground = QColor()
         self._colours = QColor(), QColor()
@@ -94,7 +95,7 @@ class Flags(QGraphicsItem):
         return max((rect.bottom() + half for rect, _ in names), default=0.0)
 
     def _within(self, extent: Extent, width: float) -> list[tuple[QRectF, Flag]]:
-        if not self._named:
+        if not self.named:
             return []
         high, ends = self._measure.height, [0.0] * ROWS
         places = []

@@ -66,7 +66,7 @@ class Sheet(pg.GraphicsView):
         """A hand holds it, or it still glides: nothing else moves or fits it."""
         self.session_axis = SessionAxis(formats.language)
         self.value_axes = [ValueAxis(pane, formats) for pane in self.panes]
-        self.flags = [Flags(pane, named=not place) for place, pane in enumerate(self.panes)]
+        self.flags = [Flags(pane) for pane in self.panes]
         self.session_axis.covers = self.covers
         for axis in self.value_axes:
             axis.covers = self.covers
@@ -194,9 +194,11 @@ class Sheet(pg.GraphicsView):
         shares = sum(pane.share for pane in self.shown)
         height = field.height() - GAP * (len(self.shown) - 1)
         top = 0.0
-        for pane, axis in zip(self.panes, self.value_axes, strict=True):
+        uppermost = next(iter(self.shown), None)
+        for pane, axis, flags in zip(self.panes, self.value_axes, self.flags, strict=True):
             pane.setVisible(pane.shown)
             axis.setVisible(pane.shown)
+            flags.named = pane is uppermost
         for pane, axis in self._shown_axes():
             part = round(height * pane.share / shares)
             pane.setGeometry(QRectF(0, top, field.width(), part))

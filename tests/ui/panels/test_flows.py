@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jpviewer.market.days import instant
 from jpviewer.ui.panels.flows import FlowsPanel
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.extent import around
@@ -403,3 +404,59 @@ def test_up_is_buying_by_colour_and_by_side(open_panel: OpenPanel) -> None:
     zero = round(float(panel.bars.mapping().y(0.0)))
     assert np.all(buying[:, 1] < zero)
     assert np.all(selling[:, 1] + selling[:, 3] > zero)
+
+
+def test_the_sections_before_a_segment_are_faint_and_in_no_sum(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    truth = Truth()
+    old, new = WEEKS[:20], WEEKS[20:]
+    truth.nets = {
+        ("jpx", "standard", "foreigners"): {start: 1e11 for start, _ in new},
+        ("jpx", "second_section", "foreigners"): {start: -2e10 for start, _ in old},
+        ("jpx", "jasdaq", "foreigners"): {start: -3e10 for start, _ in WEEKS[1:22]},
+    }
+    panel = open_panel(FlowsPanel, truth, range="max")
+    panel.controls.choose(panel.controls.choices.at("jpx", "standard"))
+    settle(qtbot, panel)
+    own, before = panel.bars.series
+    assert own.values.tolist() == [1e11] * len(new)
+    assert before.values.tolist() == [-5e10] * 19
+    assert before.right[-1] <= own.left[0]
+    assert before.opacity() < own.opacity()
+    assert total_of(panel)[WEEKS[-1][1]] == pytest.approx(1e11 * len(new))
+    assert "Faint, and in no sum: Second Section" in panel.note.text()
+    press(panel, "individuals", qtbot)
+    assert not any(each.opacity() < 1 for each in panel.bars.series)
+
+
+def test_where_there_is_little_room_the_bars_have_it(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    truth.composites["all"] = truth.composites["prime"]
+    panel = open_panel(FlowsPanel, truth)
+    assert panel.index.shown
+    words = panel.note.text()
+    with qtbot.waitSignal(panel.drawn):
+        panel.resize(430, 320)
+    assert not panel.index.shown
+    line = panel.note.fontMetrics().height()
+    assert panel.note.height() < 2 * line
+    assert panel.note.text() == words
+    assert panel.note.toolTip().startswith(words)
+    with qtbot.waitSignal(panel.drawn):
+        panel.resize(430, 500)
+    assert panel.index.shown
+    assert panel.note.height() > line
+
+
+def test_the_next_week_is_late_only_after_five(open_panel: OpenPanel) -> None:
+    panel = open_panel(FlowsPanel)  # held until 13 November: the next week ends on the 20th
+    for at, said in (
+        (instant(20261126, 15, 29), "Next from JPX: the week to 20 Nov 2026, on 26 Nov 2026"),
+        (instant(20261126, 15, 31), "is being looked for"),
+        (instant(20261126, 17, 0), "is being looked for"),
+        (instant(20261126, 17, 1), "is late"),
+    ):
+        panel.next.look(at)
+        assert said in panel.next.text()
+        assert "15:30 JST" in panel.next.text()
