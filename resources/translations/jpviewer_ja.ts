@@ -1327,8 +1327,8 @@
         <translation>市場</translation>
     </message>
     <message>
-        <source>{0}, since 2005</source>
-        <translation>{0}（2005年以降）</translation>
+        <source>MOF: longer history (2005–)</source>
+        <translation>財務省：長期系列（2005年～）</translation>
     </message>
     <message>
         <source>The market&apos;s own</source>

@@ -142,8 +142,9 @@ def _markets() -> QComboBox:
 
 
 def _place(source: str, market: str) -> str:
-    name = flow_sentences.place(source, market)
-    return translate("flows", "{0}, since 2005").format(name) if source == "mof" else name
+    if source == "mof":
+        return translate("flows", "MOF: longer history (2005–)")
+    return flow_sentences.place(source, market)
 
 
 def _index_name(key: str) -> str:

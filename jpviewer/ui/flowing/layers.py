@@ -66,14 +66,14 @@ class Layers:
         """One investor by sign, or several each in a colour of its own."""
         figures = self.study.bars()
         if len(figures) == 1:
-            return [self._by_sign(next(iter(figures.values()))), *self._earlier()]
+            return [*self._what(), self._by_sign(next(iter(figures.values()))), *self._earlier()]
         shades = colours(tuple(figures), self.theme)
         tops = piled(figures) if self.study.choices.piled else figures
         bars = [self._of(each, shades[each], row, tops[each]) for each, row in figures.items()]
         if not self.study.choices.piled:
             for place, each in enumerate(bars):
                 each.lane = place, len(bars)
-        return [*bars]
+        return [*self._what(), *bars]
 
     def totals(self) -> list[Series]:
         """What each bought net since the base."""
@@ -89,6 +89,10 @@ class Layers:
             self._total(both.format(words.investor(each)), shades[each], each) for each in chosen
         ]
         return [self._caption(name), *lines]
+
+    def _what(self) -> list[Series]:
+        """Says what a bar adds up, where that is more than its week."""
+        return [self._caption(self.name())] if self.study.choices.window > 1 else []
 
     def name(self) -> str:
         """What a bar is of."""

@@ -22,7 +22,7 @@ from jpviewer.ui.panel import Panel
 from jpviewer.ui.tables.model import LEFT, Column
 from jpviewer.ui.text import words
 from jpviewer.ui.text.flow_sentences import week_count
-from jpviewer.ui.text.flow_totals import dollar_words, since_words
+from jpviewer.ui.text.flow_totals import dollar_words, events_words, since_words
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 
@@ -101,11 +101,21 @@ class SinceView(View):
             return ""
         formats, event = self.desk.formats, told.events[told.focus]
         yen, dollars = told.yen[told.focus], told.dollars[told.focus]
+        weeks, question = told.study.weeks, told.study.question
+        above = event.day == told.study.event  # then the note under the picture says it already
         return formats.joined(
             translate("flows", "{0}:").format(_name(event, formats)),
-            since_words(yen, told.study.weeks, formats, event.day),
-            dollar_words(dollars, yen, formats),
+            "" if above else since_words(yen, weeks, formats, event.day),
+            "" if above and question.in_dollars else dollar_words(dollars, yen, formats),
+            self._others(told),
         )
+
+    def _others(self, told: Afters) -> str:
+        """The same number of weeks after the others."""
+        yen = told.yen[told.focus]
+        others = [at for at in range(len(told.events)) if at != told.focus]
+        names = [words.event(told.events[at]) for at in others]
+        return events_words(yen.weeks + yen.missing, told.alike[others], names, self.desk.formats)
 
     def _hint(self, told: Afters, row: int) -> str:
         return since_words(told.yen[row], told.study.weeks, self.desk.formats, told.events[row].day)
@@ -154,16 +164,7 @@ def _name(event: MarketEvent, formats: Formats) -> str:
 def _columns(formats: Formats) -> list[Column]:
     return [
         Column("day", translate("flows", "Event"), formats.day, LEFT, width=10),
-        Column("event", "", str, LEFT, width=20),
-        Column(
-            "first",
-            translate("flows", "First\nweek"),
-            formats.day,
-            LEFT,
-            hint=translate("flows", "The first week whose sessions all came after the last close"),
-            width=10,
-        ),
-        Column("weeks", translate("flows", "Weeks\ncounted"), formats.number, width=5),
+        Column("event", "", str, LEFT, width=16),
         yen_column("net", translate("flows", "Sum"), formats),
         yen_column("mean", translate("flows", "A week"), formats),
         dollar_column(
@@ -173,6 +174,15 @@ def _columns(formats: Formats) -> list[Column]:
             translate("flows", "At the mean USD/JPY of each week's sessions"),
         ),
         dollar_column("mean_usd", translate("flows", "A week"), formats),
+        Column(
+            "first",
+            translate("flows", "First\nweek"),
+            formats.day,
+            LEFT,
+            hint=translate("flows", "The first week whose sessions all came after the last close"),
+            width=10,
+        ),
+        Column("weeks", translate("flows", "Weeks\ncounted"), formats.number, width=5),
         Column(
             "rank",
             translate("flows", "Rank"),

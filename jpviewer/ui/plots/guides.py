@@ -63,7 +63,8 @@ class Caption(Silent):
     ) -> None:
         painter.setFont(self._measure.font)
         left, end = PAD, self.pane.rect().width() - PAD
-        top = self._above() + 1
+        lowest = self.pane.rect().height() - self._measure.height
+        top = min(self._above() + 1, max(lowest, 1))
         for text, colour in self.parts:
             shown = self._measure.elided(text, end - left)
             place = QRectF(left, top, self._measure.width(shown) + 1, self._measure.height)

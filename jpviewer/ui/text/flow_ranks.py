@@ -39,7 +39,7 @@ def week_rank(rank: Rank, weeks: Weeks, formats: Formats, at: int = -1) -> str:
             else translate("flows", "The most net selling since the week to {0}.")
         )
         parts.append(text.format(formats.date(int(weeks.end[rank.since]))))
-    return " ".join(filter(None, parts))
+    return formats.joined(*parts)
 
 
 def _record(rank: Rank, first: str, formats: Formats) -> str:
@@ -89,7 +89,7 @@ def pace_words(pace: Pace, weeks: Weeks, formats: Formats) -> str:
     if pace.broken:
         text = translate("flows", "Stretches not counted, as a week is missing: {0}.")
         parts.append(text.format(formats.number(pace.broken)))
-    return " ".join(parts)
+    return formats.joined(*parts)
 
 
 def _stretch_rank(pace: Pace, weeks: Weeks, formats: Formats) -> str:

@@ -29,7 +29,7 @@ def since_words(told: Since, weeks: Weeks, formats: Formats, event: int = 0) -> 
         formats.date(int(weeks.start[told.first])),
         formats.signed_money(told.mean),
     )
-    return " ".join(filter(None, [said, *_not_reached(told, formats, event)]))
+    return formats.joined(said, *_not_reached(told, formats, event))
 
 
 def _not_reached(told: Since, formats: Formats, event: int) -> Sequence[str]:

@@ -146,6 +146,8 @@ def test_enter_on_an_event_makes_it_the_range(panel: FlowsPanel, qtbot: QtBot) -
         shown.table.opened.emit("20251004")
     assert panel.desk.range == "ldp_vote"
     assert shown.words.text().startswith("LDP leadership vote, 4 Oct 2025:")
+    count = sum(start >= 20251006 for start in NETS)
+    assert f"In the first {count} weeks after other events: " in shown.words.text()
 
 
 def test_any_day_can_be_counted_from(open_panel: OpenPanel, qtbot: QtBot) -> None:
