@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from html import escape
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from jpviewer.ui.charting.choices import ANCHOR
 from jpviewer.ui.charting.layers import RIVAL_COLOURS, vwap_name
@@ -18,14 +18,16 @@ from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
+from jpviewer.ui.wrapped import Wrapped
 
 _APART = " &nbsp; "
+_SEAMS = re.compile(r"(?<=[^\x00-\x7f])(?=\S)|(?<=\S)(?=[^\x00-\x7f])")
 _LINKS = (
     Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
 
 
-class Legend(QLabel):
+class Legend(Wrapped):
     """Chips of rich text; the link of a chip is the code to take away, or 'vwap:' and a day."""
 
     def __init__(self) -> None:
@@ -33,7 +35,6 @@ class Legend(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(_LINKS)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setWordWrap(True)
         self.setAccessibleName(translate("chart", "Legend"))
         self.hide()
 
@@ -118,4 +119,5 @@ def _removal(target: str, theme: Theme) -> str:
 
 def _whole(text: str) -> str:
     """A chip is never broken over two lines; a legend is, between chips."""
-    return escape(text).replace(" ", "&nbsp;")
+    joined = _SEAMS.sub("\u2060", text)  # a line may end beside any Japanese character
+    return escape(joined).replace(" ", "&nbsp;")

@@ -18,6 +18,9 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.stocks.issues import load_issues
 from jpviewer.ui.text.translate import translate
 
+NARROW = 32
+"""Pixels to which a button shrinks, its text cut short, in a narrow dock."""
+
 
 class Controls(QWidget):
     """What series, the two ratios, the table, the view."""
@@ -45,6 +48,7 @@ class Controls(QWidget):
         row.setSpacing(2)
         for each in (self.picker, self.ratio, self.sibling, self.table, self.view):
             each.setAutoRaise(True)
+            each.setMinimumWidth(NARROW)
             row.addWidget(each)
         self._connect()
         self.refresh()

@@ -34,6 +34,7 @@ class ListTabs(QWidget):
         self._bar = FlatTabs()
         self._plus = QToolButton()
         self._hint = QLabel(translate("watchlist", "Press + to make a list"))
+        self._hint.setMinimumWidth(1)
         self._build(create)
         self.show_lists((), WHOLE_MARKET)
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import ACTIONS, BARS, COMPOSITES, FIGURES, LISTINGS, SESSIONS, Table
@@ -33,6 +33,7 @@ from jpviewer.ui.stocks.card import StockCard
 from jpviewer.ui.stocks.security import Security
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.wrapped import Wrapped
 
 
 class ChartPanel(Panel):
@@ -60,8 +61,8 @@ class ChartPanel(Panel):
         self.plot.menus.append(self._fill_menu)
         self.plot.base_moved.connect(self._move_base)
         self.plot.scale_chosen.connect(self._take_scale)
-        self.heading = QLabel()
-        self.particulars = QLabel()
+        self.heading = Wrapped()
+        self.particulars = Wrapped()
         self.particulars.setTextFormat(Qt.TextFormat.PlainText)
         quiet(self.particulars)
         self.legend = Legend()
@@ -191,7 +192,6 @@ class ChartPanel(Panel):
         row.addStretch()
         row.addWidget(self.pin)
         for label in (self.heading, self.particulars):
-            label.setWordWrap(True)
             top.addWidget(label)
         top.addLayout(row)
         top.addWidget(self.legend)

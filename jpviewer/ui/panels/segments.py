@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from jpviewer.market.tables import BARS, COMPOSITES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
@@ -31,6 +31,7 @@ from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.wrapped import Wrapped
 
 OF_TABLE = 0.3
 """Of the panel's height, what the table may take."""
@@ -56,7 +57,7 @@ class SegmentsPanel(Panel):
         self.pane = self.plot.lines
         self.plot_menu = PlotMenu(desk, self.plot, lambda: self.kind, self.caption)
         self.adopt(self.plot)
-        self.headline, self.note = QLabel(), quiet(QLabel())
+        self.headline, self.note = Wrapped(), quiet(Wrapped())
         self.tables = Tables(desk)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -220,7 +221,6 @@ class SegmentsPanel(Panel):
         column.addWidget(self.legend)
         column.addWidget(self.plot, 1)
         for label in (self.headline, self.note):
-            label.setWordWrap(True)
             label.setContentsMargins(8, 0, 8, 0)
             column.addWidget(label)
         column.addWidget(self.tables)

@@ -60,6 +60,7 @@ class WatchlistPanel(Panel):
         self._filter = StockFilter(titles, not english, desk.theme.fault)
         self._add = StockLine(english)
         self._sum = QLabel()
+        self._sum.setMinimumWidth(1)
         self._dress()
         self._lay_out()
         self._connect()

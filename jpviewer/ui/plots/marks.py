@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -137,7 +137,7 @@ class Marks(Silent):
         taken = self.pane.taken() if lane.marks[0].lane == "beside" else ()
         for mark, at, figure, wide, high in zip(lane.marks[shown], *columns, strict=True):
             if mark.lane == "beside":
-                place = _beside(at, figure, wide, high, scale.width, taken)
+                place = _beside(QPointF(at, figure), QSizeF(wide, high), scale, taken)
             else:
                 top = scale.height - high - 1 if mark.lane == "foot" else _top(mark, figure, high)
                 left = _left(at, wide, scale.width) if wide > DOT else at - DOT / 2
@@ -161,15 +161,17 @@ def _left(x: float, width: float, room: float) -> float:
     return min(max(left, 0.0), room - width) if 0 <= x <= room else left
 
 
-def _beside(
-    x: float, y: float, width: float, height: float, room: float, taken: Sequence[QRectF]
-) -> QRectF:
+def _beside(at: QPointF, size: QSizeF, scale: Scale, taken: Sequence[QRectF]) -> QRectF:
     """Left of a price or right of it, or a little lower: where it lies least on what is taken."""
-    sides = [x - width - 2 * GAP, x + 2 * GAP]
-    if 0 <= x <= room:
-        sides = [left for left in sides if 0 <= left <= room - width] or sides
-    tops = [y - height / 2, y + GAP]
-    places = [QRectF(left, top, width, height) for top in tops for left in sides]
+    x, y = at.toTuple()
+    lowest = scale.height - size.height()
+    sides = [x - size.width() - 2 * GAP, x + 2 * GAP]
+    if 0 <= x <= scale.width:
+        sides = [left for left in sides if 0 <= left <= scale.width - size.width()] or sides
+    tops = [y - size.height() / 2, y + GAP]
+    if 0 <= y <= scale.height:
+        tops = [min(max(top, 0.0), lowest) for top in tops]
+    places = [QRectF(QPointF(left, top), size) for top in tops for left in sides]
     return min(places, key=lambda place: sum(_shared(place, each) for each in taken))
 
 

@@ -45,6 +45,11 @@ class Overlay(QGraphicsItem):
         return QRectF(left, below.bottom() + 1, width, self.measure.height + 2)
 
 
+def berth(tag: QRectF) -> QRectF:
+    """Where no text of an axis may begin or end, for it would be read with the tag's."""
+    return tag.adjusted(-PAD, 0, PAD, 0)
+
+
 def draw_upright(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
     """A line of whole pixels of the screen, through x."""
     left, wide = across(painter, x)

@@ -48,7 +48,7 @@ class Sheet(pg.GraphicsView):
         # The background covers everything: Qt need not fill it twice.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setMinimumSize(QSize(160, 100))
+        self.setMinimumSize(QSize(160, 70))
         self.panes = list(panes)
         self.days: NDArray[np.int64] = np.empty(0, np.int64)
         self.events: Events = EVENTS

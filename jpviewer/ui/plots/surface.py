@@ -16,6 +16,7 @@ from jpviewer.ui.plots.crosshair import Aim, Crosshair
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.following import Following
 from jpviewer.ui.plots.link import Link
+from jpviewer.ui.plots.overlay import berth
 from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.ruler import Ruler
 from jpviewer.ui.plots.scroll import Scroll
@@ -89,13 +90,13 @@ class Surface(Scroll):
 
     def covers(self, live: bool) -> list[QRectF]:
         base = self.base_line.tag()
-        found = [base] if base is not None else []
+        found = [berth(base)] if base is not None else []
         if live:
             found += [place for place, _ in self.auto_mark.placed()]
         if live and (cross := self._cross()) is not None:
             session, y = cross
             x, date = self.mapping().x(float(session)), self.day_text(session)
-            found += self.crosshair.tags(date, x, y, self.field())
+            found += map(berth, self.crosshair.tags(date, x, y, self.field()))
         return found
 
     def readings(self, session: int) -> list[Reading]:
@@ -139,6 +140,8 @@ class Surface(Scroll):
         super().stretch(extent, anchored, exactly)
         if anchored and not exactly:
             self._tell()
+        else:
+            self._tell_day()  # under a mouse that lies still there is another session now
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -183,3 +183,16 @@ def test_a_range_is_obeyed_after_another_has_led(qtbot: QtBot, plots: tuple[Plot
     other.let_range()
     other.show_range("1y", 255, 499)
     assert other.extent == around(255, 499)
+
+
+def test_a_cross_that_lies_still_tells_its_session_when_what_is_shown_changes(
+    plots: tuple[Plot, Plot],
+) -> None:
+    one, other = plots
+    move(one, 300, 150)
+    move(one, 400, 150)
+    one.show_range("later", 1450, 1500)
+    assert one.crosshair.aim is not None
+    QTest.qWait(50)
+    assert other.crosshair.aim is not None
+    assert other.crosshair.aim.date == one.crosshair.aim.date

@@ -152,3 +152,13 @@ def test_a_price_is_named_clear_of_an_event_s_name(qtbot: QtBot) -> None:
         names = [place for place, _ in plot.flags[0].placed()]
         assert names
         assert not any(map(rect.intersects, names))
+
+
+def test_a_price_at_the_foot_is_named_inside_the_pane(qtbot: QtBot) -> None:
+    closes = walk()
+    low = int(np.argmin(closes[KNOWN - 200 :])) + KNOWN - 200
+    plot, marks = plot_with(qtbot, mark(float(low), "beside", float(closes[low]), "52-week low"))
+    plot.resize(400, 120)
+    plot.show_range("year", KNOWN - 200, KNOWN - 1)
+    ((rect, _),) = marks.placed()
+    assert rect.bottom() <= plot.panes[0].mapping().height

@@ -1,0 +1,56 @@
+"""Sentences give way line by line and never lie over what stands below them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from jpviewer.ui.wrapped import SHARE, Wrapped
+
+LONG = "Foreigners sold a net amount of cash equities in the week that ended. " * 3
+
+
+def column_of(qtbot: QtBot, height: int) -> tuple[QWidget, Wrapped, QWidget]:
+    """A sentence over a body that needs some room."""
+    whole, said, body = QWidget(), Wrapped(), QWidget()
+    qtbot.addWidget(whole)
+    said.setText(LONG)
+    body.setMinimumHeight(70)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(said)
+    column.addWidget(body, 1)
+    whole.resize(300, height)
+    whole.show()
+    qtbot.waitExposed(whole)
+    return whole, said, body
+
+
+def test_with_room_every_line_is_there(qtbot: QtBot) -> None:
+    whole, said, _ = column_of(qtbot, 800)
+    high = said.height()
+    assert high >= 3 * said.fontMetrics().height()
+    whole.resize(900, 800)
+    assert said.height() < high
+
+
+def test_with_little_room_the_first_lines_are_left_and_nothing_overlaps(qtbot: QtBot) -> None:
+    whole, said, body = column_of(qtbot, 800)
+    line = said.fontMetrics().lineSpacing()
+    low = round(2.5 * line / SHARE)
+    whole.resize(300, low)
+    qtbot.waitUntil(lambda: said.height() == 2 * line)
+    assert said.geometry().bottom() < body.geometry().top()
+    whole.resize(300, 90)
+    qtbot.waitUntil(lambda: said.height() == line)
+    assert said.geometry().bottom() < body.geometry().top()
+    assert body.geometry().bottom() < whole.height()
+    whole.resize(300, 800)
+    qtbot.waitUntil(lambda: said.height() > 2 * line)
+
+
+def test_its_least_size_is_a_line_of_any_width(qtbot: QtBot) -> None:
+    _, said, _ = column_of(qtbot, 800)
+    assert said.minimumSizeHint().width() == 0
+    assert said.minimumSizeHint().height() == said.fontMetrics().lineSpacing()
