@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from jpviewer.market.events import MarketEvent
 from jpviewer.ui.plots.extent import Extent
+from jpviewer.ui.plots.guides import Caption
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.scale import Scale
@@ -97,7 +98,8 @@ class Flags(QGraphicsItem):
     def _within(self, extent: Extent, width: float) -> list[tuple[QRectF, Flag]]:
         if not self.named:
             return []
-        high, ends = self._measure.height, [0.0] * ROWS
+        captions = (each.reach for each in self._pane.series if isinstance(each, Caption))
+        high, ends = self._measure.height, [max(captions, default=0.0), *[0.0] * (ROWS - 1)]
         places = []
         for flag in self.shown:
             x = (flag.border - extent.left) * width / extent.width

@@ -55,6 +55,11 @@ class Caption(Silent):
         self._measure = measure
         self._ground = QColor(ground)
 
+    @property
+    def reach(self) -> float:
+        """Pixels from the left edge of the pane that its texts take, with room for all of them."""
+        return PAD + sum(self._measure.width(text) + 1 + PAD for text, _ in self.parts)
+
     def paint(
         self,
         painter: QPainter,

@@ -15,6 +15,7 @@ from jpviewer.market.events import EVENTS, MarketEvent
 from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.flag_touch import FlagTouch
 from jpviewer.ui.plots.flags import Flag
+from jpviewer.ui.plots.guides import Caption
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from tests.ui.plots.build import DAYS, KNOWN, LEFT, NO_KEY, THEME, line, make_plot, move, walk
@@ -142,3 +143,15 @@ def test_the_cursor_tells_that_a_name_can_be_clicked(plot: Plot) -> None:
     assert plot.viewport().cursor().shape() == hand
     move(plot, 300, 300)
     assert plot.viewport().cursor().shape() != hand
+
+
+def test_a_name_keeps_clear_of_a_caption(qtbot: QtBot) -> None:
+    plot = make_plot(qtbot)
+    caption = Caption([("All three segments", THEME.text)], plot.measure, THEME.ground)
+    plot.panes[0].put([caption, line(walk())])
+    plot.set_events((MarketEvent(int(plot.days[KNOWN - 95]), name="Close moved", id=1),))
+    plot.refresh()
+    plot.show_range("near", KNOWN - 100, KNOWN - 1)
+    ((rect, _),) = plot.flags[0].placed()
+    assert 0 <= rect.left() < caption.reach
+    assert rect.top() >= plot.measure.height
