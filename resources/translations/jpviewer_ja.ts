@@ -2162,7 +2162,8 @@ Prime</source>
     <message>
         <source>Weight
 known</source>
-        <translation>カバー率</translation>
+        <translation>カバー
+率</translation>
     </message>
     <message>
         <source>Share of a composite&apos;s weight whose prices are known, with total return its dividends too; 100% for one security</source>

@@ -108,7 +108,7 @@ class Docks(QObject):
         sources.hide()
         flows.raise_()
         width, height = window.width(), window.height()
-        window.resizeDocks([watchlist, segments], [width * 40 // 100, width * 60 // 100], _ACROSS)
+        window.resizeDocks([watchlist, segments], [width * 39 // 100, width * 61 // 100], _ACROSS)
         window.resizeDocks([segments, flows], [height * 55 // 100, height * 45 // 100], _DOWN)
         window.resizeDocks([flows, chart], [width * 30 // 100, width * 30 // 100], _ACROSS)
 
