@@ -43,7 +43,7 @@ def stock_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
     days_to_exit, *of_terms = terms_columns(formats, terms)
     return (
         _column("code", str, LEFT, 4),
-        _column("name", lambda name: name or UNKNOWN, LEFT, 18),
+        _column("name", lambda name: name or UNKNOWN, LEFT, 17),
         replace(_column("doubt", lambda reason: MARK if reason else "", LEFT, 1), mark=MARK),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
