@@ -117,7 +117,9 @@ class PerformanceTable(TableView):
     def copy(self) -> None:
         if not self.picked():
             self.selectAll()
+        self._call(self._whole)  # whatever room there is on screen
         super().copy()
+        self._fit()
 
     def _fit(self) -> None:
         """Names in full where there is room beside the figures, else short, and whole either way
@@ -125,11 +127,14 @@ class PerformanceTable(TableView):
         figures = self.horizontalHeader().length() - self.columnWidth(0)
         room = max(self.viewport().width() - figures, LEAST_NAME)
         names = self._whole if self._width(self._whole) <= room else self._brief
+        self._call(names)
+        self.setColumnWidth(0, min(self._width(names), room))
+        self._fit_rows()
+
+    def _call(self, names: dict[str, str]) -> None:
         if names is not self._names:
             self._names = names
             self._rows.replace(self._rows.columns[0], self._rows.figures["series"])
-        self.setColumnWidth(0, min(self._width(names), room))
-        self._fit_rows()
 
     def _width(self, names: dict[str, str]) -> int:
         longest = max(map(self.fontMetrics().horizontalAdvance, names.values()), default=0)
