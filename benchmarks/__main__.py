@@ -21,6 +21,7 @@ from benchmarks import (
     refreshing,
     startup,
     storing,
+    switching,
 )
 from benchmarks.measure import Row, report
 
@@ -37,6 +38,7 @@ def every(folder: Path) -> Iterator[Row]:
     yield from leaving.rows(folder)
     yield from startup.rows(folder)
     yield from panels.rows(folder)
+    yield from switching.rows(folder)
     yield from frames.rows(folder)
     yield from drawing.rows()
 

@@ -26,10 +26,12 @@ class Kind:
     title: str
     load: Callable[[Store, FlowStudy], Any]
     make: Callable[[Panel], View]
+    also: tuple[str, ...] = ()
+    """Investors whose weeks it needs beside the chosen ones."""
 
 
 KINDS = {
-    "weeks": Kind(QT_TRANSLATE_NOOP("flows", "Weeks"), weeks.load, weeks.WeekView),
+    "weeks": Kind(QT_TRANSLATE_NOOP("flows", "Weeks"), weeks.load, weeks.WeekView, weeks.CLIENTS),
     "pace": Kind(QT_TRANSLATE_NOOP("flows", "Pace"), pace.load, pace.PaceView),
     "since": Kind(QT_TRANSLATE_NOOP("flows", "Since an event"), since.load, since.SinceView),
     "segments": Kind(QT_TRANSLATE_NOOP("flows", "By segment"), trickle.load, trickle.TrickleView),

@@ -22,5 +22,5 @@ class Shown:
 
 def load(store: Store, question: Question, view: str = "") -> Shown:
     """Reads the study and, for one of the views, what it needs besides."""
-    study = load_study(store, question)
+    study = load_study(store, question, *(below.KINDS[view].also if view else ()))
     return Shown(study, view, below.load(store, study, view))

@@ -27,8 +27,8 @@ from jpviewer.ui.flowing.choices import FlowChoices
 from jpviewer.ui.flowing.earlier import Earlier
 
 RATE = "JPY=X"
-WHOLES = ("brokerage", "total")
-"""What shares are of: read with every investor."""
+WHOLE = "total"
+"""Read with every investor: a week is held when this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +109,13 @@ class FlowStudy:
         return {each: rolling(self.amounts(each), window) for each in self.choices.investors}
 
 
-def load(store: Store, question: Question) -> FlowStudy:
-    """Reads every print of the weeks of the chosen investors, and what stands beside them."""
+def load(store: Store, question: Question, *also: str) -> FlowStudy:
+    """Reads every print of the weeks of the chosen investors, and what stands beside them.
+
+    `also` are investors whose weeks a view wants besides.
+    """
     choices, calendar = question.choices, listings.calendar(store)
-    wanted = dict.fromkeys((*choices.investors, *WHOLES))
+    wanted = dict.fromkeys((*choices.investors, WHOLE, *also))
     columns = flows.prints(store, choices.source, choices.market, tuple(wanted))
     weeks = told.weeks(calendar.days, columns)
     base = ranges.start(question.range, calendar, int(weeks.end.max(initial=0)))
