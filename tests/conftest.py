@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import threading
@@ -23,6 +24,20 @@ from tests.world.world import World
 # What everybody runs is the same each time; a long run looks elsewhere.
 settings.register_profile("jpviewer", deadline=None, derandomize=at_length(short=True, full=False))
 settings.load_profile("jpviewer")
+
+
+MUCH = 50_000
+"""Objects after which a test's garbage is collected."""
+
+
+@pytest.fixture
+def garbage() -> Iterator[None]:
+    """As in the program: widgets are collected on this thread, not on a lane's or a server's."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MUCH:
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

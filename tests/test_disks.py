@@ -121,6 +121,7 @@ def test_a_home_on_a_drive_that_is_gone_is_not_made_elsewhere(
     assert not home.parent.exists()
 
 
+@pytest.mark.usefixtures("garbage")
 def test_a_drive_pulled_out_under_the_window_loses_nothing(
     qtbot: QtBot, demo: Path, tmp_path: Path
 ) -> None:

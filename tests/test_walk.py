@@ -38,6 +38,8 @@ EVENING = "2026-11-20T16:05+09:00"
 TODAY = 20261120
 COMPOSITES = ("prime", "standard", "growth", "all")
 
+pytestmark = pytest.mark.usefixtures("garbage")
+
 Table = list[dict[str, str]]
 
 

@@ -22,18 +22,19 @@ from jpviewer.ui.theme import make_theme
 from tests.patience import PATIENCE
 
 OpenWindow = Callable[..., Session]
-MUCH = 50_000
 ENGLISH = Settings("en", "dark")
 
 
 @pytest.fixture(autouse=True)
-def garbage() -> Iterator[None]:
-    """As in the program: widgets are collected on this thread, not on a lane's."""
-    gc.disable()
+def tidied(garbage: None) -> None:
+    """Every test here makes widgets."""
+
+
+@pytest.fixture(scope="package", autouse=True)
+def swept() -> Iterator[None]:
+    """What is left of the widgets goes before a test with threads can collect it on one of them."""
     yield
-    if gc.get_count()[0] > MUCH:
-        gc.collect()
-    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture
