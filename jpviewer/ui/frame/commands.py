@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,8 +15,10 @@ from jpviewer.ui.frame.currency_switch import CurrencySwitch
 from jpviewer.ui.frame.docks import Dock, Docks
 from jpviewer.ui.frame.range_commands import RangeCommands
 from jpviewer.ui.frame.search_box import SearchBox
-from jpviewer.ui.plot_export import PlotExport
 from jpviewer.ui.text.translate import translate
+
+if TYPE_CHECKING:
+    from jpviewer.ui.plot_export import PlotExport
 
 
 class Commands(QObject):
