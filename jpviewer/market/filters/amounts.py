@@ -18,7 +18,8 @@ _ENGLISH = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
 _JAPANESE = {"千": 3, "万": 4, "百万": 6, "千万": 7, "億": 8, "十億": 9, "百億": 10, "千億": 11}
 _YEN_UNITS = _ENGLISH | _JAPANESE | {"兆": 12, "円": 0}
 _RATIO_UNITS = {"%": -2, "bp": -4}
-_PRINTED = (("tn", 12), ("bn", 9), ("m", 6))
+_PRINTED = (("tn", 12), ("bn", 9), ("m", 6)), (("兆", 12), ("億", 8), ("万", 4))
+"""In English, and in Japanese."""
 _PART = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)([^0-9.,]*)")
 
 
@@ -41,15 +42,15 @@ def parse(text: str, field: Field) -> float | Message:
     return float(-whole if negative and whole else whole)
 
 
-def printed(value: float, field: Field) -> str:
+def printed(value: float, field: Field, japanese: bool = False) -> str:
     """How a value is written: `parse` gives it back."""
     if math.isinf(value):
-        return NEVER_WORDS[0]
+        return NEVER_WORDS[-1 if japanese else 0]
     exact = Decimal(repr(value))
     if field.unit == RATIO and value:
         return f"{_plain(exact.scaleb(2))}%"
     if field.unit == YEN:
-        for unit, power in _PRINTED:
+        for unit, power in _PRINTED[japanese]:
             if abs(value) >= 10**power:
                 return f"{_plain(exact.scaleb(-power))}{unit}"
     return _plain(exact)

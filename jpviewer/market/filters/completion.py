@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jpviewer.market.codes import fold
-from jpviewer.market.filters.fields import BY_KEY, CHOICE, FIELDS, Field, by_name
+from jpviewer.market.filters.fields import CHOICE, FIELDS, Field, by_name
 from jpviewer.market.filters.folded import folded
 from jpviewer.market.filters.grammar import Vocabulary
 from jpviewer.market.filters.printing import quoted
@@ -102,8 +102,3 @@ def _values(
     beginning = [text for text in texts if fold(text).startswith(start)]
     inside = [text for text in texts if start in fold(text) and text not in beginning]
     return [Candidate(quoted(text), field.key, text) for text in (*beginning, *inside)]
-
-
-def title(key: str, japanese: bool) -> str:
-    """What a field is called in a line of either language."""
-    return BY_KEY[key].japanese if japanese else key

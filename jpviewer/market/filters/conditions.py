@@ -80,5 +80,5 @@ class Filter:
 
 
 def _filter(groups: Iterable[Iterable[Condition]]) -> Filter:
-    """Of those groups that have a condition."""
-    return Filter(tuple(whole for group in groups if (whole := tuple(group))))
+    """Of those groups that have a condition, each once."""
+    return Filter(tuple(whole for group in groups if (whole := tuple(dict.fromkeys(group)))))

@@ -47,6 +47,15 @@ class Field:
         """What it is called in Japanese."""
         return self.names[-1] if self.names else self.key
 
+    def title(self, japanese: bool) -> str:
+        """What it is called in a line of either language."""
+        return self.japanese if japanese else self.key
+
+    def word(self, value: str, japanese: bool) -> str:
+        """How a value is written: of a choice its key, or the Japanese word that means it."""
+        means = (word for word, key in self.words.items() if key == value and word != key)
+        return next(means, value) if japanese else value
+
 
 def _yen(key: str, column: str, *names: str) -> Field:
     return Field(key, column, YEN, names)

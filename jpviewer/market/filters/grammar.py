@@ -15,11 +15,12 @@ from jpviewer.market.filters.conditions import (
     Comparison,
     Condition,
     Filter,
+    Group,
     Match,
     Word,
 )
 from jpviewer.market.filters.fields import CHOICE, Field, by_name, names
-from jpviewer.market.filters.folded import Folded, folded
+from jpviewer.market.filters.folded import folded
 from jpviewer.market.filters.printing import OR_WORDS
 from jpviewer.market.messages import Argument, Message
 
@@ -46,35 +47,46 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line as it was written, and the condition it says, if it can be read."""
+
+    text: str
+    condition: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The filter that a line says, as far as it can be read."""
 
     filter: Filter
     faults: tuple[Fault, ...] = ()
+    parts: tuple[tuple[Part, ...], ...] = ()
+    """The whole line in pieces, those between two `or` together."""
 
 
 def parse(text: str, vocabulary: Vocabulary | None = None) -> Reading:
     """Reads a line; `faults` are in its order. With a vocabulary, lists must be in it."""
     if len(text) > LONGEST:
         return Reading(Filter(), (Fault(LONGEST, len(text), Message("filter_long", (LONGEST,))),))
-    return _Reader(folded(text), vocabulary or {}).read()
+    return _Reader(text, vocabulary or {}).read()
 
 
 class _Reader:
     """Goes through a line once, from left to right."""
 
-    def __init__(self, line: Folded, vocabulary: Vocabulary) -> None:
-        self._line = line
-        self._text = line.text
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._original = text
+        self._line = folded(text)
+        self._text = self._line.text
         self._vocabulary = vocabulary
         self._at = 0
         self._faults: list[Fault] = []
-        self._groups: list[list[Condition]] = [[]]
+        self._groups: list[list[Part]] = [[]]
 
     def read(self) -> Reading:
         """The whole line."""
         lonely = True  # an `or` here has nothing before it
-        last = (0, 0)
+        last, count = (0, 0), 0
         while self._skip() < len(self._text):
             start = self._at
             if self._is_or():
@@ -84,16 +96,17 @@ class _Reader:
                 self._groups.append([])
                 continue
             lonely = False
-            if (condition := self._condition()) is not None:
-                self._groups[-1].append(condition)
-            if sum(map(len, self._groups)) > MOST:
-                self._groups[-1].pop()
+            condition = self._condition()
+            count += condition is not None
+            if count > MOST:
                 self._fault(start, len(self._text), "filter_many", MOST)
-                break
+                condition, self._at = None, len(self._text)
+            first, end = self._line.original(start, self._at)
+            self._groups[-1].append(Part(self._original[first:end].strip(), condition))
         if lonely and len(self._groups) > 1:
             self._fault(*last, "filter_or_alone")
-        groups = tuple(tuple(dict.fromkeys(group)) for group in self._groups if group)
-        return Reading(Filter(groups), tuple(dict.fromkeys(self._faults)))
+        parts = tuple(tuple(group) for group in self._groups if group)
+        return Reading(Filter(_conditions(parts)), tuple(dict.fromkeys(self._faults)), parts)
 
     def _skip(self) -> int:
         found = _SPACE.match(self._text, self._at)
@@ -215,6 +228,12 @@ class _Reader:
 
     def _fault(self, start: int, end: int, key: str, *args: Argument) -> None:
         self._faults.append(Fault(*self._line.original(start, end), Message(key, args)))
+
+
+def _conditions(parts: Iterable[Iterable[Part]]) -> tuple[Group, ...]:
+    """Of each group once what it says, as far as it says anything."""
+    said = ([each.condition for each in group if each.condition is not None] for group in parts)
+    return tuple(tuple(dict.fromkeys(group)) for group in said if group)
 
 
 def _tidy(text: str) -> str:

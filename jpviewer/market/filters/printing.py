@@ -12,19 +12,23 @@ OR_WORDS = ("or", "または")
 _PLAIN = re.compile(r'[^\s",:<>=!≥≤\\-][^\s",:<>=!≥≤\\]*')
 
 
-def printed(wanted: Filter) -> str:
-    """Groups with `or` between, fields by their keys, numbers in the largest unit that fits."""
-    groups = (" ".join(map(condition, group)) for group in wanted.groups)
-    return f" {OR_WORDS[0]} ".join(groups)
+def printed(wanted: Filter, japanese: bool = False) -> str:
+    """Groups with `or` between, numbers in the largest unit that fits; fields by their keys, or
+    by their Japanese names."""
+    groups = (" ".join(condition(each, japanese) for each in group) for group in wanted.groups)
+    return f" {OR_WORDS[japanese]} ".join(groups)
 
 
-def condition(each: Condition) -> str:
-    """One condition: what a chip says."""
+def condition(each: Condition, japanese: bool = False) -> str:
+    """One condition, as a line has it."""
     if isinstance(each, Comparison):
-        return f"{each.field}{each.sign}{amounts.printed(each.value, BY_KEY[each.field])}"
+        asked = BY_KEY[each.field]
+        return f"{asked.title(japanese)}{each.sign}{amounts.printed(each.value, asked, japanese)}"
     sign = "-" if each.negated else ""
     if isinstance(each, Match):
-        return f"{sign}{each.field}:{','.join(map(quoted, each.values))}"
+        asked = BY_KEY[each.field]
+        words = (quoted(asked.word(value, japanese)) for value in each.values)
+        return f"{sign}{asked.title(japanese)}:{','.join(words)}"
     return sign + quoted(each.text)
 
 
