@@ -78,3 +78,23 @@ def canonical(text: str) -> str:
     """A line as it is printed; one with a fault stays as it was written."""
     reading = parse(text)
     return text.strip() if reading.faults else printed(reading.filter)
+
+
+def in_use(every: Screens, text: str, last: Screen | None) -> tuple[Screen | None, bool]:
+    """Which screen a line is, and whether it was changed since it was taken.
+
+    A line that asks for what a screen asks for is that screen; any other is the `last` one taken,
+    changed, and none when it is empty or that one is gone.
+    """
+    line = canonical(text)
+    if not line:
+        return None, False
+    held = next((each for each in every if last and _same(each, last)), None)
+    if held is not None and held.text == line:
+        return held, False
+    found = next((each for each in every if each.text == line), None)
+    return (found, False) if found is not None else (held, held is not None)
+
+
+def _same(one: Screen, other: Screen) -> bool:
+    return (one.id, one.key) == (other.id, other.key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from jpviewer.settings import Home, Settings
@@ -11,6 +13,7 @@ from jpviewer.ui.events import LiveEvents
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.lists.live import LiveLists
 from jpviewer.ui.plots.link import Link
+from jpviewer.ui.screens.live import LiveScreens
 from jpviewer.ui.styles import Styles
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.sentences import say
@@ -31,6 +34,8 @@ class Desk(QObject):
     currency_changed = Signal(str)
     """One of CURRENCIES: what comparisons are measured in."""
     settings_changed = Signal()
+    watched_changed = Signal()
+    """The watchlist shows other stocks than before."""
     lists_changed = Signal()
     """The user's file has other lists or members than before."""
     refresh_wanted = Signal(tuple)
@@ -62,6 +67,8 @@ class Desk(QObject):
         self.lists = LiveLists(writing, self)
         self.lists.written.connect(self.lists_changed)
         self.lists.refused.connect(lambda message: self.said.emit(say(message), True))
+        self.screens = LiveScreens(writing, self, self.lists.undo)
+        self.screens.refused.connect(lambda message: self.said.emit(say(message), True))
         self.events = LiveEvents(writing, self)
         self.events.refused.connect(lambda message: self.said.emit(say(message), True))
         self.link = Link(self)
@@ -70,6 +77,8 @@ class Desk(QObject):
         """How series are drawn, in every panel."""
         self.demo = demo
         self.code = ""
+        self.watched: tuple[str, ...] | None = None
+        """The codes that the watchlist shows; None before it does."""
         self.range = "1y"
         self.currency = CURRENCIES[0]
 
@@ -78,6 +87,13 @@ class Desk(QObject):
         if code != self.code:
             self.code = code
             self.selected.emit(code)
+
+    def watch(self, codes: Iterable[str]) -> None:
+        """Makes these the stocks that the watchlist shows."""
+        watched = tuple(codes)
+        if watched != self.watched:
+            self.watched = watched
+            self.watched_changed.emit()
 
     def choose_range(self, key: str) -> None:
         """Makes a range the one that linked plots show."""

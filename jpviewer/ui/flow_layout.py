@@ -65,6 +65,8 @@ class FlowLayout(QLayout):
         if corner.isValid() and inside.width() - corner.width() < LEAST * inside.width():
             y = corner.bottom() + 1
         for item in self._placed:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint().boundedTo(QSize(inside.width(), 1 << 20))
             room = (
                 corner.left() - 8 if y <= corner.bottom() and corner.isValid() else inside.right()

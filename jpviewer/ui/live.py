@@ -35,10 +35,12 @@ class Live(QObject, Generic[T]):
         write: Callable[[UserFile, Edit[T]], T],
         empty: T,
         parent: QObject | None = None,
+        undo: QUndoStack | None = None,
     ) -> None:
+        """`undo` is the stack of another part, whose edits are undone in turn with these."""
         super().__init__(parent)
         self.shown = empty
-        self.undo = QUndoStack(self)
+        self.undo = undo or QUndoStack(self)
         self._writing = writing
         self._read = read
         self._write = write

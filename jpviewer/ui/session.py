@@ -92,6 +92,7 @@ class Session(QObject):
     def _read_user_file_anew(self, message: Message) -> None:
         self.desk.noticed.emit(message)
         self.desk.lists.load()
+        self.desk.screens.load()
         self.desk.events.load()
 
     def _read_anew(self, message: Message) -> None:

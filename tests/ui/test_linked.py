@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from jpviewer.ui.frame.docks import Dock
+from jpviewer.ui.frame.dock import Dock
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.session import Session

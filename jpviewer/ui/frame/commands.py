@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.currency_switch import CurrencySwitch
-from jpviewer.ui.frame.docks import Dock, Docks
+from jpviewer.ui.frame.dock import Dock
+from jpviewer.ui.frame.docks import Docks
 from jpviewer.ui.frame.range_commands import RangeCommands
 from jpviewer.ui.frame.search_box import SearchBox
 from jpviewer.ui.text.translate import translate

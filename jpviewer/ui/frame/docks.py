@@ -6,52 +6,16 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from jpviewer.ui import panels
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.frame.dock import Dock
 from jpviewer.ui.frame.layout import VERSION, Layout, Saved, fitted
 from jpviewer.ui.panel import Panel
 
+_NOWHERE = Qt.DockWidgetArea.NoDockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-
-
-class Dock(QDockWidget):
-    """One frame; `seen` is false while it is closed or behind another tab."""
-
-    closed = Signal(object)
-
-    def __init__(self, kind: str, instance: int, choices: dict[str, Any]) -> None:
-        super().__init__()
-        self.kind = kind
-        self.instance = instance
-        self.panel: Panel | None = None
-        self.seen = False
-        self.stale = False
-        self._choices = choices
-        self.setObjectName(f"{kind}:{instance}")
-        self.setWindowTitle(panels.PANELS[kind].title)
-        self.setWidget(QWidget())
-
-    def fill(self, desk: Desk) -> None:
-        """Makes the panel and asks for its figures."""
-        self.panel = panels.make(self.kind, desk, self.instance)
-        self.panel.take(self._choices)
-        self.panel.retitled.connect(self.setWindowTitle)
-        self.setWindowTitle(self.panel.title())
-        placeholder = self.widget()
-        self.setWidget(self.panel)
-        placeholder.deleteLater()
-        self.panel.reload()
-
-    def choices(self) -> dict[str, Any]:
-        """The panel's, or those it will be given."""
-        return self.panel.kept() if self.panel is not None else self._choices
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit(self)
 
 
 class Docks(QObject):
@@ -85,6 +49,9 @@ class Docks(QObject):
                 self._make(each.kind, each.instance, each.choices)
         if layout is None or not self._window.restoreState(layout.state, VERSION):
             self.arrange()
+        for dock in self:
+            if not dock.isFloating() and self._area(dock) == _NOWHERE:  # newer than the layout
+                self._put_away(dock)
         self.clamp()
 
     def arrange(self) -> None:
@@ -103,10 +70,13 @@ class Docks(QObject):
         window.splitDockWidget(segments, flows, _DOWN)
         window.splitDockWidget(flows, chart, _ACROSS)
         window.tabifyDockWidget(flows, sources)
+        window.tabifyDockWidget(segments, self["map:1"])
         for dock in (watchlist, segments, flows, chart):
             dock.show()
-        sources.hide()
+        for dock in (sources, self["map:1"]):
+            dock.hide()
         flows.raise_()
+        segments.raise_()
         width, height = window.width(), window.height()
         window.resizeDocks([watchlist, segments], [width * 39 // 100, width * 61 // 100], _ACROSS)
         window.resizeDocks([segments, flows], [height * 55 // 100, height * 45 // 100], _DOWN)
@@ -191,6 +161,16 @@ class Docks(QObject):
                 dock.stale = True
                 if dock.seen:
                     self._catch_up(dock)
+
+    def _area(self, dock: Dock) -> Qt.DockWidgetArea:
+        return self._window.dockWidgetArea(dock)
+
+    def _put_away(self, dock: Dock) -> None:
+        """Closed, where there is room for it: it comes as a tab over the segments."""
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        if self._area(self["segments:1"]) != _NOWHERE:
+            self._window.tabifyDockWidget(self["segments:1"], dock)
+        dock.hide()
 
     def _make(self, kind: str, instance: int, choices: dict[str, Any]) -> Dock:
         dock = Dock(kind, instance, choices)

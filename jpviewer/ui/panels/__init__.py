@@ -41,6 +41,7 @@ PANELS = {
     "sources": Kind(
         "jpviewer.ui.panels.sources:SourcesPanel", QT_TRANSLATE_NOOP("panels", "Sources")
     ),
+    "map": Kind("jpviewer.ui.panels.map:MapPanel", QT_TRANSLATE_NOOP("panels", "Map")),
 }
 """In the order of Ctrl+1 to Ctrl+9."""
 

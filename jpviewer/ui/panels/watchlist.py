@@ -57,7 +57,7 @@ class WatchlistPanel(Panel):
         self._model.hint_rows(lambda row: hint(self._model.figures, row, desk.formats))
         self._tabs = ListTabs(self.lists.create)
         titles = {column.key: column.title for column in self._model.columns}
-        self._filter = StockFilter(titles, not english, desk.theme.fault)
+        self._filter = StockFilter(desk, titles)
         self._add = StockLine(english)
         self._sum = QLabel()
         self._sum.setMinimumWidth(1)
@@ -85,6 +85,7 @@ class WatchlistPanel(Panel):
         return {
             "list": self.lists.which,
             "segment": self._filter.segment,
+            "filter": self._filter.choices(),
             "sorts": [list(self._sorts[whole]) for whole in (True, False)],
             "columns": self._columns.choices(),
         }
@@ -93,6 +94,7 @@ class WatchlistPanel(Panel):
         if isinstance(choices.get("list"), int):
             self.lists.which = choices["list"]
         self._filter.choose_segment(choices.get("segment", ""))
+        self._filter.choose(choices.get("filter"))
         match choices.get("sorts"):
             case [[str(by), bool(up)], [str(own), bool(own_up)]]:
                 known = ("", *(column.key for column in self._model.columns))
@@ -126,6 +128,7 @@ class WatchlistPanel(Panel):
         column.addWidget(self._tabs)
         column.addLayout(line)
         column.addWidget(self._filter.sentence)
+        column.addWidget(self._filter.chips)
         column.addWidget(self.table, 1)
         column.addWidget(self._sum)
         self._sum.setContentsMargins(6, 4, 6, 4)
@@ -186,6 +189,7 @@ class WatchlistPanel(Panel):
         held, whole = len(self._model.figures["code"]), self.lists.shown() is None
         self.table.say("" if self._model.rows else why_empty(held > 0, whole))
         self._sum.setText(summed(self._model.figures, self._model.rows, self.desk.formats))
+        self.desk.watch(self._model.figures["code"][self._model.rows])
 
     def _go_to(self, which: int) -> None:
         self.lists.which = which

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from jpviewer import __version__
 from jpviewer.ui.plots.caption import Caption
+from jpviewer.ui.plots.lettering import broken, write
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.plots.table import visible
 from jpviewer.ui.text.translate import translate
@@ -47,9 +48,9 @@ class Mount:
         """What all figures count in."""
         self._names = self._legend()
         heading = " · ".join(filter(None, (caption.demo, caption.title, self._basis)))
-        self._heading = _lines(heading, self._bold, self._width)
+        self._heading = broken(heading, self._bold, self._width)
         said = (*filter(None, caption.sentences), self._origin())
-        self._said = [line for text in said for line in _lines(text, self._small, self._width)]
+        self._said = [line for text in said for line in broken(text, self._small, self._width)]
         rows = max((each.row + 1 for each in self._names), default=0)
         tall = len(self._heading) * QFontMetricsF(self._bold).height()
         self._legend_top = PAD * 1.5 + tall
@@ -62,10 +63,10 @@ class Mount:
         """Draws from 0 down; the plot lies `above` pixels lower."""
         theme = self._plot.theme
         painter.setPen(QColor(theme.fault if self._caption.demo else theme.text))
-        _write(painter, self._heading, self._bold, PAD)
+        write(painter, self._heading, self._bold, PAD, PAD)
         self._draw_legend(painter)
         painter.setPen(QColor(theme.quiet))
-        _write(painter, self._said, self._small, self.above + self._plot.height() + PAD / 2)
+        write(painter, self._said, self._small, PAD, self.above + self._plot.height() + PAD / 2)
 
     def _origin(self) -> str:
         """Which days are seen, up to which there are figures, whose they are."""
@@ -102,23 +103,3 @@ class Mount:
                 x += SWATCH + 2
             painter.setPen(QColor(self._plot.theme.text))
             painter.drawText(QPointF(x + 2, top + metrics.ascent()), each.text)
-
-
-def _lines(text: str, font: QFont, width: float) -> list[str]:
-    """A text broken into lines that are no wider."""
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    found, units = [], text.encode("utf-16-le")  # Qt counts in these, not in characters
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-        found.append(units[start:end].decode("utf-16-le").strip())
-    layout.endLayout()
-    return found
-
-
-def _write(painter: QPainter, lines: list[str], font: QFont, top: float) -> None:
-    painter.setFont(font)
-    metrics = QFontMetricsF(font)
-    for place, line in enumerate(lines):
-        painter.drawText(QPointF(PAD, top + place * metrics.height() + metrics.ascent()), line)

@@ -1,16 +1,17 @@
-"""A plot as a picture of its own, with its caption: pixels, or lines and texts as SVG."""
+"""A plot as a picture of its own, with its caption."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
 from jpviewer.ui.plots.auto_mark import AutoMark
 from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.crosshair import Crosshair
+from jpviewer.ui.plots.drawing import Drawing
 from jpviewer.ui.plots.mount import Mount
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.plots.zoom_box import ZoomBox
@@ -20,13 +21,13 @@ LIVE = (Crosshair, AutoMark, ZoomBox)
 CLIPS = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
 
 
-class Picture:
+class Picture(Drawing):
     """What is on screen but for the cross, between the words of its caption."""
 
     def __init__(self, plot: Plot, caption: Caption) -> None:
+        super().__init__(caption.title, plot.logicalDpiX())
         self._plot = plot
         self._mount = Mount(plot, caption)
-        self._title = caption.title
         high = round(self._mount.above + plot.height() + self._mount.below)
         self.size = QSize(plot.width(), high)
         """In the plot's pixels."""
@@ -36,31 +37,7 @@ class Picture:
         """Where the plot itself lies in it."""
         return QRect(0, round(self._mount.above), self._plot.width(), self._plot.height())
 
-    def image(self, scale: float) -> QImage:
-        """So many pixels to one of the plot's."""
-        image = QImage(self.size * scale, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
-        self._draw(painter)
-        painter.end()
-        return image
-
-    def png(self, scale: float) -> bytes:
-        """The image as a file holds it."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image = self.image(scale)
-        image.setDevicePixelRatio(1)  # else its size in centimetres would be written down
-        image.save(buffer, "png")  # type: ignore[call-overload]  # takes a str, no bytes
-        return bytes(buffer.data().data())
-
-    def svg(self) -> bytes:
-        """As a browser draws it, with texts to search and to copy."""
-        from jpviewer.ui.plots import svg  # rarely wanted
-
-        return svg.drawing(self._draw, self.size, self._title, self._plot.logicalDpiX())
-
-    def _draw(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, exact: bool) -> None:
         whole = QRectF(0, 0, self.size.width(), self.size.height())
         painter.fillRect(whole, QColor(self._plot.theme.ground))
         plain = painter.transform()

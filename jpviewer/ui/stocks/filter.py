@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,16 +12,24 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from jpviewer.analytics.screening import Rows
 from jpviewer.market.codes import fold
 from jpviewer.market.filters.completion import Candidate, Completion, complete
-from jpviewer.market.filters.fields import BY_KEY
+from jpviewer.market.filters.conditions import Match, Word
+from jpviewer.market.filters.editing import Edited
+from jpviewer.market.filters.fields import BY_KEY, Field
 from jpviewer.market.filters.grammar import Fault, Reading, Vocabulary, parse
-from jpviewer.market.screens import SCREENS
+from jpviewer.market.screens import Screen
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.market.watchlists import Lists
+from jpviewer.ui.desk import Desk
 from jpviewer.ui.menu_button import MenuButton
+from jpviewer.ui.screens.chips import Chips
+from jpviewer.ui.screens.fields_menu import FieldsMenu
+from jpviewer.ui.screens.menu import ScreenMenu
+from jpviewer.ui.stocks.choices import stock_groups
 from jpviewer.ui.stocks.filter_line import FilterLine
 from jpviewer.ui.text import words
+from jpviewer.ui.text.condition_words import ConditionWords
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
@@ -30,31 +37,49 @@ _VALUES = {"segment": words.segment, "size": words.size}
 
 
 class StockFilter(QWidget):
-    """A line to search in and a choice of segments; acts with every key."""
+    """A line to search in, chips that say the same, a choice of segments; acts with every key.
+
+    The segment is where one looks and no part of a screen: to take a screen shows all segments,
+    and to save one while a segment is chosen writes `segment:` into its line.
+    """
 
     changed = Signal()
     left = Signal()
     """The user is done and wants the rows."""
 
-    def __init__(self, titles: Mapping[str, str], japanese: bool, fault: str) -> None:
+    def __init__(self, desk: Desk, titles: Mapping[str, str]) -> None:
+        """`titles` are the names of the table's columns."""
         super().__init__()
+        self._japanese = desk.formats.language == "ja"
         self._titles = titles
-        self._japanese = japanese
         self._rows = Rows({"code": np.empty(0, object)})
         self._reading = Reading(parse("").filter)
         self._vocabulary: Vocabulary = {}
         self.sentence = QLabel()
         """What is wrong with the line; hidden while nothing is."""
-        self._line = FilterLine(self._offer, self._label, fault)
+        self._line = FilterLine(self._offer, self._label, desk.theme.fault)
         self._segments = QComboBox()
-        self._screens = MenuButton(translate("watchlist", "Screens"))
-        self._dress(fault)
+        self._menu = ScreenMenu(desk.screens, self.whole, self)
+        self._screens = MenuButton(translate("watchlist", "Screens"), self._menu)
+        self._used = MenuButton("", self._menu)
+        self._words = ConditionWords(titles, self._japanese)
+        self._fields = FieldsMenu(stock_groups(), self._words, self)
+        self._plus = MenuButton("+", self._fields)
+        self.chips = Chips(self._words, desk.theme, self._used)
+        """Stand below, where there is room; hidden while there is no condition."""
+        self._dress(desk.theme.fault)
         self._line.textChanged.connect(self._read)
         self._line.escaped.connect(self._line.clear)
         self._line.left.connect(self.left)
         self._line.returnPressed.connect(self._finish)
         self._line.editingFinished.connect(lambda: self._tell(self._reading.faults))
+        self._segments.currentIndexChanged.connect(self._name_screen)
         self._segments.currentIndexChanged.connect(self.changed)
+        self._menu.taken.connect(self._take)
+        self._fields.chosen.connect(self._ask)
+        self.chips.written.connect(self._write)
+        desk.screens.changed.connect(self._name_screen)
+        desk.screens.load()
 
     @property
     def text(self) -> str:
@@ -66,14 +91,26 @@ class StockFilter(QWidget):
         """The segment wanted; empty for all."""
         return str(self._segments.currentData())
 
+    def whole(self) -> str:
+        """The line, with the segment chosen beside it."""
+        text, segment = self._line.text().strip(), self.segment
+        if not segment:
+            return text
+        return self._edited(text).added(Match("segment", (segment,)))
+
     def choose_segment(self, key: object) -> None:
         """Wants a segment; all of them when there is no such."""
         self._segments.setCurrentIndex(max(0, self._segments.findData(key)))
 
-    def search(self, text: str) -> None:
-        """Takes a line as if it were typed, over all segments."""
-        self.choose_segment("")
-        self._line.setText(text)
+    def choices(self) -> dict[str, object]:
+        """The line and its screen, as JSON can hold them."""
+        return {"line": self._line.text(), "screen": self._menu.choices()}
+
+    def choose(self, choices: object) -> None:
+        """Takes what `choices` gave; ignores what does not fit."""
+        if isinstance(choices, dict):
+            self._line.setText(str(choices.get("line", "")))
+            self._menu.choose(choices.get("screen"))
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
@@ -93,6 +130,7 @@ class StockFilter(QWidget):
             {code: words.sector(code) for code in SECTORS33},
         )
         self._reading = parse(self._line.text(), self._vocabulary)
+        self._show_chips()
 
     def wanted(self) -> NDArray[np.bool_] | None:
         """The rows wanted; None for all."""
@@ -117,25 +155,63 @@ class StockFilter(QWidget):
         self.sentence.setContentsMargins(8, 0, 6, 4)
         self.sentence.setStyleSheet(f"color: {fault}")
         self.sentence.hide()
+        self._screens.setToolTip(translate("watchlist", "Filters that are ready to use"))
+        self._plus.setText("+")
+        self._plus.setAccessibleName(translate("chips", "Add a condition"))
+        self._plus.setToolTip(translate("chips", "Add a condition"))
+        for each in (self._screens, self._used, self._plus):
+            each.setAutoRaise(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
         row.addWidget(line, 1)
-        row.addWidget(segments)
-        row.addWidget(self._screens)
-        self._offer_screens()
+        for widget in (self._plus, segments, self._screens):
+            row.addWidget(widget)
+        self._name_screen()
 
-    def _offer_screens(self) -> None:
-        """The screens of the program: each writes the line it stands for."""
-        for screen in SCREENS:
-            action = self._screens.menu().addAction(words.screen(screen))
-            action.triggered.connect(partial(self.search, screen.text))
-        self._screens.setToolTip(translate("watchlist", "Filters that are ready to use"))
-        self._screens.setAutoRaise(True)
+    def _take(self, screen: Screen) -> None:
+        """A screen in the place of the line, over all segments."""
+        self.choose_segment("")
+        self.chips.forget()
+        self._line.setText(screen.text)
+        self._name_screen()
+
+    def _write(self, text: str) -> None:
+        """A line as the chips have it; the line's own undo knows it."""
+        self._line.selectAll()
+        self._line.insert(text)
+
+    def _ask(self, field: Field | None) -> None:
+        """A condition more, on a field or on names."""
+        from jpviewer.ui.screens import editor  # the start has enough to do
+
+        if field is None:
+            opened = editor.edit(self._plus, Word(""), self._words, self._vocabulary)
+        else:
+            opened = editor.ask(self._plus, field, self._words, self._vocabulary)
+        opened.done.connect(self.chips.add)
+
+    def _edited(self, text: str) -> Edited:
+        return Edited(text, self._vocabulary, self._japanese)
+
+    def _show_chips(self) -> None:
+        self.chips.show_line(self._line.text(), self._vocabulary, self._reading)
+
+    def _name_screen(self) -> None:
+        """Says which screen the line is."""
+        self._menu.follow()
+        name = self._menu.name()
+        self._used.say(name)
+        spoken = translate("screens", "Screen in use: {0}").format(name)
+        self._used.setAccessibleName(spoken if name else "")
+        self._used.setVisible(bool(name))
 
     def _read(self, text: str) -> None:
         """Faults are told once the cursor has left them: what is being typed is not yet wrong."""
         self._reading, cursor = parse(text, self._vocabulary), self._line.cursorPosition()
         self._tell([each for each in self._reading.faults if not _is_typed(each, text, cursor)])
+        self._show_chips()
+        self._name_screen()
         self.changed.emit()
 
     def _finish(self) -> None:

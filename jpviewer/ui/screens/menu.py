@@ -1,0 +1,125 @@
+"""The menu of screens: takes one, and keeps the present filter as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from jpviewer.market.names import tidy
+from jpviewer.market.screens import SCREENS, Screen, in_use
+from jpviewer.ui.screens.live import LiveScreens
+from jpviewer.ui.text import words
+from jpviewer.ui.text.translate import translate
+
+
+class ScreenMenu(QMenu):
+    """Knows which screen the line is. A screen is the line and nothing else."""
+
+    taken = Signal(object)
+    """A Screen whose line is wanted."""
+
+    def __init__(self, live: LiveScreens, line: Callable[[], str], parent: QWidget) -> None:
+        """`line` is what a screen of what is seen would ask for."""
+        super().__init__(parent)
+        self._live = live
+        self._owner = parent
+        self._line = line
+        self._last: Screen | None = None
+        self.used: Screen | None = None
+        self.changed = False
+        """Whether the line asks for something else than the screen in use."""
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def take(self, screen: Screen) -> None:
+        """Makes a screen the one in use."""
+        self._last = screen
+        self.taken.emit(screen)
+
+    def follow(self) -> None:
+        """Looks which screen the line is now."""
+        line = self._line()
+        self.used, self.changed = in_use(self._live.all, line, self._last)
+        if self.used is not None or not line:
+            self._last = self.used
+
+    def name(self) -> str:
+        """What the screen in use is called, and whether it was changed; '' for none."""
+        if self.used is None:
+            return ""
+        name = words.screen(self.used)
+        return translate("screens", "{0}, changed").format(name) if self.changed else name
+
+    def choices(self) -> list[object]:
+        """The screen in use, as JSON can hold it."""
+        return [self.used.id, self.used.key] if self.used else []
+
+    def choose(self, choices: object) -> None:
+        """Takes what `choices` gave, once the line stands; the user's may not be read yet."""
+        match choices:
+            case [int(which), str(key)]:
+                self._last = Screen("", key, id=which)
+        self.follow()
+
+    def fill(self) -> None:
+        """The user's screens, those of the program, and what can be done with the line."""
+        self.clear()
+        for screen in self._live.shown:
+            self._offer(screen)
+        self.addSeparator()
+        for screen in SCREENS:
+            self._offer(screen)
+        self.addSeparator()
+        used = self.used
+        if used is not None and self.changed:
+            name = words.screen(used).replace("&", "&&")
+            if used.id:
+                change = self.addAction(
+                    translate("screens", "Save the &changes to {0}").format(name)
+                )
+                change.triggered.connect(partial(self._change, used))
+            back = self.addAction(translate("screens", "&Back to {0} as saved").format(name))
+            back.triggered.connect(partial(self.take, used))
+        save = self.addAction(translate("screens", "&Save as a screen …"))
+        save.setEnabled(bool(self._line().strip()))
+        save.triggered.connect(self._ask_name)
+        self.addAction(translate("screens", "&Manage screens …")).triggered.connect(self._manage)
+
+    def _offer(self, screen: Screen) -> None:
+        action = self.addAction(words.screen(screen).replace("&", "&&"))
+        action.setToolTip(screen.text)
+        action.setCheckable(True)
+        action.setChecked(screen == self.used)
+        action.triggered.connect(partial(self.take, screen))
+
+    def _change(self, screen: Screen) -> None:
+        self._live.change(screen, self._line())
+        self._take_id(screen.id)
+
+    def _ask_name(self) -> None:
+        dialog = QInputDialog(self._owner.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(translate("screens", "Save as a screen"))
+        dialog.setLabelText(translate("screens", "Name of the screen"))
+        dialog.setTextValue(words.screen(self.used) if self.used else "")
+        dialog.textValueSelected.connect(self._save)
+        dialog.open()
+
+    def _save(self, name: str) -> None:
+        if tidy(name):
+            self._take_id(self._live.add(tidy(name), self._line()))
+
+    def _take_id(self, which: int) -> None:
+        if (screen := self._live.find(which)) is not None:
+            self.take(screen)
+
+    def _manage(self) -> None:
+        from jpviewer.ui.screens.dialog import ScreensDialog  # the start has enough to do
+
+        dialog = ScreensDialog(self._live, self._owner.window())
+        dialog.taken.connect(self.take)
+        dialog.open()
