@@ -96,5 +96,11 @@ def in_use(every: Screens, text: str, last: Screen | None) -> tuple[Screen | Non
     return (found, False) if found is not None else (held, held is not None)
 
 
+def line(screen: Screen, japanese: bool) -> str:
+    """What a screen asks for, in either language; with a fault as it was written."""
+    reading = parse(screen.text)
+    return screen.text if reading.faults else printed(reading.filter, japanese)
+
+
 def _same(one: Screen, other: Screen) -> bool:
     return (one.id, one.key) == (other.id, other.key)

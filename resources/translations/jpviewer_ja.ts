@@ -96,6 +96,70 @@
         <translation>右クリック</translation>
     </message>
     <message>
+        <source>Next stock that way</source>
+        <translation>その方向の隣の銘柄</translation>
+    </message>
+    <message>
+        <source>Its chart</source>
+        <translation>選択銘柄のチャート</translation>
+    </message>
+    <message>
+        <source>double-click, Enter</source>
+        <translation>ダブルクリック、Enter</translation>
+    </message>
+    <message>
+        <source>List of a box</source>
+        <translation>囲んだ銘柄をリストに</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>drag, Shift + arrows</source>
+        <translation>ドラッグ、Shift＋矢印</translation>
+    </message>
+    <message>
+        <source>Closer or further</source>
+        <translation>拡大・縮小</translation>
+    </message>
+    <message>
+        <source>wheel, + −</source>
+        <translation>ホイール、＋ −</translation>
+    </message>
+    <message>
+        <source>double-click, Home</source>
+        <translation>ダブルクリック、Home</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>click, Enter</source>
+        <translation>クリック、Enter</translation>
+    </message>
+    <message>
+        <source>Switch off and on</source>
+        <translation>無効・有効の切り替え</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>×, Del</source>
+        <translation>×、Del</translation>
+    </message>
+    <message>
+        <source>Next condition</source>
+        <translation>隣の条件</translation>
+    </message>
+    <message>
         <source>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;The Japanese stock market on one screen: segments, foreign flows, liquidity.&lt;/p&gt;&lt;p&gt;Figures come from the Japan Exchange Group, Japan&apos;s Ministry of Finance and Yahoo Finance, with whom this program has no connection. They may be late, incomplete or wrong, and are no advice to buy or sell. Their use is subject to each source&apos;s terms.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, NumPy, pandas and yfinance.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;市場区分、海外投資家の動向、流動性。日本の株式市場を一つの画面で見渡します。&lt;/p&gt;&lt;p&gt;データは日本取引所グループ、財務省、Yahoo Financeが公表するものですが、本プログラムは各社・各機関とは一切関係がありません。データには遅延、欠落、誤りが含まれることがあり、売買を推奨するものではありません。データの利用にはそれぞれの提供元の利用条件が適用されます。&lt;/p&gt;&lt;p&gt;MITライセンスのフリーソフトウェアです。Qt {1}、PySide6（LGPL）、pyqtgraph、NumPy、pandas、yfinanceを利用しています。&lt;/p&gt;</translation>
     </message>
@@ -118,6 +182,14 @@
     <message>
         <source>On a chart</source>
         <translation>チャート上</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>マップ上</translation>
+    </message>
+    <message>
+        <source>On a condition of the filter</source>
+        <translation>絞り込み条件上</translation>
     </message>
 </context>
 <context>
@@ -209,6 +281,10 @@
     <message>
         <source>{0} to {1}; figures to {2}</source>
         <translation>{0}～{1}（データは{2}まで）</translation>
+    </message>
+    <message>
+        <source>figures to {0}</source>
+        <translation>{0}時点</translation>
     </message>
 </context>
 <context>
@@ -568,6 +644,57 @@
     <message>
         <source>52-week low</source>
         <translation>52週安値</translation>
+    </message>
+</context>
+<context>
+    <name>chips</name>
+    <message>
+        <source>Click or Enter: edit. Space: switch off and on. × or Del: remove.</source>
+        <translation>クリックまたはEnterで編集、スペースで無効・有効の切り替え、×またはDelで削除</translation>
+    </message>
+    <message>
+        <source>Conditions of the filter</source>
+        <translation>絞り込みの条件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …	Enter</source>
+        <translation>編集(&amp;E)…	Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off	Space</source>
+        <translation>無効にする(&amp;S)	スペース</translation>
+    </message>
+    <message>
+        <source>&amp;Switch on	Space</source>
+        <translation>有効にする(&amp;S)	スペース</translation>
+    </message>
+    <message>
+        <source>Turn into its &amp;opposite</source>
+        <translation>逆の条件にする(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove	Del</source>
+        <translation>削除(&amp;R)	Del</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>Condition: {0}</source>
+        <translation>条件：{0}</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>コード・銘柄名</translation>
+    </message>
+    <message>
+        <source>&amp;Lists and more</source>
+        <translation>リスト・その他(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>条件を追加</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1081,137 @@
     <message>
         <source>Comparisons in US dollars</source>
         <translation>米ドル建てで比較</translation>
+    </message>
+</context>
+<context>
+    <name>conditions</name>
+    <message>
+        <source>more than</source>
+        <translation>より大きい</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>以上</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>より小さい</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>以下</translation>
+    </message>
+    <message>
+        <source>equal to</source>
+        <translation>に等しい</translation>
+    </message>
+    <message>
+        <source>other than</source>
+        <translation>以外</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>いずれかに該当</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>いずれにも該当しない</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>を含む</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>を含まない</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Median traded a year ago</source>
+        <translation>売買代金中央値（1年前）</translation>
+    </message>
+    <message>
+        <source>Growth of the median traded, 1 year</source>
+        <translation>売買代金中央値の伸び（1年）</translation>
+    </message>
+    <message>
+        <source>Change over the chosen span</source>
+        <translation>騰落率（選択期間）</translation>
+    </message>
+    <message>
+        <source>Sessions behind</source>
+        <translation>データの遅れ（営業日）</translation>
+    </message>
+    <message>
+        <source>Sessions known</source>
+        <translation>データのある営業日数</translation>
+    </message>
+    <message>
+        <source>TOPIX 100</source>
+        <translation>TOPIX 100</translation>
+    </message>
+    <message>
+        <source>TOPIX 500</source>
+        <translation>TOPIX 500</translation>
+    </message>
+    <message>
+        <source>outside TOPIX 500</source>
+        <translation>TOPIX 500以外</translation>
+    </message>
+    <message>
+        <source>without a size</source>
+        <translation>規模区分なし</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: not {1}</source>
+        <translation>{0}：{1}以外</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>「{0}」</translation>
+    </message>
+    <message>
+        <source>not “{0}”</source>
+        <translation>「{0}」を除く</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2263,181 @@ TOPIX</source>
     </message>
 </context>
 <context>
+    <name>map</name>
+    <message>
+        <source>What the watchlist shows</source>
+        <translation>ウォッチリストの表示銘柄</translation>
+    </message>
+    <message>
+        <source>Whole market</source>
+        <translation>市場全体</translation>
+    </message>
+    <message>
+        <source>Coloured by segment</source>
+        <translation>色：市場区分</translation>
+    </message>
+    <message>
+        <source>by change, 1 day</source>
+        <translation>色：騰落率（前日比）</translation>
+    </message>
+    <message>
+        <source>by change, 5 days</source>
+        <translation>色：騰落率（5日）</translation>
+    </message>
+    <message>
+        <source>by change, 20 days</source>
+        <translation>色：騰落率（20日）</translation>
+    </message>
+    <message>
+        <source>by change, 60 days</source>
+        <translation>色：騰落率（60日）</translation>
+    </message>
+    <message>
+        <source>by change, 120 days</source>
+        <translation>色：騰落率（120日）</translation>
+    </message>
+    <message>
+        <source>by change, this year</source>
+        <translation>色：騰落率（年初来）</translation>
+    </message>
+    <message>
+        <source>by change, 1 year</source>
+        <translation>色：騰落率（1年）</translation>
+    </message>
+    <message>
+        <source>Lines of turnover ratio</source>
+        <translation>線：売買代金回転率</translation>
+    </message>
+    <message>
+        <source>Lines of days to exit</source>
+        <translation>線：売却日数</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>線なし</translation>
+    </message>
+    <message>
+        <source>Stocks on the map</source>
+        <translation>マップに表示する銘柄</translation>
+    </message>
+    <message>
+        <source>Colour of the points</source>
+        <translation>点の色</translation>
+    </message>
+    <message>
+        <source>Lines over the map</source>
+        <translation>マップ上の線</translation>
+    </message>
+    <message>
+        <source>Value traded a day, mean of 20 sessions</source>
+        <translation>売買代金（20日平均）</translation>
+    </message>
+    <message>
+        <source>Market cap</source>
+        <translation>時価総額</translation>
+    </message>
+    <message>
+        <source>Lines: value traded in a year, as a share of the market cap</source>
+        <translation>線：年間売買代金の時価総額に対する比率</translation>
+    </message>
+    <message>
+        <source>Lines: days to exit {0} at {1} of the mean value traded</source>
+        <translation>線：{0}の売却日数（平均売買代金の{1}で売却）</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0}日</translation>
+    </message>
+    <message>
+        <source>Market cap {0} · traded a day {1}</source>
+        <translation>時価総額 {0} · 1日の売買代金 {1}</translation>
+    </message>
+    <message>
+        <source>Days to exit {0} · {1} traded in a year</source>
+        <translation>売却日数 {0} · 売買代金回転率 {1}</translation>
+    </message>
+    <message>
+        <source>20 days {0} · 60 days {1} · this year {2}</source>
+        <translation>20日 {0} · 60日 {1} · 年初来 {2}</translation>
+    </message>
+    <message>
+        <source>Add the selected stock to a list</source>
+        <translation>選択銘柄をリストに追加</translation>
+    </message>
+    <message>
+        <source>There is no stock in that box.</source>
+        <translation>囲んだ範囲に銘柄がありません。</translation>
+    </message>
+    <message>
+        <source>{0} in the box</source>
+        <translation>囲んだ{0}銘柄</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to them</source>
+        <translation>この範囲を拡大(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;chart</source>
+        <translation>チャートを開く(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All {0} in &amp;view</source>
+        <translation>表示中の全{0}銘柄(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>全体を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New list …</source>
+        <translation>新しいリスト(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Add to {0}</source>
+        <translation>「{0}」に追加</translation>
+    </message>
+    <message>
+        <source>Name of the list of {0}</source>
+        <translation>{0}銘柄のリストの名前</translation>
+    </message>
+    <message>
+        <source>Add stocks of the map</source>
+        <translation>マップの銘柄を追加</translation>
+    </message>
+    <message>
+        <source>{0} put on the list {1}; Ctrl+Z takes them off.</source>
+        <translation>{0}銘柄をリスト「{1}」に入れました（Ctrl+Zで元に戻せます）。</translation>
+    </message>
+    <message>
+        <source>1 stock.</source>
+        <translation>1銘柄。</translation>
+    </message>
+    <message>
+        <source>{0} stocks.</source>
+        <translation>{0}銘柄。</translation>
+    </message>
+    <message>
+        <source>Not on the map: {0} without a known market cap or value traded, and {1} that did not trade in 20 sessions.</source>
+        <translation>ほかに、時価総額または売買代金が不明の{0}銘柄と、20日間取引のない{1}銘柄はマップに載りません。</translation>
+    </message>
+    <message>
+        <source>Not on the map: {0} without a known market cap or value traded.</source>
+        <translation>ほかに、時価総額または売買代金が不明の{0}銘柄はマップに載りません。</translation>
+    </message>
+    <message>
+        <source>Not on the map: {0} that did not trade in 20 sessions.</source>
+        <translation>ほかに、20日間取引のない{0}銘柄はマップに載りません。</translation>
+    </message>
+    <message>
+        <source>The watchlist shows no stock.</source>
+        <translation>ウォッチリストに表示中の銘柄がありません。</translation>
+    </message>
+    <message>
+        <source>Market cap against value traded a day</source>
+        <translation>時価総額と1日の売買代金</translation>
+    </message>
+</context>
+<context>
     <name>panels</name>
     <message>
         <source>Segments</source>
@@ -2025,6 +2458,10 @@ TOPIX</source>
     <message>
         <source>Sources</source>
         <translation>データソース</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
     </message>
     <message>
         <source>Lin&amp;ked with other panels</source>
@@ -2250,6 +2687,97 @@ known</source>
     <message>
         <source>{0} min left</source>
         <translation>残り{0}分</translation>
+    </message>
+</context>
+<context>
+    <name>screens</name>
+    <message>
+        <source>Screens</source>
+        <translation>スクリーン</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前を変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Part of the program; a copy of it is yours to change.</source>
+        <translation>組み込みのスクリーンです。コピーすれば自由に変更できます。</translation>
+    </message>
+    <message>
+        <source>What the screen asks for</source>
+        <translation>スクリーンの条件</translation>
+    </message>
+    <message>
+        <source>Save the screen {0}</source>
+        <translation>スクリーン「{0}」の保存</translation>
+    </message>
+    <message>
+        <source>Rename a screen</source>
+        <translation>スクリーン名の変更</translation>
+    </message>
+    <message>
+        <source>Change the screen {0}</source>
+        <translation>スクリーン「{0}」の変更</translation>
+    </message>
+    <message>
+        <source>Delete the screen {0}</source>
+        <translation>スクリーン「{0}」の削除</translation>
+    </message>
+    <message>
+        <source>Move the screen {0}</source>
+        <translation>スクリーン「{0}」の移動</translation>
+    </message>
+    <message>
+        <source>{0}, changed</source>
+        <translation>{0}（変更あり）</translation>
+    </message>
+    <message>
+        <source>Save the &amp;changes to {0}</source>
+        <translation>「{0}」に変更を保存(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to {0} as saved</source>
+        <translation>保存済みの「{0}」に戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a screen …</source>
+        <translation>スクリーンとして保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage screens …</source>
+        <translation>スクリーンの管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save as a screen</source>
+        <translation>スクリーンとして保存</translation>
+    </message>
+    <message>
+        <source>Name of the screen</source>
+        <translation>スクリーンの名前</translation>
+    </message>
+    <message>
+        <source>Screen in use: {0}</source>
+        <translation>使用中のスクリーン：{0}</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4410,14 @@ score</source>
     <message>
         <source>Si&amp;ze</source>
         <translation>規模(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>売却不能</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>非採用</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,22 @@ ON_A_CHART = (
     ),
 )
 """What mouse and keys do there, and which: `ui/plots` listens to them."""
+ON_THE_MAP = (
+    (QT_TRANSLATE_NOOP("about", "Next stock that way"), "← → ↑ ↓"),
+    (QT_TRANSLATE_NOOP("about", "Its chart"), QT_TRANSLATE_NOOP("about", "double-click, Enter")),
+    (QT_TRANSLATE_NOOP("about", "List of a box"), QT_TRANSLATE_NOOP("about", "Shift + drag")),
+    (QT_TRANSLATE_NOOP("about", "Move"), QT_TRANSLATE_NOOP("about", "drag, Shift + arrows")),
+    (QT_TRANSLATE_NOOP("about", "Closer or further"), QT_TRANSLATE_NOOP("about", "wheel, + −")),
+    (QT_TRANSLATE_NOOP("about", "Fit all"), QT_TRANSLATE_NOOP("about", "double-click, Home")),
+)
+"""As `ui/market_map` has it."""
+ON_A_CONDITION = (
+    (QT_TRANSLATE_NOOP("about", "Edit"), QT_TRANSLATE_NOOP("about", "click, Enter")),
+    (QT_TRANSLATE_NOOP("about", "Switch off and on"), QT_TRANSLATE_NOOP("about", "Space")),
+    (QT_TRANSLATE_NOOP("about", "Remove"), QT_TRANSLATE_NOOP("about", "×, Del")),
+    (QT_TRANSLATE_NOOP("about", "Next condition"), "← →"),
+)
+"""As the chips of `ui/screens` have it."""
 
 
 def show_about(parent: QWidget) -> None:
@@ -72,24 +88,32 @@ def show_about(parent: QWidget) -> None:
 
 
 def show_keys(parent: QWidget, actions: Iterable[QAction]) -> None:
-    """Opens a list of the shortcuts of these actions, and of what works on a chart."""
+    """Opens a list of the shortcuts of these actions, and of what works in single places."""
     rows = [
         (action.iconText(), _keys(action)) for action in actions if action.text() and _keys(action)
     ]
     rows.append((translate("about", "Go to a panel"), "Ctrl+1 … Ctrl+9"))
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("about", "Keyboard shortcuts"))
-    on_a_chart = [(translate("about", name), translate("about", keys)) for name, keys in ON_A_CHART]
     grid = QGridLayout()
     grid.setHorizontalSpacing(32)
     _list(grid, 0, translate("about", "In the window"), rows)
-    _list(grid, 2, translate("about", "On a chart"), on_a_chart)
+    _list(grid, 2, translate("about", "On a chart"), _said(ON_A_CHART))
+    _list(grid, 4, translate("about", "On the map"), _said(ON_THE_MAP))
+    below = len(ON_THE_MAP) + 2
+    _list(grid, 4, translate("about", "On a condition of the filter"), _said(ON_A_CONDITION), below)
     _open(dialog, grid)
 
 
-def _list(grid: QGridLayout, column: int, heading: str, rows: Iterable[tuple[str, str]]) -> None:
-    grid.addWidget(quiet(QLabel(heading)), 0, column)
-    for place, (name, keys) in enumerate(rows, 1):
+def _said(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(translate("about", name), translate("about", keys)) for name, keys in rows]
+
+
+def _list(
+    grid: QGridLayout, column: int, heading: str, rows: Iterable[tuple[str, str]], top: int = 0
+) -> None:
+    grid.addWidget(quiet(QLabel(heading)), top, column)
+    for place, (name, keys) in enumerate(rows, top + 1):
         grid.addWidget(QLabel(name), place, column)
         grid.addWidget(QLabel(keys), place, column + 1)
 

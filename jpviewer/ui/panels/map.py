@@ -129,7 +129,7 @@ class MapPanel(Panel):
         if self._controls.follows and self._market and len(self._market.stocks):
             return translate("map", "The watchlist shows no stock.")
         return translate(
-            "map",
+            "watchlist",
             "The listed stocks arrive with the first refresh, within a minute. F5 starts one.",
         )
 

@@ -122,7 +122,9 @@ class Chips(QWidget):
         self._parts = []
         for number, group in enumerate(reading.filter.groups):
             if number:
-                self._put(quiet(QLabel(translate("chips", "or"))))
+                label = quiet(QLabel(translate("chips", "or")))
+                label.setMinimumHeight(self.chips[0].sizeHint().height())
+                self._put(label)
             for condition in group:
                 self._put(self._chip(condition, on=True))
         for condition in self._off:

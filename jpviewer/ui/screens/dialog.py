@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jpviewer.market.screens import Screen
+from jpviewer.market.screens import Screen, line
 from jpviewer.ui.look import quiet
 from jpviewer.ui.screens.live import LiveScreens
 from jpviewer.ui.text import words
@@ -36,11 +36,12 @@ class ScreensDialog(QDialog):
     taken = Signal(object)
     """A Screen that is to be used."""
 
-    def __init__(self, live: LiveScreens, parent: QWidget) -> None:
+    def __init__(self, live: LiveScreens, japanese: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("screens", "Screens"))
         self._live = live
+        self._japanese = japanese
         self._list = QListWidget()
         self._line = QLineEdit()
         self._hint = quiet(QLabel())
@@ -51,10 +52,7 @@ class ScreensDialog(QDialog):
         self._up = make(translate("screens", "Move &up"), lambda: self._move(-1), "Alt+Up")
         self._down = make(translate("screens", "Move do&wn"), lambda: self._move(1), "Alt+Down")
         self._delete = make(translate("screens", "&Delete"), self._remove, "Del")
-        self._undo = live.undo.createUndoAction(self, translate("lists", "Undo"))
-        self._redo = live.undo.createRedoAction(self, translate("lists", "Redo"))
-        self._undo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Undo))
-        self._redo.setShortcuts(QKeySequence.keyBindings(QKeySequence.StandardKey.Redo))
+        self._undo, self._redo = _undo(live.undo, self), _redo(live.undo, self)
         self.addActions([self._undo, self._redo])
         self._lay_out()
         self._list.itemChanged.connect(self._take_name)
@@ -74,7 +72,7 @@ class ScreensDialog(QDialog):
         for screen in self._live.all:
             entry = QListWidgetItem(words.screen(screen), self._list)
             entry.setData(Qt.ItemDataRole.UserRole, screen)
-            entry.setToolTip(screen.text)
+            entry.setToolTip(line(screen, self._japanese))
             if screen.id:
                 entry.setFlags(entry.flags() | _EDITABLE)
         self._list.blockSignals(False)
@@ -90,7 +88,7 @@ class ScreensDialog(QDialog):
         """What the chosen one asks for, and what can be done with it."""
         screen, mine = self._chosen(), len(self._live.shown)
         own, row = screen is not None and screen.id != 0, self._list.currentRow()
-        self._line.setText(screen.text if screen else "")
+        self._line.setText(line(screen, self._japanese) if screen else "")
         self._line.setCursorPosition(0)
         self._hint.setText(
             ""
@@ -169,3 +167,26 @@ class ScreensDialog(QDialog):
         column.addWidget(self._hint)
         column.addWidget(buttons)
         self.resize(*SIZE)
+
+
+def _undo(stack: QUndoStack, parent: QWidget) -> QAction:
+    action = _of_stack(translate("lists", "Undo"), QKeySequence.StandardKey.Undo, parent)
+    action.triggered.connect(stack.undo)
+    stack.canUndoChanged.connect(action.setEnabled)
+    action.setEnabled(stack.canUndo())
+    return action
+
+
+def _redo(stack: QUndoStack, parent: QWidget) -> QAction:
+    action = _of_stack(translate("lists", "Redo"), QKeySequence.StandardKey.Redo, parent)
+    action.triggered.connect(stack.redo)
+    stack.canRedoChanged.connect(action.setEnabled)
+    action.setEnabled(stack.canRedo())
+    return action
+
+
+def _of_stack(text: str, key: QKeySequence.StandardKey, parent: QWidget) -> QAction:
+    """The stack's own would say what it undoes, for which a button has no room."""
+    action = QAction(text, parent)
+    action.setShortcuts(QKeySequence.keyBindings(key))
+    return action

@@ -35,11 +35,11 @@ class FieldsMenu(QMenu):
             return
         word = self.addAction(translate("chips", "Code or name"))
         word.triggered.connect(partial(self.chosen.emit, None))
-        left = dict.fromkeys(each for each in FIELDS if each.key != "code")
+        left = [each for each in FIELDS if each.key != "code"]
         for group in self._groups:
             mine = [each for each in left if each.column in group.keys]
             self._offer(group.name, mine)
-            left = dict.fromkeys(each for each in left if each not in mine)
+            left = [each for each in left if each not in mine]
         self._offer(translate("chips", "&Lists and more"), left)
 
     def _offer(self, title: str, fields: Iterable[Field]) -> None:

@@ -90,7 +90,8 @@ class FigureForm(QWidget):
         self._figure.setAccessibleName(translate("conditions", "Figure"))
         self._figure.setFixedWidth(FIGURE_WIDTH)
         self._unit.setAccessibleName(translate("conditions", "Unit"))
-        self._unit.setVisible(self._unit.count() > 0)
+        if not self._unit.count():
+            self._unit.hide()
         self._unit.currentIndexChanged.connect(
             lambda: self._figure.setEnabled(not self._is_never())
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from jpviewer.market.names import tidy
-from jpviewer.market.screens import SCREENS, Screen, in_use
+from jpviewer.market.screens import SCREENS, Screen, in_use, line
 from jpviewer.ui.screens.live import LiveScreens
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
@@ -21,9 +21,12 @@ class ScreenMenu(QMenu):
     taken = Signal(object)
     """A Screen whose line is wanted."""
 
-    def __init__(self, live: LiveScreens, line: Callable[[], str], parent: QWidget) -> None:
+    def __init__(
+        self, live: LiveScreens, line: Callable[[], str], japanese: bool, parent: QWidget
+    ) -> None:
         """`line` is what a screen of what is seen would ask for."""
         super().__init__(parent)
+        self._japanese = japanese
         self._live = live
         self._owner = parent
         self._line = line
@@ -42,9 +45,9 @@ class ScreenMenu(QMenu):
 
     def follow(self) -> None:
         """Looks which screen the line is now."""
-        line = self._line()
-        self.used, self.changed = in_use(self._live.all, line, self._last)
-        if self.used is not None or not line:
+        text = self._line()
+        self.used, self.changed = in_use(self._live.all, text, self._last)
+        if self.used is not None or not text:
             self._last = self.used
 
     def name(self) -> str:
@@ -91,7 +94,7 @@ class ScreenMenu(QMenu):
 
     def _offer(self, screen: Screen) -> None:
         action = self.addAction(words.screen(screen).replace("&", "&&"))
-        action.setToolTip(screen.text)
+        action.setToolTip(line(screen, self._japanese))
         action.setCheckable(True)
         action.setChecked(screen == self.used)
         action.triggered.connect(partial(self.take, screen))
@@ -120,6 +123,6 @@ class ScreenMenu(QMenu):
     def _manage(self) -> None:
         from jpviewer.ui.screens.dialog import ScreensDialog  # the start has enough to do
 
-        dialog = ScreensDialog(self._live, self._owner.window())
+        dialog = ScreensDialog(self._live, self._japanese, self._owner.window())
         dialog.taken.connect(self.take)
         dialog.open()

@@ -106,7 +106,7 @@ def terms_columns(formats: Formats, terms: Terms) -> tuple[Column, Column, Colum
 def days_text(formats: Formats, days: float) -> str:
     """'12.5', '<0.1', 'never', or the dash."""
     if math.isinf(days):
-        return translate(_CONTEXT, "never")
+        return translate("stock_columns", "never")
     if days < LEAST_DAYS:
         return f"<{LEAST_DAYS}"
     return formats.number(days, 1)
@@ -114,7 +114,7 @@ def days_text(formats: Formats, days: float) -> str:
 
 def weight_text(formats: Formats, weight: float) -> str:
     """'4.123%', 'not in', or the dash."""
-    return translate(_CONTEXT, "not in") if weight == 0 else formats.share(weight, 3)
+    return translate("stock_columns", "not in") if weight == 0 else formats.share(weight, 3)
 
 
 def edge_text(formats: Formats, spread: float) -> str:

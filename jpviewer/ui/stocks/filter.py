@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from jpviewer.analytics.screening import Rows
 from jpviewer.market.codes import fold
-from jpviewer.market.filters.completion import Candidate, Completion, complete
 from jpviewer.market.filters.conditions import Match, Word
 from jpviewer.market.filters.editing import Edited
-from jpviewer.market.filters.fields import BY_KEY, Field
-from jpviewer.market.filters.grammar import Fault, Reading, Vocabulary, parse
-from jpviewer.market.screens import Screen
+from jpviewer.market.filters.fields import Field
+from jpviewer.market.filters.grammar import Reading
+from jpviewer.market.screens import Screen, line
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
@@ -27,13 +26,10 @@ from jpviewer.ui.screens.chips import Chips
 from jpviewer.ui.screens.fields_menu import FieldsMenu
 from jpviewer.ui.screens.menu import ScreenMenu
 from jpviewer.ui.stocks.choices import stock_groups
-from jpviewer.ui.stocks.filter_line import FilterLine
+from jpviewer.ui.stocks.read_line import ReadLine
 from jpviewer.ui.text import words
 from jpviewer.ui.text.condition_words import ConditionWords
-from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
-
-_VALUES = {"segment": words.segment, "size": words.size}
 
 
 class StockFilter(QWidget):
@@ -51,35 +47,37 @@ class StockFilter(QWidget):
         """`titles` are the names of the table's columns."""
         super().__init__()
         self._japanese = desk.formats.language == "ja"
-        self._titles = titles
         self._rows = Rows({"code": np.empty(0, object)})
-        self._reading = Reading(parse("").filter)
-        self._vocabulary: Vocabulary = {}
-        self.sentence = QLabel()
-        """What is wrong with the line; hidden while nothing is."""
-        self._line = FilterLine(self._offer, self._label, desk.theme.fault)
+        self._words = ConditionWords(titles, self._japanese)
+        self._line = ReadLine(desk, titles)
         self._segments = QComboBox()
-        self._menu = ScreenMenu(desk.screens, self.whole, self)
+        self._menu = ScreenMenu(desk.screens, self.whole, self._japanese, self)
         self._screens = MenuButton(translate("watchlist", "Screens"), self._menu)
         self._used = MenuButton("", self._menu)
-        self._words = ConditionWords(titles, self._japanese)
         self._fields = FieldsMenu(stock_groups(), self._words, self)
         self._plus = MenuButton("+", self._fields)
         self.chips = Chips(self._words, desk.theme, self._used)
         """Stand below, where there is room; hidden while there is no condition."""
-        self._dress(desk.theme.fault)
-        self._line.textChanged.connect(self._read)
-        self._line.escaped.connect(self._line.clear)
+        self._dress()
+        self._line.read.connect(self._follow_line)
+        self._line.finished.connect(self.left)
         self._line.left.connect(self.left)
-        self._line.returnPressed.connect(self._finish)
-        self._line.editingFinished.connect(lambda: self._tell(self._reading.faults))
         self._segments.currentIndexChanged.connect(self._name_screen)
         self._segments.currentIndexChanged.connect(self.changed)
         self._menu.taken.connect(self._take)
         self._fields.chosen.connect(self._ask)
-        self.chips.written.connect(self._write)
+        self.chips.written.connect(self._line.write)
         desk.screens.changed.connect(self._name_screen)
         desk.screens.load()
+
+    @property
+    def sentence(self) -> QLabel:
+        """What is wrong with the line; hidden while nothing is."""
+        return self._line.sentence
+
+    @property
+    def _reading(self) -> Reading:
+        return self._line.reading
 
     @property
     def text(self) -> str:
@@ -94,7 +92,7 @@ class StockFilter(QWidget):
     def whole(self) -> str:
         """The line, with the segment chosen beside it."""
         text, segment = self._line.text().strip(), self.segment
-        if not segment:
+        if not segment or self._segments.isHidden():
             return text
         return self._edited(text).added(Match("segment", (segment,)))
 
@@ -118,18 +116,15 @@ class StockFilter(QWidget):
         for member in (member for each in lists for member in each.members):
             for tag in member.tags.split():
                 tags.setdefault(tag, set()).add(member.code)
-        self._vocabulary = {
-            "in": [each.name for each in lists],
-            "tag": sorted(tags),
-            "sector": [words.sector(code) for code in SECTORS33],
-        }
+        sectors = [words.sector(code) for code in SECTORS33]
+        names = [each.name for each in lists]
+        self._line.hold({"in": names, "tag": sorted(tags), "sector": sectors})
         self._rows = Rows(
             rows,
             {fold(each.name): each.codes for each in lists},
             _by_folded(tags),
             {code: words.sector(code) for code in SECTORS33},
         )
-        self._reading = parse(self._line.text(), self._vocabulary)
         self._show_chips()
 
     def wanted(self) -> NDArray[np.bool_] | None:
@@ -141,20 +136,12 @@ class StockFilter(QWidget):
         inside = np.asarray(self._rows.columns["segment"] == segment)
         return inside if found is None else inside & found
 
-    def _dress(self, fault: str) -> None:
-        line, segments = self._line, self._segments
-        line.setPlaceholderText(translate("watchlist", "Filter: a code, a name, cap>10bn exit<5"))
-        line.setAccessibleName(translate("watchlist", "Filter by code or name"))
-        line.setToolTip(translate("watchlist", "Ctrl+Space lists what a filter can ask for"))
-        line.setClearButtonEnabled(True)
+    def _dress(self) -> None:
+        segments = self._segments
         segments.setAccessibleName(translate("watchlist", "Market segment"))
         segments.addItem(translate("watchlist", "All segments"), "")
         for key in STOCK_SEGMENTS:
             segments.addItem(words.segment(key), key)
-        self.sentence.setWordWrap(True)
-        self.sentence.setContentsMargins(8, 0, 6, 4)
-        self.sentence.setStyleSheet(f"color: {fault}")
-        self.sentence.hide()
         self._screens.setToolTip(translate("watchlist", "Filters that are ready to use"))
         self._plus.setText("+")
         self._plus.setAccessibleName(translate("chips", "Add a condition"))
@@ -164,7 +151,7 @@ class StockFilter(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        row.addWidget(line, 1)
+        row.addWidget(self._line, 1)
         for widget in (self._plus, segments, self._screens):
             row.addWidget(widget)
         self._name_screen()
@@ -173,29 +160,29 @@ class StockFilter(QWidget):
         """A screen in the place of the line, over all segments."""
         self.choose_segment("")
         self.chips.forget()
-        self._line.setText(screen.text)
+        self._line.setText(line(screen, self._japanese))
         self._name_screen()
-
-    def _write(self, text: str) -> None:
-        """A line as the chips have it; the line's own undo knows it."""
-        self._line.selectAll()
-        self._line.insert(text)
 
     def _ask(self, field: Field | None) -> None:
         """A condition more, on a field or on names."""
         from jpviewer.ui.screens import editor  # the start has enough to do
 
         if field is None:
-            opened = editor.edit(self._plus, Word(""), self._words, self._vocabulary)
+            opened = editor.edit(self._plus, Word(""), self._words, self._line.vocabulary)
         else:
-            opened = editor.ask(self._plus, field, self._words, self._vocabulary)
+            opened = editor.ask(self._plus, field, self._words, self._line.vocabulary)
         opened.done.connect(self.chips.add)
 
     def _edited(self, text: str) -> Edited:
-        return Edited(text, self._vocabulary, self._japanese)
+        return Edited(text, self._line.vocabulary, self._japanese)
+
+    def _follow_line(self) -> None:
+        self._show_chips()
+        self._name_screen()
+        self.changed.emit()
 
     def _show_chips(self) -> None:
-        self.chips.show_line(self._line.text(), self._vocabulary, self._reading)
+        self.chips.show_line(self._line.text(), self._line.vocabulary, self._reading)
 
     def _name_screen(self) -> None:
         """Says which screen the line is."""
@@ -205,41 +192,6 @@ class StockFilter(QWidget):
         spoken = translate("screens", "Screen in use: {0}").format(name)
         self._used.setAccessibleName(spoken if name else "")
         self._used.setVisible(bool(name))
-
-    def _read(self, text: str) -> None:
-        """Faults are told once the cursor has left them: what is being typed is not yet wrong."""
-        self._reading, cursor = parse(text, self._vocabulary), self._line.cursorPosition()
-        self._tell([each for each in self._reading.faults if not _is_typed(each, text, cursor)])
-        self._show_chips()
-        self._name_screen()
-        self.changed.emit()
-
-    def _finish(self) -> None:
-        if not self._reading.faults:
-            self.left.emit()
-
-    def _tell(self, faults: Collection[Fault]) -> None:
-        self._line.underline((each.start, each.end) for each in faults)
-        said = next((say(each.message) for each in faults), "")
-        self.sentence.setText(said)
-        self.sentence.setVisible(bool(said))
-        self._line.setAccessibleDescription(said)
-
-    def _offer(self, text: str, cursor: int) -> Completion:
-        return complete(text, cursor, self._vocabulary, self._japanese)
-
-    def _label(self, candidate: Candidate) -> str:
-        """What a candidate means, beside what it writes."""
-        if candidate.value:
-            meant = _VALUES.get(candidate.field, str)(candidate.value)
-        else:
-            meant = self._titles.get(BY_KEY[candidate.field].column, "").replace("\n", " ")
-        return candidate.text if meant in ("", candidate.text) else f"{candidate.text}   {meant}"
-
-
-def _is_typed(fault: Fault, text: str, cursor: int) -> bool:
-    """Whether the cursor stands in a fault, or behind it before the next space."""
-    return fault.start <= cursor and not any(map(str.isspace, text[fault.end : cursor]))
 
 
 def _by_folded(tags: Mapping[str, Collection[str]]) -> dict[str, set[str]]:

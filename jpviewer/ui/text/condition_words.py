@@ -73,8 +73,10 @@ class ConditionWords:
             return f"{self.field(each.field)} {SIGNS[each.sign]} {figure}"
         if isinstance(each, Match):
             field = BY_KEY[each.field]
-            of = translate(_CONTEXT, ", ").join(self.value(field, value) for value in each.values)
-            is_, is_not = translate(_CONTEXT, "{0}: {1}"), translate(_CONTEXT, "{0}: not {1}")
+            said = [self.value(field, value) for value in each.values]
+            of = translate("conditions", ", ").join(said)
+            is_ = translate("conditions", "{0}: {1}")
+            is_not = translate("conditions", "{0}: not {1}")
             return (is_not if each.negated else is_).format(self.field(each.field), of)
-        has, lacks = translate(_CONTEXT, "“{0}”"), translate(_CONTEXT, "not “{0}”")
+        has, lacks = translate("conditions", "“{0}”"), translate("conditions", "not “{0}”")
         return (lacks if each.negated else has).format(each.text)

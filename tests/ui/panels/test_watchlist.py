@@ -628,7 +628,7 @@ def test_every_control_has_a_name_for_those_who_hear_it(filled: WatchlistPanel) 
 def test_tab_goes_from_the_tabs_to_the_table(filled: WatchlistPanel) -> None:
     tabs(filled).setFocus()
     visited = []
-    for _ in range(7):
+    for _ in range(8):
         focus = QApplication.focusWidget()
         assert focus is not None
         visited.append(focus.accessibleName())
@@ -637,6 +637,7 @@ def test_tab_goes_from_the_tabs_to_the_table(filled: WatchlistPanel) -> None:
         "Lists",
         "New list",
         "Filter by code or name",
+        "Add a condition",
         "Market segment",
         "Screens",
         "Add a code or name",

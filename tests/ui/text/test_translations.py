@@ -69,6 +69,7 @@ NAMES = frozenset(
             "Shift",
             "Alt",
             "Esc",
+            "Enter",
             "PgUp",
             "PgDn",
             "Home",
