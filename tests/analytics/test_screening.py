@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import operator
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -171,3 +173,81 @@ def test_what_never_trades_is_never_left_and_did_not_fall() -> None:
     assert found["days_to_exit"][0] == found["one_percent_exit"][0] == INF
     assert math.isnan(found["relative_volume"][0])
     assert found["adv60_median_growth"][0] == 0
+
+
+def small(row: dict[str, Any]) -> bool:
+    """Outside TOPIX 500, the unsized included."""
+    return row["size"] not in ("core30", "large70", "mid400")
+
+
+DEFINED: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "liquid_giants": lambda row: row["market_cap"] > 10**12 and row["adv60_median"] > 10**10,
+    "getting_liquid": lambda row: (
+        small(row) and row["liquidity_change"] >= 20 and row["strength_60d"] > 0
+    ),
+    "trapped": lambda row: (
+        row["market_cap"] > 0  # unknown: false
+        and (
+            row["adv60_median"] == 0
+            or row["market_cap"] / 100 / (row["adv60_median"] * PARTICIPATION) > 60
+        )
+    ),
+    "new_highs": lambda row: (
+        row["position_52w"] >= 0.99 and row["adv20"] > 0 and row["turnover"] >= 2 * row["adv20"]
+    ),
+    "left_behind": lambda row: (
+        small(row)
+        and row["market_cap"] > 10**10
+        and row["ahead_of_prime_1y"] <= -0.3
+        and row["adv60_median"] >= row["adv60_median_1y"]
+    ),
+}
+"""What the built-in screens ask of a stock, said once more; of NaN nothing holds."""
+PARTICIPATION = 0.2
+SIZES = some.sampled_from(["core30", "large70", "mid400", "small1", "small2", ""])
+
+
+def figure(*likely: float) -> some.SearchStrategy[float]:
+    """One that often lies on an edge, or is not known."""
+    return some.one_of(some.sampled_from([*likely, NAN]), some.sampled_from(likely))
+
+
+STOCKS = some.lists(
+    some.fixed_dictionaries(
+        {
+            "size": SIZES,
+            "market_cap": figure(1e9, 1e10, 1.1e10, 1e12, 2e12),
+            "adv60_median": figure(0.0, 1e5, 1e7, 1e10, 2e10),
+            "adv60_median_1y": figure(0.0, 1e5, 2e7, 1e10),
+            "adv20": figure(0.0, 1e7, 1e9),
+            "turnover": figure(0.0, 1e7, 2e7, 2e9, 3e9),
+            "close": figure(100.0),
+            "liquidity_change": figure(-5.0, 19.9, 20.0, 30.0),
+            "strength_60d": figure(-0.1, 0.0, 0.1),
+            "position_52w": figure(0.5, 0.98, 0.99, 1.0),
+            "ahead_of_prime_1y": figure(-0.5, -0.3, -0.29, 0.1),
+        }
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(STOCKS, some.sampled_from(sorted(DEFINED)))
+def test_built_in_screens_are_what_is_written_of_them(
+    stocks: list[dict[str, Any]], key: str
+) -> None:
+    (screen,) = (each for each in SCREENS if each.key == key)
+    columns = {name: np.array([each[name] for each in stocks]) for name in stocks[0]}
+    columns |= {
+        "code": texts(*(str(place) for place in range(len(stocks)))),
+        "segment": texts(*["growth"] * len(stocks)),
+        "size": texts(*(each["size"] for each in stocks)),
+    }
+    rows = Rows(columns | holding(columns, Terms(1e8, PARTICIPATION)))
+    found = rows.wanted(parse(screen.text).filter)
+    assert found.tolist() == [DEFINED[key](each) for each in stocks]
+
+
+def test_there_is_a_definition_of_every_built_in_screen() -> None:
+    assert set(DEFINED) == {each.key for each in SCREENS}

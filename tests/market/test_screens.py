@@ -32,3 +32,23 @@ def test_screens_are_renamed_changed_moved_and_removed() -> None:
     assert [each.id for each in screens.place(held, 2, 0)] == [2, 1]
     assert [each.id for each in screens.remove(held, 1)] == [2]
     assert screens.add(held, 3, "  ", "x") == held
+
+
+def test_a_line_is_the_screen_that_asks_for_the_same() -> None:
+    mine = screens.add(screens.add((), 1, "a", "cap>10bn"), 2, "b", "cap>10bn exit<5")
+    every = (*mine, *SCREENS)
+    assert screens.in_use(every, "", mine[0]) == (None, False)
+    assert screens.in_use(every, "時価総額＞１００億", None) == (mine[0], False)
+    assert screens.in_use(every, "cap>10bn exit<5", mine[0]) == (mine[1], False)
+    assert screens.in_use(every, "cap>10bn exit<6", mine[0]) == (mine[0], True)
+    assert screens.in_use(every, "cap>10bn exit<6", None) == (None, False)
+    assert screens.in_use(every[1:], "cap>10bn exit<6", mine[0]) == (None, False)
+    assert screens.in_use(every, "exit1pc>60 capp>3", SCREENS[2]) == (SCREENS[2], True)
+
+
+def test_a_screen_is_said_in_either_language() -> None:
+    for screen in SCREENS:
+        japanese = screens.line(screen, japanese=True)
+        assert japanese != screen.text
+        assert screens.canonical(japanese) == screen.text
+    assert screens.line(Screen("cap>"), japanese=True) == "cap>"

@@ -66,7 +66,6 @@ class ScreenMenu(QMenu):
         match choices:
             case [int(which), str(key)]:
                 self._last = Screen("", key, id=which)
-        self.follow()
 
     def fill(self) -> None:
         """The user's screens, those of the program, and what can be done with the line."""

@@ -109,6 +109,7 @@ class StockFilter(QWidget):
         if isinstance(choices, dict):
             self._line.setText(str(choices.get("line", "")))
             self._menu.choose(choices.get("screen"))
+            self._name_screen()
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
