@@ -67,6 +67,7 @@ class MapPanel(Panel):
         for label in (self._count, self._lines):
             label.setWordWrap(True)
         self.stack(self._controls, self.canvas, self._count, self._lines)
+        self.canvas.setAccessibleName(translate("map", "Market cap against value traded a day"))
         self.setFocusProxy(self.canvas)
         self._connect()
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QRect
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.frame.docks import Docks
-from jpviewer.ui.frame.layout import Layout, read_layout
+from jpviewer.ui.frame.layout import VERSION, Layout, read_layout
 from tests.ui.conftest import OpenWindow, settle
 
 DEFAULT = {"watchlist:1", "segments:1", "flows:1", "chart:1"}
@@ -64,6 +65,26 @@ def test_a_layout_comes_back_as_it_was(qtbot: QtBot, open_window: OpenWindow) ->
     assert window.docks["segments:1"].isFloating()
     assert window.desk.range == "3y"
     assert window.desk.code == "1306"
+
+
+def test_a_panel_that_a_layout_does_not_know_waits_closed(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    older = QMainWindow()
+    qtbot.addWidget(older)
+    for name in sorted(DEFAULT | {"sources:1"}):
+        dock = QDockWidget(older)
+        dock.setObjectName(name)
+        older.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    layout = open_window().window.layout_now()
+    panels = tuple(each for each in layout.panels if each.kind != "map")
+    session = open_window(replace(layout, state=older.saveState(VERSION), panels=panels))
+    docks = session.window.docks
+    assert shown(docks) == DEFAULT | {"sources:1"}
+    docks.show("map:1")
+    settle(qtbot, session)
+    assert docks["map:1"].seen
+    assert docks["segments:1"] in session.window.tabifiedDockWidgets(docks["map:1"])
 
 
 def test_saving_what_was_restored_changes_nothing(open_window: OpenWindow) -> None:
