@@ -15,6 +15,7 @@ from benchmarks import (
     growing,
     judging,
     leaving,
+    mapping,
     panels,
     ranking,
     reading,
@@ -41,6 +42,7 @@ def every(folder: Path) -> Iterator[Row]:
     yield from switching.rows(folder)
     yield from frames.rows(folder)
     yield from drawing.rows()
+    yield from mapping.rows()
 
 
 if __name__ == "__main__":

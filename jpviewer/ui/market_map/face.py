@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from jpviewer.analytics.holding import Terms
 from jpviewer.ui.market_map.classes import Classes, Kind
-from jpviewer.ui.market_map.guides import RATIO, guides
+from jpviewer.ui.market_map.guides import RATIO, Guide, guides
+from jpviewer.ui.market_map.naming import place_names
 from jpviewer.ui.market_map.points import Points
 from jpviewer.ui.market_map.sprites import RADIUS, ROOM, Sprites, draw_dot
 from jpviewer.ui.market_map.view import Row, View
@@ -29,9 +31,23 @@ SHARE, SMALLEST = 0.5, 2.4
 """Of the room that a dot has, its radius, and the least."""
 APART = 76.0, 36.0
 """Pixels from one figure of an axis to the next, across and up, at least."""
-NAMED, TRIED = 24, 80
-"""Names at a time, and of how many of the largest in sight they are, where there is room."""
-NAME_WIDTH = 110.0
+
+
+Entry = tuple[Kind, QPointF, str]
+"""Of the legend: what, where, how it is called."""
+
+
+@dataclass(frozen=True, eq=False)
+class Laid:
+    """Where the parts of a map lie: `x` and `y` are where its axes have figures."""
+
+    field: QRectF
+    x: Row
+    y: Row
+    across: list[str]
+    upward: list[str]
+    legend: list[Entry]
+    guides: list[Guide]
 
 
 class Face:
@@ -50,27 +66,47 @@ class Face:
         self.view = View()
         self._sprites: Sprites | None = None
         self._looks = 0.0, 0.0
+        self._seen: tuple[float, float, View, Classes] | None = None
+        self._known = Laid(QRectF(), np.empty(0), np.empty(0), [], [], [], [])
 
     def show(self, points: Points, classes: Classes) -> None:
         """Takes other points and colours."""
-        self.points, self.classes, self._sprites = points, classes, None
+        self.points, self.classes, self._sprites, self._seen = points, classes, None, None
 
     def field(self, rect: QRectF) -> QRectF:
         """Where dots may lie, of all there is."""
-        beside = max(map(self.measure.width, self._texts(1, rect.height())), default=30.0) + PAD * 2
-        lowest = max((at.y() for _, at, _ in self._legend(rect.width())), default=0.0)
+        return self._laid(rect).field
+
+    def _laid(self, rect: QRectF) -> Laid:
+        """Where everything lies: worked out once for what is seen."""
+        seen = (rect.width(), rect.height(), self.view, self.classes)
+        if self._seen is None or self._seen[:3] != seen[:3] or self._seen[3] is not seen[3]:
+            self._seen, self._known = seen, self._lay(rect)
+        return self._known
+
+    def _lay(self, rect: QRectF) -> Laid:
+        across, upward = self._ticks(0, rect.width()), self._ticks(1, rect.height())
+        texts = [list(map(self.formats.round_money, each.tolist())) for each in (across, upward)]
+        beside = max(map(self.measure.width, texts[1]), default=30.0) + PAD * 2
+        legend = self._legend(rect.width())
+        lowest = max((at.y() for _, at, _ in legend), default=0.0)
         above = lowest + self.measure.height + PAD / 2
         below = self.measure.height * 2 + PAD
-        return rect.adjusted(0, above, -min(beside, rect.width() / 2), -below)
+        field = rect.adjusted(0, above, -min(beside, rect.width() / 2), -below)
+        x = np.floor(self.view.x(np.log10(across), field)) + 0.5
+        y = np.floor(self.view.y(np.log10(upward), field)) + 0.5
+        lines = guides(self.lines, self.view, field, self.terms, self.formats)
+        return Laid(field, x, y, texts[0], texts[1], legend, lines)
 
     def draw(self, painter: QPainter, rect: QRectF, ratio: float, exact: bool = False) -> None:
         """Draws it; `exact` with shapes in the place of stamped pixels, for a vector picture."""
         painter.setFont(self.measure.font)
-        field = self.field(rect)
-        self._draw_axes(painter, rect, field)
-        self._draw_legend(painter, rect)
+        laid = self._laid(rect)
+        field = laid.field
+        self._draw_axes(painter, rect, laid)
+        self._draw_legend(painter, laid.legend)
         painter.setClipRect(field)
-        named = self._draw_guides(painter, field)
+        named = self._draw_guides(painter, laid)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x, y = self.view.x(self.points.x, field), self.view.y(self.points.y, field)
         seen = np.flatnonzero(
@@ -83,7 +119,18 @@ class Face:
         else:
             sprites = self._stamps(ratio, self._radius(field))
             sprites.stamp(painter, x[shown], y[shown], self.classes.of[shown])
-        self._draw_names(painter, QRectF(field), np.column_stack((x, y)), seen, named)
+        painter.setPen(QColor(self.theme.text))
+        named_at = place_names(
+            self.measure,
+            self.points.names,
+            field,
+            np.column_stack((x, y)),
+            seen,
+            named,
+            self.unnamed,
+        )
+        for at, text in named_at:
+            self.measure.draw(painter, at.x(), at.y(), text)
         painter.setClipping(False)
 
     def _radius(self, field: QRectF) -> float:
@@ -107,26 +154,18 @@ class Face:
         low, high = (view.bottom, view.top) if axis else (view.left, view.right)
         return log_ticks(10.0**low, 10.0**high, max(int(pixels / APART[axis]), 1))
 
-    def _texts(self, axis: int, pixels: float) -> list[str]:
-        return [self.formats.round_money(each) for each in self._ticks(axis, pixels).tolist()]
-
-    def _draw_axes(self, painter: QPainter, rect: QRectF, field: QRectF) -> None:
-        measure, theme, view = self.measure, self.theme, self.view
-        across, upward = self._ticks(0, rect.width()), self._ticks(1, rect.height())
-        x = np.floor(view.x(np.log10(across), field)) + 0.5
-        y = np.floor(view.y(np.log10(upward), field)) + 0.5
-        upright = np.column_stack(
-            (x, np.full(len(x), field.top()), x, np.full(len(x), field.bottom()))
-        )
+    def _draw_axes(self, painter: QPainter, rect: QRectF, laid: Laid) -> None:
+        measure, theme, field, x, y = self.measure, self.theme, laid.field, laid.x, laid.y
+        top, bottom = np.full(len(x), field.top()), np.full(len(x), field.bottom())
         level = np.column_stack((np.zeros(len(y)), y, np.full(len(y), field.right()), y))
         painter.setPen(QPen(QColor(theme.line), 1))
-        draw_lines(painter, np.concatenate((upright, level)))
+        draw_lines(painter, np.concatenate((np.column_stack((x, top, x, bottom)), level)))
         painter.setPen(QColor(theme.quiet))
-        for place, text in zip(x.tolist(), self._texts(0, rect.width()), strict=True):
+        for place, text in zip(x.tolist(), laid.across, strict=True):
             left = place - measure.width(text) / 2
             if left >= 0 and left + measure.width(text) <= rect.right():
                 measure.draw(painter, left, field.bottom() + PAD / 2, text)
-        for place, text in zip(y.tolist(), self._texts(1, rect.height()), strict=True):
+        for place, text in zip(y.tolist(), laid.upward, strict=True):
             if field.top() <= place <= field.bottom():
                 measure.draw(painter, field.right() + PAD, place - measure.height / 2, text)
         name = translate("map", "Value traded a day, mean of 20 sessions")
@@ -134,9 +173,9 @@ class Face:
         measure.draw(painter, left, field.bottom() + PAD / 2 + measure.height, name)
         self._write(painter, PAD, field.top() + 2, translate("map", "Market cap"), theme.quiet)
 
-    def _legend(self, width: float) -> list[tuple[Kind, QPointF, str]]:
+    def _legend(self, width: float) -> list[Entry]:
         """The kinds there are, side by side as far as there is room, with how many have each."""
-        found: list[tuple[Kind, QPointF, str]] = []
+        found: list[Entry] = []
         counts = np.bincount(self.classes.of, minlength=len(self.classes.kinds)).tolist()
         left, top = PAD, PAD / 2
         for kind, count in zip(self.classes.kinds, counts, strict=True):
@@ -150,24 +189,24 @@ class Face:
             left += wide + 14
         return found
 
-    def _draw_legend(self, painter: QPainter, rect: QRectF) -> None:
+    def _draw_legend(self, painter: QPainter, legend: list[Entry]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for kind, at, text in self._legend(rect.width()):
+        for kind, at, text in legend:
             middle = QPointF(at.x() + ROOM / 2, at.y() + self.measure.height / 2)
             draw_dot(painter, kind, middle, self.theme.ground)
             painter.setPen(QColor(self.theme.text))
             self.measure.draw(painter, at.x() + ROOM + 3, at.y(), text)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _draw_guides(self, painter: QPainter, field: QRectF) -> list[QRectF]:
+    def _draw_guides(self, painter: QPainter, laid: Laid) -> list[QRectF]:
         """Draws the lines; where their names stand."""
         pen = QPen(QColor(self.theme.quiet), 1)
         pen.setDashPattern([2, 5])
         named = []
-        for each in guides(self.lines, self.view, field, self.terms, self.formats):
+        for each in laid.guides:
             painter.setPen(pen)
             painter.drawLine(each.line)
-            named.append(self._name_guide(painter, each.line, each.text, field))
+            named.append(self._name_guide(painter, each.line, each.text, laid.field))
         return named
 
     def _name_guide(self, painter: QPainter, line: QLineF, text: str, field: QRectF) -> QRectF:
@@ -178,26 +217,6 @@ class Face:
         if left < PAD * 2 + self.measure.width(translate("map", "Market cap")):
             top += self.measure.height
         return self._write(painter, max(left, field.left() + 2), top, text, self.theme.quiet)
-
-    def _draw_names(
-        self, painter: QPainter, field: QRectF, places: Row, seen: Places, taken: list[QRectF]
-    ) -> None:
-        """The largest of those seen, as far as no name lies on another."""
-        painter.setPen(QColor(self.theme.text))
-        high = self.measure.height
-        inside = seen[np.abs(places[seen, 1] - field.center().y()) < (field.height() - high) / 2]
-        most = len(taken) + NAMED
-        for point in inside[:TRIED].tolist():
-            if point == self.unnamed or len(taken) == most:
-                continue
-            x, y = places[point].tolist()
-            text = self.measure.elided(self.points.name(point), NAME_WIDTH)
-            place = QRectF(x + ROOM / 2 + 1, y - high / 2, self.measure.width(text), high)
-            if place.right() > field.right():
-                place.moveRight(x - ROOM / 2 - 1)
-            if field.contains(place) and not any(place.intersects(each) for each in taken):
-                taken.append(place)
-                self.measure.draw(painter, place.left(), math.floor(place.top()), text)
 
     def _write(self, painter: QPainter, left: float, top: float, text: str, colour: str) -> QRectF:
         """A text that lines do not run through; the room it takes."""

@@ -22,9 +22,10 @@ def said(points: Points, point: int, formats: Formats) -> tuple[str, ...]:
     """The lines about a point: who it is, how large, how long a way out, how it moved."""
 
     def figure(name: str) -> float:
-        return float(points.values(name)[point])
+        return float(points.figures[name][row])
 
-    segment = words.segment(str(points.values("segment")[point]))
+    row = points.rows[point]
+    segment = words.segment(str(points.figures["segment"][row]))
     size = translate("map", "Market cap {0} · traded a day {1}")
     way = translate("map", "Days to exit {0} · {1} traded in a year")
     moves = translate("map", "20 days {0} · 60 days {1} · this year {2}")

@@ -45,7 +45,13 @@ class Points:
         return str(self.figures["code"][self.rows[point]])
 
     def name(self, point: int) -> str:
-        return str(self.figures["name"][self.rows[point]])
+        return self.names[point]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """One a point."""
+        named: list[str] = self.values("name").tolist()
+        return named
 
     def point(self, code: str) -> int:
         """The point of a code; -1 where it is not on the map."""
