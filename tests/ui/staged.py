@@ -1,7 +1,8 @@
 """The window on a display, telling on stdout where things are and how it stands.
 
-Each line on stdin is a question: `where NAME` gives the middle of a button by its text or of a
-dock's title by its name, in pixels of the screen; `how` gives the state as JSON.
+Each line on stdin is a question: `where NAME` gives the middle of a button by its text, of a line
+by its accessible name, of the map's dot by its number (`dot:7`) or of a dock's title by its name,
+in pixels of the screen; `how` gives the state as JSON.
 """
 
 from __future__ import annotations
@@ -11,17 +12,27 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSocketNotifier
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from jpviewer.settings import Home, Settings
 from jpviewer.ui.frame.main_window import MainWindow
+from jpviewer.ui.market_map.canvas import Canvas
 from jpviewer.ui.session import Session
+
+FILTER = "Filter by code or name"
 
 
 def where(window: MainWindow, name: str) -> str:
     for dock in window.docks:
         if dock.objectName() == name:
             place = dock.mapToGlobal(QPoint(60, 10))
+            return f"{place.x()} {place.y()}"
+    for canvas in window.findChildren(Canvas) if name.startswith("dot:") else ():
+        place = canvas.mapToGlobal(canvas.place_of(int(name[4:])).toPoint())
+        return f"{place.x()} {place.y()}"
+    for line in window.findChildren(QLineEdit):
+        if line.accessibleName() == name and line.isVisible():
+            place = line.mapToGlobal(line.rect().center())
             return f"{place.x()} {place.y()}"
     for button in window.findChildren(QAbstractButton):
         if button.text() == name and button.isVisible():
@@ -40,9 +51,21 @@ def how(session: Session) -> str:
             "floating": [dock.objectName() for dock in docks if dock.isFloating()],
             "active": session.window.isActiveWindow(),
             "running": session.work.running,
+            "filter": _filter(session.window),
+            "lists": {each.name: each.codes for each in session.desk.lists.lists},
+            "dots": [
+                canvas.points.values("code").tolist()
+                for canvas in session.window.findChildren(Canvas)
+                if len(canvas.points)
+            ],
             "busy": session.reading.busy or session.window.starting,
         }
     )
+
+
+def _filter(window: MainWindow) -> str:
+    lines = window.findChildren(QLineEdit)
+    return next((each.text() for each in lines if each.accessibleName() == FILTER), "")
 
 
 def stage(base: Home) -> None:

@@ -138,7 +138,7 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self.face.theme
         painter.fillRect(self.rect(), QColor(theme.ground))
-        if self.message:
+        if self.message or not len(self.points):
             painter.setPen(QColor(theme.quiet))
             inside = QRectF(self.rect()).adjusted(16, 8, -16, -8)
             painter.drawText(inside, CENTRED, self.message)

@@ -50,8 +50,7 @@ class Points:
     @cached_property
     def names(self) -> list[str]:
         """One a point."""
-        named: list[str] = self.values("name").tolist()
-        return named
+        return self.values("name").tolist() if len(self) else []
 
     def point(self, code: str) -> int:
         """The point of a code; -1 where it is not on the map."""
