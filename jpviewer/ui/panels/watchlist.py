@@ -7,13 +7,14 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout
 
 from jpviewer.analytics.holding import Terms
 from jpviewer.market import codes
 from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES, SESSIONS, Table
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
+from jpviewer.ui.bending_row import BendingRow
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists.actions import ListActions
 from jpviewer.ui.lists.columns import ListColumns
@@ -117,7 +118,7 @@ class WatchlistPanel(Panel):
         self.setFocusProxy(self.table)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        line = BendingRow(640)
         line.setContentsMargins(6, 4, 6, 4)
         line.setSpacing(6)
         line.addWidget(self._filter, 3)
