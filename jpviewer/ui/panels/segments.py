@@ -152,7 +152,7 @@ class SegmentsPanel(Panel):
         )
         headline = sentences.headline(shown, formats)
         self.headline.setText(headline)
-        self.headline.setToolTip(sentences.counted(shown))
+        self.headline.hint(sentences.counted(shown))
         self.plot.setAccessibleDescription(headline)
         self.note.setText(notes.note(shown, formats))
         for label in (self.headline, self.note):
