@@ -291,3 +291,19 @@ def test_names_in_the_table_give_way_to_its_figures(open_panel: OpenPanel) -> No
     assert table.fontMetrics().horizontalAdvance(name) < table.columnWidth(0) < whole
     panel.resize(2000, 700)
     assert table.model().index(0, 0).data() == full
+
+
+def test_in_a_low_dock_words_and_table_give_way_to_the_lines(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(SegmentsPanel)
+    high = panel.tables.height()
+    panel.resize(480, 320)
+    qtbot.waitUntil(lambda: panel.tables.height() < high)
+    line = panel.note.fontMetrics().lineSpacing()
+    assert panel.note.height() < 2 * line
+    assert panel.plot.height() >= 80
+    assert panel.tables.figures.height() >= panel.tables.figures.horizontalHeader().height() + 20
+    assert panel.tables.geometry().bottom() < panel.height()
+    panel.resize(480, 800)
+    qtbot.waitUntil(lambda: panel.tables.height() >= high)

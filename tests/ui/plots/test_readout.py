@@ -141,7 +141,8 @@ def test_without_a_base_changes_count_from_the_range_then_from_the_left_edge(qtb
 def test_in_a_linked_plot_the_box_leaves_most_of_it_to_be_seen(
     qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    link, plots = Link(), []
+    link = Link()
+    plots: list[Plot] = []
     for each in ("pointed at", "linked"):
         plot = make_plot(qtbot, size=size)
         plot.move(2000 * len(plots), 0)
