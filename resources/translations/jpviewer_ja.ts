@@ -2586,6 +2586,10 @@ known</source>
         <translation>淡色：カバー率95%未満。</translation>
     </message>
     <message>
+        <source>Faint: prices and dividends of less than 95% of the weight are known.</source>
+        <translation>淡色：株価と配当のカバー率95%未満。</translation>
+    </message>
+    <message>
         <source>USD/JPY is not known yet, so nothing of Tokyo can be told in dollars: refresh the daily bars, or choose ¥.</source>
         <translation>ドル円がまだないため、東京の系列をドルで表示できません。日足を更新するか、¥を選んでください。</translation>
     </message>

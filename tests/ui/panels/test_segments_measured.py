@@ -328,6 +328,7 @@ def test_with_dividends_and_without(open_panel: OpenPanel, qtbot: QtBot) -> None
     expected = [100 * level / held[first] for level in held.values()]
     assert line.values.tolist() == pytest.approx(expected)
     assert "until 2026-11-02" in panel.note.text()
+    assert "Faint: prices and dividends of less than 95%" in panel.note.text()
     faint = ~np.isnan(line.doubtful)
     assert faint.tolist() == [day >= 20261102 for day in closes]
     (nikkei,) = [text for text in legend(panel) if text.startswith("Nikkei")]
