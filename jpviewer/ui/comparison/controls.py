@@ -89,8 +89,12 @@ class Controls(QWidget):
         desk, chosen = self._desk, self.chosen
         language, benchmarks = desk.formats.language, desk.settings.benchmarks
         names = partial(full_name, facts=self._facts, language=language)
-        self.picker.offer((*COMPOSITE_SERIES, *benchmarks, *chosen.kept), chosen.series, names)
-        self.picker.describe({key: fact.name_en for key, fact in self._facts.items()})
+        self.picker.offer(
+            (*COMPOSITE_SERIES, *benchmarks, *chosen.kept),
+            chosen.series,
+            names,
+            {key: fact.name_en for key, fact in self._facts.items()},
+        )
         self.ratio.setChecked(chosen.ratio)
         self.sibling.setChecked(chosen.sibling)
         self.sibling.setText(short_name(abroad(benchmarks), {}, language))
