@@ -1251,6 +1251,10 @@
         <translation>{1}以降の同じ長さの{0}期間で売り越し額{2}位</translation>
     </message>
     <message>
+        <source> (ahead of {0} of the others)</source>
+        <translation>（他の{0}を上回る）</translation>
+    </message>
+    <message>
         <source>{0}: {1}.</source>
         <translation>{0}。{1}。</translation>
     </message>
@@ -1319,8 +1323,16 @@
         <translation>棒1本：{0}</translation>
     </message>
     <message>
+        <source>Yen in</source>
+        <translation>円の単位</translation>
+    </message>
+    <message>
         <source>Index above</source>
         <translation>上の指数</translation>
+    </message>
+    <message>
+        <source>The usual unit</source>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Market</source>
@@ -1447,6 +1459,14 @@
         <translation>他の出来事の後の最初の{0}：{1}。</translation>
     </message>
     <message>
+        <source>By net buying this is number {0} of {1} events{2}.</source>
+        <translation>買い越し額は{1}件中{0}位{2}。</translation>
+    </message>
+    <message>
+        <source>By net selling this is number {0} of {1} events{2}.</source>
+        <translation>売り越し額は{1}件中{0}位{2}。</translation>
+    </message>
+    <message>
         <source>In dollars it is not known: USD/JPY is missing for {0}.</source>
         <translation>ドル換算は不明：ドル円のレートが{0}分ありません。</translation>
     </message>
@@ -1541,6 +1561,16 @@
     <message>
         <source>&amp;Save as CSV …</source>
         <translation>CSVで保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ahead
+of</source>
+        <translation>上回る
+割合</translation>
+    </message>
+    <message>
+        <source>The share of the others with less net buying</source>
+        <translation>差引きがこれより小さいものの割合</translation>
     </message>
     <message>
         <source>All weeks</source>
@@ -1743,6 +1773,10 @@ cap ≈</source>
         <translation>取引カレンダーの期間に出来事がありません。</translation>
     </message>
     <message>
+        <source>No whole week since an event is held yet.</source>
+        <translation>出来事以降のまる1週分のデータはまだありません。</translation>
+    </message>
+    <message>
         <source>{0}:</source>
         <translation>{0}：</translation>
     </message>
@@ -1794,12 +1828,12 @@ counted</source>
         <translation>上に示した出来事から現在までと同じ週数の合計</translation>
     </message>
     <message>
-        <source>Net buying by market segment, in yen and as shares of its size</source>
-        <translation>市場区分別の差引き（円と時価総額比）</translation>
+        <source>Net buying by market segment, and as shares of its size</source>
+        <translation>市場区分別の買い越し額と、時価総額に対する比率</translation>
     </message>
     <message>
-        <source>{0} by market segment</source>
-        <translation>{0}（市場区分別）</translation>
+        <source>{0}, cash equities by market segment</source>
+        <translation>{0}の現物株売買（市場区分別）</translation>
     </message>
     <message>
         <source>Net buying</source>
@@ -1834,6 +1868,18 @@ counted</source>
         <translation>最初の週から揃っている年がありません。</translation>
     </message>
     <message>
+        <source>Net buying since the year began, {0}</source>
+        <translation>年初来の買い越し額（{0}）</translation>
+    </message>
+    <message>
+        <source>FY{0}</source>
+        <translation>{0}年度</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0}（{1}まで）</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>年</translation>
     </message>
@@ -1852,6 +1898,22 @@ counted</source>
     <message>
         <source>Whole year</source>
         <translation>通年</translation>
+    </message>
+    <message>
+        <source>Weeks since</source>
+        <translation>経過週数</translation>
+    </message>
+    <message>
+        <source>Net buying since each event, {0}</source>
+        <translation>出来事以降の買い越し額（{0}）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>The table in place of the picture</source>
+        <translation>グラフの代わりに表を表示</translation>
     </message>
 </context>
 <context>
