@@ -19,9 +19,9 @@ LAST = list(NETS.values())[-1]
 
 
 def units(panel: FlowsPanel) -> list[QAction]:
-    (menu,) = (
-        each.menu() for each in panel.controls.look_menu.actions() if each.text() == "Yen in"
-    )
+    (line,) = (each for each in panel.controls.look_menu.actions() if each.text() == "Yen in")
+    menu = line.menu()
+    assert isinstance(menu, QMenu)
     return list(menu.actions())
 
 
