@@ -49,6 +49,7 @@ def load(store: Store, study: FlowStudy) -> WeekRows:
     rows["of_turnover"] = shares.of_turnover(study.net, whole)[at]
     rows["of_cap"] = shares.of_cap(study.net, _caps(store, study))[at]
     rows["net_usd"] = in_dollars(study.net, study.rate)[at]
+    rows["print"] = rows["print"].astype(np.float64)
     rows["source"] = np.full(len(at), choices.source, object)
     return WeekRows(study, {name: values[::-1] for name, values in rows.items()})
 
