@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any
 
-MOST = 64
+MOST = 128
 """Answers kept; the one asked for longest ago goes first."""
 
 
