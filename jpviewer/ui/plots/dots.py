@@ -49,7 +49,7 @@ class Dots(Graph):
     def show_cloud(self, cloud: Cloud, message: str = "") -> None:
         """Takes other points; a message stands in their place."""
         self.cloud, self.message = cloud, message
-        self.update()
+        self.begin_anew()
 
     def places(self) -> NDArray[np.float64]:
         """The middle of every dot, in pixels."""

@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
 from jpviewer.ui.plots.graph import ACROSS, HEADROOM, PAD, Graph, Names, Row, Ticks, plain
+from jpviewer.ui.plots.strokes import draw_lines
 from jpviewer.ui.theme import Theme
 
 NEAR = 12.0
 """Pixels from a line's figure within which the mouse is on it."""
-FAINT, STRONG = 1.1, 2.6
+FAINT, STRONG = 1.0, 2.6
 """Widths of lines."""
 END = 3.5
 
@@ -57,23 +59,22 @@ class Fans(Graph):
     def show_fan(self, fan: Fan, message: str = "") -> None:
         """Takes other lines; a message stands in their place."""
         self.fan, self.message, self.lit = fan, message, -1
-        self.update()
+        self.begin_anew()
 
-    def places(self, strand: Strand) -> list[QPointF]:
+    def places(self, strand: Strand) -> NDArray[np.float64]:
         """Where a line bends, from its start on, in pixels."""
         known = np.cumsum(np.isnan(strand.y)) == 0
         across = self.across(np.append(0.0, strand.x[known]))
         upward = self.upward(np.append(0.0, strand.y[known]))
-        return [QPointF(*place) for place in zip(across.tolist(), upward.tolist(), strict=True)]
+        return np.column_stack((across, upward))
 
     def at(self, point: QPointF) -> tuple[int, int]:
         """The line and the place of its figure at a point; (-1, -1) for none."""
         best, found = NEAR, (-1, -1)
         for number, strand in enumerate(self.fan.strands):
-            for place, each in enumerate(self.places(strand)[1:]):
-                off = QLineF(each, point).length()
-                if off < best:
-                    best, found = off, (number, place)
+            off = np.hypot(*(self.places(strand)[1:] - (point.x(), point.y())).T)
+            if len(off) and off.min() < best:
+                best, found = float(off.min()), (number, int(off.argmin()))
         return found
 
     def told(self, point: QPointF) -> str:
@@ -123,16 +124,19 @@ class Fans(Graph):
         for number in (*reversed(order), *front):
             strong = number in front
             shade = theme.accent if not number else theme.text if strong else theme.quiet
-            painter.setPen(QPen(QColor(shade), STRONG if strong else FAINT))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline(QPolygonF(lines[number]))
+            pen = QPen(QColor(shade), STRONG if strong else FAINT)
+            if strong:  # thin lines show no notches, and round ends take three times as long
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            draw_lines(painter, np.hstack((lines[number][:-1], lines[number][1:])))
             painter.setBrush(QColor(shade))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(lines[number][-1], *((END,) * 2 if strong else (FAINT + 1,) * 2))
+            end, radius = QPointF(*lines[number][-1].tolist()), END if strong else FAINT + 1
+            painter.drawEllipse(end, radius, radius)
         measure = self.measure
         taken = [QRectF(0, 0, PAD + measure.width(self.fan.upward), measure.height + 1)]
         for number in (*reversed(front), *order):
-            self._write(painter, number, lines[number][-1], taken)
+            self._write(painter, number, QPointF(*lines[number][-1].tolist()), taken)
 
     def _mark_end(self, painter: QPainter) -> None:
         """Where the strong line ends the others are compared with it."""

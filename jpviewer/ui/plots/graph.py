@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from jpviewer.ui.plots.measure import Measure, small
@@ -43,7 +43,15 @@ class Graph(QWidget):
         self.measure = Measure(small(self.font()))
         self.message = ""
         """Said in the middle, for want of figures."""
+        self._field: QRectF | None = None
+        self._spans: dict[int, tuple[float, float]] = {}
         self.setMinimumSize(QSize(160, 100))
+
+    def begin_anew(self) -> None:
+        """Measures and paints anew: there are other figures, or there is other room."""
+        self._field = None
+        self._spans.clear()
+        self.update()
 
     def span(self, axis: int) -> tuple[float, float]:
         """The least and the largest figure that an axis reaches."""
@@ -71,6 +79,11 @@ class Graph(QWidget):
 
     def field(self) -> QRectF:
         """Where figures may lie."""
+        if self._field is None:
+            self._field = self._measured()
+        return self._field
+
+    def _measured(self) -> QRectF:
         texts = self.ticks(UPWARD)[1]
         beside = max(map(self.measure.width, texts), default=0.0) + 2 * PAD
         below = self.measure.height + PAD
@@ -78,19 +91,28 @@ class Graph(QWidget):
 
     def across(self, figures: Row) -> Row:
         """Pixels of figures across."""
-        low, high = self.span(ACROSS)
+        low, high = self._reach(ACROSS)
         return np.asarray((figures - low) / (high - low) * self.field().width())
 
     def upward(self, figures: Row) -> Row:
         """Pixels of figures upward."""
-        low, high = self.span(UPWARD)
+        low, high = self._reach(UPWARD)
         return np.asarray((high - figures) / (high - low) * self.field().height())
+
+    def _reach(self, axis: int) -> tuple[float, float]:
+        if axis not in self._spans:
+            self._spans[axis] = self.span(axis)
+        return self._spans[axis]
 
     def round_ticks(self, axis: int, names: Names) -> Ticks:
         """Round figures, as many as there is room for."""
         room = (self.height() if axis else self.width()) / APART[axis]
-        ticks = value_ticks(*self.span(axis), max(int(room), 1))
+        ticks = value_ticks(*self._reach(axis), max(int(room), 1))
         return ticks, names(ticks.tolist())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.begin_anew()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
