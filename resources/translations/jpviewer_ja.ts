@@ -3902,6 +3902,14 @@ score</source>
         <translation>全銘柄</translation>
     </message>
     <message>
+        <source>ETFs</source>
+        <translation>ETF</translation>
+    </message>
+    <message>
+        <source>REITs</source>
+        <translation>REIT</translation>
+    </message>
+    <message>
         <source>Name of the list</source>
         <translation>リストの名前</translation>
     </message>

@@ -15,9 +15,11 @@ from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES,
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.lists import views
 from jpviewer.ui.lists.actions import ListActions
 from jpviewer.ui.lists.columns import ListColumns
-from jpviewer.ui.lists.tabs import ListTabs
+from jpviewer.ui.lists.tabs import WHOLE_MARKET, ListTabs
+from jpviewer.ui.lists.views import ListSorts
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.stocks.choices import stock_groups, stock_presets
@@ -29,8 +31,6 @@ from jpviewer.ui.stocks.words import hint, summed, why_empty
 from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.tables.view import TableView
 from jpviewer.ui.text.translate import translate
-
-BY_CAP, OWN_ORDER = ("market_cap", False), ("", False)
 
 
 def load(store: Store, english: bool) -> Market:
@@ -49,7 +49,7 @@ class WatchlistPanel(Panel):
         english = desk.formats.language != "ja"
         self._load = partial(load, english=english)
         self._market: Market | None = None
-        self._sorts = {True: BY_CAP, False: OWN_ORDER}
+        self._sorts = ListSorts()
         self._model = ColumnModel(stock_columns(desk.formats, self._terms))
         self.table = TableView(self._model, desk.theme)
         self._columns = ListColumns(self.table.shown)
@@ -65,6 +65,13 @@ class WatchlistPanel(Panel):
         self._lay_out()
         self._connect()
         desk.lists.load()
+
+    @property
+    def _view(self) -> int:
+        """What is shown: the whole market when a list is gone."""
+        which = self.lists.which
+        known = which in views.SEGMENTS or self.lists.shown() is not None
+        return which if known else WHOLE_MARKET
 
     @property
     def _terms(self) -> Terms:
@@ -85,7 +92,7 @@ class WatchlistPanel(Panel):
         return {
             "list": self.lists.which,
             "segment": self._filter.segment,
-            "sorts": [list(self._sorts[whole]) for whole in (True, False)],
+            "sorts": self._sorts.choices(),
             "columns": self._columns.choices(),
         }
 
@@ -93,11 +100,7 @@ class WatchlistPanel(Panel):
         if isinstance(choices.get("list"), int):
             self.lists.which = choices["list"]
         self._filter.choose_segment(choices.get("segment", ""))
-        match choices.get("sorts"):
-            case [[str(by), bool(up)], [str(own), bool(own_up)]]:
-                known = ("", *(column.key for column in self._model.columns))
-                self._sorts[True] = (by, up) if by in known else BY_CAP
-                self._sorts[False] = (own, own_up) if own in known else OWN_ORDER
+        self._sorts.choose(choices.get("sorts"), [each.key for each in self._model.columns])
         self._columns.choose(choices.get("columns"))
 
     def _dress(self) -> None:
@@ -157,21 +160,21 @@ class WatchlistPanel(Panel):
 
     def _fill(self) -> None:
         """Shows the rows of the present tab, as they are now."""
-        shown, whole = self.lists.shown(), self.lists.shown() is None
+        view, mine = self._view, self.lists.shown()
         self._tabs.show_lists(self.desk.lists.lists, self.lists.which)
-        self._add.setVisible(not whole)
-        self._columns.show(self.lists.which)
-        self.table.shown.bar(["note"] if whole else [])
-        self.table.home = BY_CAP if whole else OWN_ORDER
+        self._add.setVisible(mine is not None)
+        self._columns.show(view)
+        self.table.shown.bar(views.barred(view))
+        self.table.home = views.home(view)
+        self._filter.offer_segments(view not in views.SEGMENTS)
         self._let_rows_move()
         self.lists.refresh()
         if self._market is None:
             return
-        rows = self._market.whole() if shown is None else self._market.listed(shown.members)
-        rows = with_terms(rows, self._terms)
-        self._model.show(rows, stale(rows), self._sorts[whole])
+        rows = with_terms(self._market.of(views.SEGMENTS.get(view, ""), mine), self._terms)
+        self._model.show(rows, stale(rows), self._sorts.of(view))
         self._filter.hold(rows, self.desk.lists.lists)
-        if not whole:
+        if mine is not None:
             self._add.hold(self._market.issues)
         self._sift(to_top=False)
         self._follow(self.desk.code)
@@ -192,13 +195,13 @@ class WatchlistPanel(Panel):
         self._fill()
         self.table.scrollToTop()
 
-    def _keep_sort(self, by: str, ascending: bool) -> None:
-        self._sorts[self.lists.shown() is None] = (by, ascending)
+    def _keep_sort(self, sorts: views.Sorts) -> None:
+        self._sorts.keep(self._view, sorts)
         self._let_rows_move()
 
     def _let_rows_move(self) -> None:
         mine = self.lists.shown() is not None
-        self.table.let_rows_move(mine and self._sorts[False] == OWN_ORDER)
+        self.table.let_rows_move(mine and self._sorts.of(self._view) == views.OWN_ORDER)
 
     def _renew_terms(self) -> None:
         known, rows = self._market is not None, self._model.figures

@@ -70,6 +70,10 @@ class StockFilter(QWidget):
         """Wants a segment; all of them when there is no such."""
         self._segments.setCurrentIndex(max(0, self._segments.findData(key)))
 
+    def offer_segments(self, offered: bool) -> None:
+        """Whether the rows are stocks of segments, and can be chosen by them."""
+        self._segments.setVisible(offered)
+
     def search(self, text: str) -> None:
         """Takes a line as if it were typed, over all segments."""
         self.choose_segment("")
@@ -96,7 +100,8 @@ class StockFilter(QWidget):
 
     def wanted(self) -> NDArray[np.bool_] | None:
         """The rows wanted; None for all."""
-        which, segment = self._reading.filter, self.segment
+        which = self._reading.filter
+        segment = "" if self._segments.isHidden() else self.segment
         found = self._rows.wanted(which) if which.groups else None
         if not segment:
             return found

@@ -14,7 +14,7 @@ from jpviewer.analytics.ranking import STALE_SESSIONS
 from jpviewer.market.codes import fold
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import DTYPES, Columns
-from jpviewer.market.watchlists import Members
+from jpviewer.market.watchlists import Members, Watchlist
 from jpviewer.ui.stocks.issues import Issue
 
 NEVER_KNOWN = 1_000_000
@@ -43,6 +43,12 @@ class Market:
         names = ("code", "name", "name_en")
         texts = zip(*(self.columns[name][:-1].tolist() for name in names), strict=True)
         return tuple(Issue(code, ja, en, fold(f"{code} {ja} {en}")) for code, ja, en in texts)
+
+    def of(self, segment: str, mine: Watchlist | None = None) -> Columns:
+        """The members of a list, else what is listed in a segment of funds, else all stocks."""
+        if mine is not None:
+            return self.listed(mine.members)
+        return self.in_segment(segment) if segment else self.whole()
 
     def whole(self) -> Columns:
         """The stocks of the three segments, by code."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QStaticText
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen, QStaticText
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QTableView, QWidget
 
 from jpviewer.ui.tables.model import BAR, DOWN, LINE, PLAIN, QUIET, RIGHT, UP, ColumnModel
@@ -132,13 +132,17 @@ class FigurePainter:
 
 
 class FigureHeader(QHeaderView):
-    """Titles of at most two lines in a quiet colour, the sorted one marked; row numbers alike."""
+    """Titles of at most two lines in a quiet colour, the sorted ones marked; row numbers alike."""
+
+    clicked = Signal(int, bool)
+    """The section that was clicked, and whether Shift was held."""
 
     def __init__(
         self, orientation: Qt.Orientation, model: ColumnModel, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(orientation, parent)
         self._model = model
+        self._with_shift = False
         self._ground, self._line = QColor(theme.ground), QColor(theme.line)
         self._quiet, self._strong = QPen(QColor(theme.quiet)), QPen(QColor(theme.text))
         metrics = QFontMetrics(parent.font())
@@ -153,22 +157,29 @@ class FigureHeader(QHeaderView):
         self.setPalette(palette)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self.sectionClicked.connect(lambda section: self.clicked.emit(section, self._with_shift))
 
     def title(self, section: int) -> str:
         """What a column's header says, the direction of sorting included."""
-        column = self._model.columns[section]
-        if column.key != self._model.by:
+        column, sorts = self._model.columns[section], self._model.sorts
+        place = next((at for at, (key, _) in enumerate(sorts) if key == column.key), -1)
+        if place < 0:
             return column.head
-        arrow = "↑" if self._model.ascending else "↓"
+        arrow = ("↑" if sorts[place][1] else "↓") + (str(place + 1) if len(sorts) > 1 else "")
         return f"{arrow} {column.head}" if column.align == RIGHT else f"{column.head} {arrow}"
 
     def width_of(self, section: int) -> int:
         """Pixels a column needs for its title and for as many digits as it asks, or a % and one
         digit less."""
         column = self._model.columns[section]
-        title = self.fontMetrics().size(0, f"↓ {column.head}").width()
+        title = self.fontMetrics().size(0, f"↓1 {column.head}").width()
         figures = (column.width - 1) * self._digit + self._widest
         return max(title, figures) + 2 * PADDING
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt's own signal of a click does not say which keys are held."""
+        self._with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
@@ -185,7 +196,8 @@ class FigureHeader(QHeaderView):
             painter.drawText(within, RIGHT, str(section + 1))
             return
         column = self._model.columns[section]
-        painter.setPen(self._strong if column.key == self._model.by else self._quiet)
+        sorted_by = column.key in (key for key, _ in self._model.sorts)
+        painter.setPen(self._strong if sorted_by else self._quiet)
         side = column.align & int(Qt.AlignmentFlag.AlignHorizontal_Mask)
         painter.drawText(within.adjusted(0, 0, 0, -2), side | _BOTTOM, self.title(section))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._line)

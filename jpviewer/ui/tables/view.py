@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jpviewer.analytics.ranking import Sort
 from jpviewer.ui.tables.columns import TableColumns
-from jpviewer.ui.tables.model import LEFT, Column, ColumnModel
+from jpviewer.ui.tables.model import Column, ColumnModel
 from jpviewer.ui.tables.paint import Corner, FigureHeader, FigurePainter
 from jpviewer.ui.tables.selection import rows_of, selection_of
+from jpviewer.ui.tables.sorting import alone, together
 from jpviewer.ui.tables.text import tab_separated
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
@@ -49,12 +51,12 @@ class TableView(QTableView):
     """Other rows are selected than before."""
     row_moved = Signal(str, str)
     """A row that was dragged by its number, and the one it is to stand before; empty: none."""
-    arranged = Signal(str, bool)
-    """The user sorted by a column, or by none."""
+    arranged = Signal(tuple)
+    """The columns (each a Sort) that the user sorted by; empty for none."""
 
     def __init__(self, model: ColumnModel, theme: Theme) -> None:
         super().__init__()
-        self.home = ("", False)
+        self.home: tuple[Sort, ...] = ()
         """The arrangement that the third click on a header goes back to."""
         self._figures = model
         self._current = ""
@@ -110,9 +112,14 @@ class TableView(QTableView):
         return self._name(found) if found >= 0 else ""
 
     @property
+    def sorts(self) -> tuple[Sort, ...]:
+        """The columns that rows stand by; none when they are in their own order."""
+        return self._figures.sorts
+
+    @property
     def is_arranged(self) -> bool:
-        """Whether rows stand in the order of a column, not their own."""
-        return self._figures.by != ""
+        """Whether rows stand in the order of columns, not their own."""
+        return bool(self.sorts)
 
     def current(self) -> str:
         """The current row; empty when none is."""
@@ -173,7 +180,7 @@ class TableView(QTableView):
         self.setVerticalHeader(numbers)
         numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         numbers.setDefaultSectionSize(ROW_HEIGHT)
-        self._header.sectionClicked.connect(self._sort)
+        self._header.clicked.connect(self._sort)
         # Whoever moves the row lays the rows out anew: not while the header is moving it.
         numbers.sectionMoved.connect(self._drag, Qt.ConnectionType.QueuedConnection)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index.row())))
@@ -230,17 +237,12 @@ class TableView(QTableView):
         self.viewport().update()
         self.picked_others.emit()
 
-    def _sort(self, place: int) -> None:
-        column = self._figures.columns[place]
-        first = column.align == LEFT  # texts from A, figures from the largest
-        if self._figures.by != column.key:
-            self._arrange(column.key, first)
-        elif self._figures.ascending == first:
-            self._arrange(column.key, not first)
-        else:
-            self._arrange(*self.home)
+    def _sort(self, place: int, too: bool = False) -> None:
+        """By one column alone, or `too`: beside those there are."""
+        column, sorts = self._figures.columns[place], self._figures.sorts
+        self._arrange(*(together(sorts, column) if too else alone(sorts, column, self.home)))
 
-    def _arrange(self, by: str, ascending: bool) -> None:
-        self._figures.arrange(by, ascending)
+    def _arrange(self, *sorts: Sort) -> None:
+        self._figures.arrange(*sorts)
         self.scrollToTop()
-        self.arranged.emit(by, ascending)
+        self.arranged.emit(sorts)
