@@ -3188,6 +3188,10 @@ known</source>
         <translation>売却する持ち高(&amp;P)</translation>
     </message>
     <message>
+        <source>A position &amp;noted on a stock comes first</source>
+        <translation>銘柄ごとの持ち高を優先(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Share of volume</source>
         <translation>出来高参加率(&amp;S)</translation>
     </message>
@@ -3424,6 +3428,45 @@ known</source>
     </message>
 </context>
 <context>
+    <name>spans</name>
+    <message>
+        <source>Change over a span</source>
+        <translation>任意期間の騰落率</translation>
+    </message>
+    <message>
+        <source>Over so many &amp;sessions</source>
+        <translation>営業日数で(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Since the last close before a &amp;day</source>
+        <translation>指定日の直前の終値から(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>営業日数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Change o&amp;ver a span</source>
+        <translation>任意期間の騰落率(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As the &amp;range on top</source>
+        <translation>上部で選んだ期間(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{0} sessions</source>
+        <translation>{0}営業日</translation>
+    </message>
+    <message>
+        <source>&amp;Another span …</source>
+        <translation>別の期間(&amp;A) …</translation>
+    </message>
+</context>
+<context>
     <name>status</name>
     <message>
         <source>Yahoo</source>
@@ -3597,6 +3640,24 @@ median 60 d</source>
     <message>
         <source>Value traded, median of 60 sessions, those without a trade included</source>
         <translation>売買代金の60日中央値（取引不成立の日を含む）</translation>
+    </message>
+    <message>
+        <source>Cap
+bucket</source>
+        <translation>時価総額
+区分</translation>
+    </message>
+    <message>
+        <source>By market cap: mega from ¥1tn, large from ¥200bn, mid from ¥50bn, small from ¥10bn, micro below</source>
+        <translation>時価総額による区分：超大型は1兆円以上、大型は2000億円以上、中型は500億円以上、小型は100億円以上、それ未満は超小型</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Why its figures deserve a second look; point at the row for the whole reason</source>
+        <translation>数値に注意が必要な理由。行にマウスを重ねると詳しく表示します</translation>
     </message>
     <message>
         <source>Days to exit
@@ -3808,6 +3869,14 @@ noisy</source>
         <translation>250営業日の四本値から推定したスプレッド。流動性の高い銘柄では参考程度、0以下は空欄</translation>
     </message>
     <message>
+        <source>Over 5% of the company</source>
+        <translation>会社の5%超</translation>
+    </message>
+    <message>
+        <source>The position is more than 5% of the company&apos;s market cap: holders have to report it</source>
+        <translation>持ち高が時価総額の5%を超える銘柄：大量保有報告の対象になります</translation>
+    </message>
+    <message>
         <source>1% of it,
 days to exit</source>
         <translation>1%保有の
@@ -3826,6 +3895,16 @@ in {2} days</source>
     <message>
         <source>The largest position that {1} of the median value traded sells within {2} sessions</source>
         <translation>売買代金中央値の{1}で{2}営業日以内に売り切れる最大の金額</translation>
+    </message>
+    <message>
+        <source>Change over
+a span</source>
+        <translation>騰落率
+任意期間</translation>
+    </message>
+    <message>
+        <source>Change since the close of {0}; the menu of the headers chooses another span</source>
+        <translation>{0}の終値からの騰落率。見出しの右クリックメニューで期間を変更できます</translation>
     </message>
     <message>
         <source>Liquidity
@@ -3883,12 +3962,105 @@ score</source>
         <source>Si&amp;ze</source>
         <translation>規模(&amp;Z)</translation>
     </message>
+    <message>
+        <source>own or {0}</source>
+        <translation>個別・なければ{0}</translation>
+    </message>
+    <message>
+        <source>Change
+{0} days</source>
+        <translation>騰落率
+{0}日</translation>
+    </message>
+    <message>
+        <source>Change since
+{0}</source>
+        <translation>騰落率
+{0}から</translation>
+    </message>
+    <message>
+        <source>US dollars that 100 shares cost at the last close, at the last known USD/JPY</source>
+        <translation>直近の終値で100株を買うのに必要な米ドル（直近のドル円で換算）</translation>
+    </message>
+    <message>
+        <source>One lot
+in $</source>
+        <translation>最低購入額
+ドル</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>売却不能</translation>
+    </message>
+    <message>
+        <source>bar in doubt</source>
+        <translation>疑わしい値</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>更新遅れ</translation>
+    </message>
+    <message>
+        <source>short history</source>
+        <translation>履歴不足</translation>
+    </message>
+    <message>
+        <source>no market cap</source>
+        <translation>時価総額不明</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>非採用</translation>
+    </message>
 </context>
 <context>
     <name>table</name>
     <message>
         <source>Drag to move the row</source>
         <translation>ドラッグで行を移動</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>Position and pace</source>
+        <translation>持ち高と参加率</translation>
+    </message>
+    <message>
+        <source>What days to exit are counted for</source>
+        <translation>売却日数の計算条件</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0}・参加率{1}</translation>
+    </message>
+    <message>
+        <source>Position to sell</source>
+        <translation>売却する持ち高</translation>
+    </message>
+    <message>
+        <source>A position &amp;noted on a stock comes first</source>
+        <translation>銘柄ごとの持ち高を優先(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Share of the value traded</source>
+        <translation>売買代金への参加率</translation>
+    </message>
+    <message>
+        <source>How large is a position of yours?</source>
+        <translation>1銘柄の持ち高はどのくらいですか？</translation>
+    </message>
+    <message>
+        <source>As noted on each stock</source>
+        <translation>銘柄ごとに記入</translation>
+    </message>
+    <message>
+        <source>Where none is noted, {0}</source>
+        <translation>記入のない銘柄は{0}</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>{0}のままにする</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4100,54 @@ score</source>
     <message>
         <source>Stocks</source>
         <translation>銘柄</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>{0}銘柄を選択</translation>
+    </message>
+    <message>
+        <source>{0} shown</source>
+        <translation>{0}銘柄を表示</translation>
+    </message>
+    <message>
+        <source>figures arrive with the next refresh</source>
+        <translation>数値は次回の更新で表示されます</translation>
+    </message>
+    <message>
+        <source>market cap {0}</source>
+        <translation>時価総額 {0}</translation>
+    </message>
+    <message>
+        <source>median traded a day {0}</source>
+        <translation>1日の売買代金の中央値{0}</translation>
+    </message>
+    <message>
+        <source> ({0} of their segments)</source>
+        <translation>（所属市場の{0}）</translation>
+    </message>
+    <message>
+        <source> ({0} of {1})</source>
+        <translation>（{1}の{0}）</translation>
+    </message>
+    <message>
+        <source>return, {0}: {1} equal-weighted</source>
+        <translation>騰落率（{0}）：等加重{1}</translation>
+    </message>
+    <message>
+        <source>return, {0}: {1} equal-weighted, {2} by cap</source>
+        <translation>騰落率（{0}）：等加重{1}、時価総額加重{2}</translation>
+    </message>
+    <message>
+        <source>Only {0} sessions are known of it; a span of 60 has fewer.</source>
+        <translation>判明しているのは{0}営業日分だけです。60日の指標は日数が足りません。</translation>
+    </message>
+    <message>
+        <source>Its market cap is not known: no source tells its shares.</source>
+        <translation>発行済株式数の情報がなく、時価総額は不明です。</translation>
+    </message>
+    <message>
+        <source>The position is more than {0} of the company.</source>
+        <translation>持ち高が会社の{0}を超えています。</translation>
     </message>
     <message>
         <source>No stock here fits the filter. Esc in it clears it.</source>
@@ -3978,20 +4198,20 @@ score</source>
         <translation>あらかじめ用意された絞り込み条件</translation>
     </message>
     <message>
-        <source>{0} shown · figures arrive with the next refresh</source>
-        <translation>{0}銘柄 · 数値は次の更新で表示されます</translation>
-    </message>
-    <message>
-        <source>{0} shown · market cap {1} · median traded a day {2}</source>
-        <translation>{0}銘柄 · 時価総額 {1} · 1日の売買代金中央値 {2}</translation>
-    </message>
-    <message>
         <source>Not among the listed issues that are known; kept here.</source>
         <translation>既知の上場銘柄にはありませんが、リストには残します。</translation>
     </message>
     <message>
         <source>{0}: figures of {1}, {2} sessions ago, ranked last</source>
         <translation>{0}：{2}営業日前（{1}）の数値のため、順位は最後になります</translation>
+    </message>
+    <message>
+        <source>Span of the returns</source>
+        <translation>騰落率の期間</translation>
+    </message>
+    <message>
+        <source>Over which span returns are told</source>
+        <translation>騰落率を計算する期間</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4622,26 @@ score</source>
     <message>
         <source>Left behind</source>
         <translation>取り残された小型株</translation>
+    </message>
+    <message>
+        <source>Mega</source>
+        <translation>超大型</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大型</translation>
+    </message>
+    <message>
+        <source>Mid</source>
+        <translation>中型</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>Micro</source>
+        <translation>超小型</translation>
     </message>
     <message>
         <source>Banks</source>

@@ -17,15 +17,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from jpviewer.analytics.ranking import Sort
 from jpviewer.ui.tables.columns import TableColumns
 from jpviewer.ui.tables.model import Column, ColumnModel
+from jpviewer.ui.tables.note import Note
 from jpviewer.ui.tables.paint import Corner, FigureHeader, FigurePainter
 from jpviewer.ui.tables.selection import rows_of, selection_of
 from jpviewer.ui.tables.sorting import alone, together
@@ -65,10 +64,10 @@ class TableView(QTableView):
         self._recalling = False
         self._header = FigureHeader(_HORIZONTAL, model, theme, self)
         self._painter = FigurePainter(model, theme, self)
-        self._note = QLabel()
         # Asked for a viewport of its own making, Qt's binding meets a widget it does not know and
         # sets up every class there is to find out what it might be: a tenth of a bare window.
         self.setViewport(QWidget())
+        self._note = Note(self.viewport())
         self._build(FigureHeader(_VERTICAL, model, theme, self))
         model.modelAboutToBeReset.connect(self._remember)
         self.setModel(model)
@@ -95,16 +94,19 @@ class TableView(QTableView):
 
     def say(self, text: str) -> None:
         """A sentence where rows would be; none takes it away."""
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
+        self._note.say(text)
 
     def picked(self) -> list[str]:
         """The selected rows in the order shown."""
-        return [self._name(row) for row in rows_of(self.selectionModel().selection())]
+        return [self._name(row) for row in self.picked_rows()]
+
+    def picked_rows(self) -> list[int]:
+        """The same as numbers, from the top."""
+        return list(rows_of(self.selectionModel().selection()))
 
     def beside_picked(self) -> str:
         """The row after the selected ones, else the one before; empty when there is none."""
-        rows = list(rows_of(self.selectionModel().selection()))
+        rows = self.picked_rows()
         if not rows:
             return ""
         after, before = rows[-1] + 1, rows[0] - 1
@@ -144,7 +146,7 @@ class TableView(QTableView):
 
     def copy(self) -> None:
         """Puts the selected rows on the clipboard, the columns as they are shown."""
-        text = tab_separated(self._figures, rows_of(self.selectionModel().selection()), self.shown)
+        text = tab_separated(self._figures, self.picked_rows(), self.shown)
         QGuiApplication.clipboard().setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -193,11 +195,6 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._note.setWordWrap(True)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QVBoxLayout(self.viewport()).addWidget(self._note)
-        self._note.hide()
 
     def _name(self, row: int) -> str:
         return str(self._figures.figures[self._figures.columns[0].key][self._figures.rows[row]])

@@ -56,7 +56,7 @@ def home(tmp_path: Path) -> Home:
 def make_desk(home: Home, language: str) -> Desk:
     return Desk(
         home,
-        Settings(language=language),
+        Settings(language=language, terms_chosen=True),
         make_theme(False, "auto", language),
         Formats(language),
         Lane(lambda: Store(home.cache)),
