@@ -26,6 +26,8 @@ class Desk(QObject):
     """A code was chosen: linked charts follow."""
     opened = Signal(str)
     """A code is to be shown in a chart, which comes to the front."""
+    charted = Signal(str, str)
+    """The kind of a panel, and the key of a series that it is to draw too, in front."""
     range_changed = Signal(str)
     """One of `ui/ranges.py`'s keys: 1m 3m 6m ytd 1y 3y 5y max, or an event's."""
     currency_changed = Signal(str)

@@ -2003,6 +2003,26 @@ TOPIX</source>
         <source>Move {0}</source>
         <translation>{0}の移動</translation>
     </message>
+    <message>
+        <source>Chart as an inde&amp;x</source>
+        <translation>指数としてチャート表示(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Among the &amp;segments, by market cap</source>
+        <translation>「市場区分」に表示：時価総額加重(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Among the segments, &amp;equal weights</source>
+        <translation>「市場区分」に表示：等加重(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the stock in the chart, by market cap</source>
+        <translation>チャートの銘柄と重ねて表示：時価総額加重(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Beside the stock in the chart, e&amp;qual weights</source>
+        <translation>チャートの銘柄と重ねて表示：等加重(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>panels</name>
@@ -2490,8 +2510,16 @@ known</source>
         <translation>TOPIX Small（浮動株）</translation>
     </message>
     <message>
+        <source>A list that is gone</source>
+        <translation>削除されたリスト</translation>
+    </message>
+    <message>
         <source>Chained daily returns of the stocks that TOPIX holds, weighed by TOPIX&apos;s own weights carried on by price; not the exchange&apos;s index.</source>
         <translation>TOPIX採用銘柄の日次騰落率を、株価で延長したTOPIXのウエイトで加重して連鎖したもの。取引所の指数ではありません。</translation>
+    </message>
+    <message>
+        <source>Chained daily returns of the stocks that are on the list today, as if they had always been: what has done well since is more likely to be on it.</source>
+        <translation>現在リストにある銘柄が過去もずっと入っていたとみなし、日次騰落率を連鎖させた指数です。その後に上がった銘柄ほどリストに入りやすい点に注意してください。</translation>
     </message>
     <message>
         <source>Chained daily returns of its stocks, weighed by full market cap; not the exchange&apos;s index, which counts free float only.</source>
@@ -2652,6 +2680,22 @@ known</source>
     <message>
         <source>100 where the line was dragged to</source>
         <translation>線を動かした日＝100</translation>
+    </message>
+    <message>
+        <source>{0} (list, equal weights, today&apos;s members carried back)</source>
+        <translation>{0}（リスト、等加重、現在の銘柄で遡及計算）</translation>
+    </message>
+    <message>
+        <source>{0} (list, full cap, today&apos;s members carried back)</source>
+        <translation>{0}（リスト、時価総額加重、現在の銘柄で遡及計算）</translation>
+    </message>
+    <message>
+        <source>{0} (equal)</source>
+        <translation>{0}（等加重）</translation>
+    </message>
+    <message>
+        <source>{0} (by cap)</source>
+        <translation>{0}（時価総額加重）</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ def _compared(study: Study, theme: Theme, formats: Formats) -> list[str]:
 def _rival(study: Study, place: int, theme: Theme, formats: Formats) -> str:
     rival = study.rivals[place]
     security = rival.security
-    name = " ".join([security.code, *security.names(formats)[:1]])
+    name = " ".join(filter(None, (security.title_code, *security.names(formats)[:1])))
     colour = theme.series[RIVAL_COLOURS[place % len(RIVAL_COLOURS)]]
     return (
         f"{_stroke(colour)}&nbsp;{_whole(name)}&nbsp;{_told(study, rival, theme, formats)}"

@@ -17,6 +17,7 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists import views
 from jpviewer.ui.lists.actions import ListActions
 from jpviewer.ui.lists.columns import ListColumns
+from jpviewer.ui.lists.index_menu import IndexMenu
 from jpviewer.ui.lists.tabs import WHOLE_MARKET, ListTabs
 from jpviewer.ui.lists.views import ListSorts
 from jpviewer.ui.panel import Panel
@@ -58,6 +59,7 @@ class WatchlistPanel(Panel):
         self.lists = ListActions(desk, self.table, self)
         self._model.hint_rows(lambda row: hint(self._model.figures, row, desk.formats))
         self._tabs = ListTabs(self.lists.create)
+        self._index = IndexMenu(desk, self)
         titles = {column.key: column.title for column in self._model.columns}
         self._filter = StockFilter(titles, not english, desk.theme.fault)
         self._add = StockLine(english)
@@ -114,6 +116,7 @@ class WatchlistPanel(Panel):
         self.table.addActions(self.lists.of_rows)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tabs.menu.addActions(self.lists.of_lists)
+        self._tabs.menu.addMenu(self._index)
         self.addActions(self.lists.every)
         self.setFocusProxy(self.table)
 
@@ -162,6 +165,7 @@ class WatchlistPanel(Panel):
     def _fill(self) -> None:
         """Shows the rows of the present tab, as they are now."""
         view, mine = self._view, self.lists.shown()
+        self._index.offer(mine)
         self._tabs.show_lists(self.desk.lists.lists, self.lists.which)
         self._add.setVisible(mine is not None)
         self._columns.show(view)
