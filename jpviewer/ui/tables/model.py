@@ -164,12 +164,12 @@ class ColumnModel(QAbstractTableModel):
         """What a cell says; `row` as shown."""
         return self.figures[self.columns[place].key][self._rows[row]]
 
-    def tone(self, row: int, place: int) -> int:
-        """The tone of a cell; `row` as shown."""
+    def tones(self, place: int) -> list[int]:
+        """The tones of a column, by row of the figures."""
         tones = self._tones[place]
         if tones is None:
             tones = self._tones[place] = self._toned(self.columns[place])
-        return tones[self._rows[row]]
+        return tones
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)

@@ -37,7 +37,8 @@ class FigurePainter:
         """Rows to be tinted."""
         self._model = model
         self._view = view
-        self._metrics = QFontMetrics(view.font())
+        self._font = view.font()
+        self._metrics = QFontMetrics(self._font)
         self._tint = blend(theme.ground, theme.accent, 0.22)
         self._ground, self._accent = QColor(theme.ground), QColor(theme.accent)
         colours = {PLAIN: theme.text, QUIET: theme.quiet, UP: theme.up, DOWN: theme.down}
@@ -91,11 +92,12 @@ class FigurePainter:
         width: int,
     ) -> None:
         model, pens, shaped = self._model, self._pens, self._shaped
+        tones, shown = model.tones(place), model.rows
         room = width - 2 * PADDING
         lower = (self._view.verticalHeader().defaultSectionSize() - self._metrics.height()) // 2
         pen = -1
         for row, top in rows:
-            if (tone := model.tone(row, place)) != pen:
+            if (tone := tones[shown[row]]) != pen:
                 pen = tone
                 painter.setPen(pens[pen])
             text, advance = shaped(model.text(row, place), room)
@@ -124,11 +126,14 @@ class FigurePainter:
 
     def _shape(self, text: str, room: int) -> tuple[QStaticText, int]:
         """A text laid out, cut with an ellipsis where it has no room, and its width."""
-        fitting = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        shaped = QStaticText(fitting)
+        advance = self._metrics.horizontalAdvance(text)
+        if advance > room:
+            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            advance = self._metrics.horizontalAdvance(text)
+        shaped = QStaticText(text)
         shaped.setTextFormat(Qt.TextFormat.PlainText)
-        shaped.prepare(font=self._view.font())
-        return shaped, self._metrics.horizontalAdvance(fitting)
+        shaped.prepare(font=self._font)
+        return shaped, advance
 
 
 class FigureHeader(QHeaderView):

@@ -96,8 +96,8 @@ def test_tones_tell_up_from_down_and_keep_the_unknown_and_the_faint_quiet() -> N
     faint = np.array([False, False, False, False, True])
     rows = [("a", 110.0), ("b", 90.0), ("c", 100.0), ("", np.nan), ("e", 110.0)]
     model.show(stocks(rows), faint)
-    assert [model.tone(row, 3) for row in range(5)] == [UP, DOWN, PLAIN, QUIET, QUIET]
-    assert [model.tone(row, 1) for row in range(5)] == [PLAIN, PLAIN, PLAIN, QUIET, QUIET]
+    assert model.tones(3) == [UP, DOWN, PLAIN, QUIET, QUIET]
+    assert model.tones(1) == [PLAIN, PLAIN, PLAIN, QUIET, QUIET]
 
 
 def test_a_change_written_as_zero_has_no_direction() -> None:
