@@ -80,7 +80,7 @@ class Bare(QWidget):
         self.hovered = 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), THEME
         painter.fillRect(self.rect(), QColor(theme.ground))
         x = (self._x - 4.0 + self.moved) * 120.0

@@ -107,7 +107,8 @@ class Export(QObject):
         self._ask("svg", lambda: self.picture().svg())
 
     def _save_csv(self) -> None:
-        self._ask("csv", lambda: self.table().csv().encode())
+        # Excel takes a file without the mark for one in the system's own encoding, cp932 in Japan.
+        self._ask("csv", lambda: self.table().csv().encode("utf-8-sig"))
 
     def _ask(self, kind: str, content: Callable[[], bytes]) -> None:
         """Asks where to; what is written is what was shown when it was asked."""

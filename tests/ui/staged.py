@@ -1,8 +1,9 @@
 """The window on a display, telling on stdout where things are and how it stands.
 
-Each line on stdin is a question: `where NAME` gives the middle of a button by its text, of a line
-by its accessible name, of the map's dot by its number (`dot:7`) or of a dock's title by its name,
-in pixels of the screen; `how` gives the state as JSON.
+Each line on stdin is a question: `where NAME` gives the middle of a button by its text (or by its
+dock's name and text, flows:1/Table), of a line by its accessible name, of the map's dot by its
+number (`dot:7`) or of a dock's title by its name, in pixels of the screen; `how` gives the state as
+JSON.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from jpviewer.settings import Home, Settings
 from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.market_map.canvas import Canvas
+from jpviewer.ui.panels.flows import FlowsPanel
 from jpviewer.ui.session import Session
 
 FILTER = "Filter by code or name"
@@ -34,8 +36,10 @@ def where(window: MainWindow, name: str) -> str:
         if line.accessibleName() == name and line.isVisible():
             place = line.mapToGlobal(line.rect().center())
             return f"{place.x()} {place.y()}"
-    for button in window.findChildren(QAbstractButton):
-        if button.text() == name and button.isVisible():
+    dock_name, _, text = name.rpartition("/")
+    inside = next((dock for dock in window.docks if dock.objectName() == dock_name), window)
+    for button in inside.findChildren(QAbstractButton):
+        if button.text() == text and button.isVisible():
             place = button.mapToGlobal(button.rect().center())
             return f"{place.x()} {place.y()}"
     raise LookupError(name)
@@ -43,6 +47,7 @@ def where(window: MainWindow, name: str) -> str:
 
 def how(session: Session) -> str:
     docks = session.window.docks
+    (flows,) = session.window.findChildren(FlowsPanel)
     return json.dumps(
         {
             "range": session.desk.range,
@@ -58,6 +63,7 @@ def how(session: Session) -> str:
                 for canvas in session.window.findChildren(Canvas)
                 if len(canvas.points)
             ],
+            "flows": flows.choices() | {"said": flows.headline.text()},
             "busy": session.reading.busy or session.window.starting,
         }
     )

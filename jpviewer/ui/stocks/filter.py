@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from jpviewer.analytics.screening import Rows
 from jpviewer.market.codes import fold
-from jpviewer.market.filters.conditions import Match, Word
+from jpviewer.market.filters.conditions import Comparison, Match, Word
 from jpviewer.market.filters.editing import Edited
-from jpviewer.market.filters.fields import Field
+from jpviewer.market.filters.fields import BY_KEY, Field
 from jpviewer.market.filters.grammar import Reading
 from jpviewer.market.screens import Screen, line
 from jpviewer.market.sectors import SECTORS33
@@ -101,15 +101,27 @@ class StockFilter(QWidget):
         self._segments.setCurrentIndex(max(0, self._segments.findData(key)))
 
     def choices(self) -> dict[str, object]:
-        """The line and its screen, as JSON can hold them."""
-        return {"line": self._line.text(), "screen": self._menu.choices()}
+        """The segment, the line and its screen, as JSON can hold them."""
+        line, screen = self._line.text(), self._menu.choices()
+        return {"segment": self.segment, "filter": line, "screen": screen}
 
-    def choose(self, choices: object) -> None:
+    def choose(self, choices: Mapping[str, object]) -> None:
         """Takes what `choices` gave; ignores what does not fit."""
-        if isinstance(choices, dict):
-            self._line.setText(str(choices.get("line", "")))
-            self._menu.choose(choices.get("screen"))
-            self._name_screen()
+        self.choose_segment(choices.get("segment", ""))
+        line = choices.get("filter", "")
+        self._line.setText(line if isinstance(line, str) else "")
+        self._menu.choose(choices.get("screen"))
+        self._name_screen()
+
+    def offer_segments(self, offered: bool) -> None:
+        """Whether the rows are stocks of segments, and can be chosen by them."""
+        self._segments.setVisible(offered)
+
+    def asks(self, column: str) -> bool:
+        """Whether the line compares a column."""
+        conditions = (each for group in self._reading.filter.groups for each in group)
+        compared = (each for each in conditions if isinstance(each, Comparison))
+        return any(BY_KEY[each.field].column == column for each in compared)
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
@@ -130,7 +142,8 @@ class StockFilter(QWidget):
 
     def wanted(self) -> NDArray[np.bool_] | None:
         """The rows wanted; None for all."""
-        which, segment = self._reading.filter, self.segment
+        which = self._reading.filter
+        segment = "" if self._segments.isHidden() else self.segment
         found = self._rows.wanted(which) if which.groups else None
         if not segment:
             return found

@@ -304,8 +304,10 @@ def test_the_filter_and_its_screen_come_back_with_the_layout(
     assert search_line(again).text() == "cap>10bn exit<1"
     assert cells(again, "code") == ["2914", "6501"]
     assert used(again) == "Large, changed"
-    for nonsense in ({"filter": 3}, {"filter": {"line": None, "screen": [1]}}, {}):
-        again.choose(nonsense)
+    nonsense: tuple[dict[str, object], ...] = ({"filter": 3}, {"screen": [1], "segment": {}}, {})
+    for each in nonsense:
+        again.choose(each)
+        assert search_line(again).text() == ""
 
 
 @pytest.mark.parametrize("width", [320, 900])
