@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
@@ -18,6 +19,9 @@ from jpviewer.ui.screens.chip import Chip
 from jpviewer.ui.text.condition_words import ConditionWords
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
+
+Shown = tuple[Condition, bool] | None
+"""A condition, and whether it counts; None for the word between groups."""
 
 
 class Chips(QWidget):
@@ -37,7 +41,7 @@ class Chips(QWidget):
         self._line = Edited("", {}, words.japanese)
         self._reading = Reading(Filter())
         self._off: list[Condition] = []
-        self._shown: object = None
+        self._shown: list[Shown] = []
         self._writing = False
         self._parts: list[QWidget] = []
         self._flow = FlowLayout()
@@ -62,10 +66,12 @@ class Chips(QWidget):
         if not text.strip() and not self._writing:
             self._off.clear()
         self._reading = reading
-        shown = (reading.filter, tuple(self._off))
-        if shown != self._shown:
-            self._shown = shown
-            self._make(reading)
+        wanted: list[Shown] = []
+        for group in reading.filter.groups:
+            wanted += [None, *((each, True) for each in group)]
+        wanted = [*wanted[1:], *((each, False) for each in self._off)]
+        if wanted != self._shown:
+            self._make(wanted)
         self.setVisible(bool(self.chips))
 
     def forget(self) -> None:
@@ -113,22 +119,18 @@ class Chips(QWidget):
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
             self.menu(found).popup(below if by_key else event.globalPos())
 
-    def _make(self, reading: Reading) -> None:
+    def _make(self, wanted: list[Shown]) -> None:
+        """Those before the first that is another stay: with every key that is all but one."""
         focused = next((at for at, each in enumerate(self.chips) if each.hasFocus()), None)
-        for part in self._parts:
+        pairs = zip(self._shown, wanted, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        for part in self._parts[same:]:
             self._flow.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._parts = []
-        for number, group in enumerate(reading.filter.groups):
-            if number:
-                label = quiet(QLabel(translate("chips", "or")))
-                label.setMinimumHeight(self.chips[0].sizeHint().height())
-                self._put(label)
-            for condition in group:
-                self._put(self._chip(condition, on=True))
-        for condition in self._off:
-            self._put(self._chip(condition, on=False))
+        self._parts, self._shown = self._parts[:same], wanted
+        for each in wanted[same:]:
+            self._put(_or(self._parts[0]) if each is None else self._chip(*each))
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus()
 
@@ -177,6 +179,13 @@ class Chips(QWidget):
             return
         editor = edit(chip, self._conditions[at], self._words, self._line.vocabulary)
         editor.done.connect(lambda new: self._write(self._line.replaced(at, new)))
+
+
+def _or(chip: QWidget) -> QLabel:
+    """The word between groups, as high as a chip."""
+    label = quiet(QLabel(translate("chips", "or")))
+    label.setMinimumHeight(chip.sizeHint().height())
+    return label
 
 
 def opposite(condition: Condition) -> Condition:
