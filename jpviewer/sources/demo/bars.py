@@ -24,6 +24,9 @@ _STRAY = 1.6
 _WIDEST = 0.09
 """Daily limits keep a session's own move below this."""
 _EX_MONTHS = (3, 9)
+_FOUND, _FAR, _AGO = 41, 6.0, 55
+"""Of so many stocks one has been found by traders: how much more of it changes hands, and since
+how many sessions."""
 Matrix = NDArray[np.float64]
 
 
@@ -136,7 +139,9 @@ def _on_tick(adjusted: Matrix, split: Matrix, fine: NDArray[np.bool_]) -> Matrix
 
 def _volume(stocks: Roster, rows: slice, draws: NDArray[Any], split: Matrix) -> Matrix:
     """Whole lots; what falls below one is traded on some days only."""
-    usual = (stocks.shares * stocks.ratio)[rows, None] / 245
+    found = np.arange(rows.start, rows.stop)[:, None] % _FOUND == _FOUND // 2
+    liked = np.where(found & (np.arange(split.shape[1]) < _AGO), _FAR, 1.0)
+    usual = (stocks.shares * stocks.ratio)[rows, None] / 245 * liked
     lots = usual * np.exp(0.7 * draws[0] - 0.245) / split / LOT
     chance = np.abs(draws[4] * 997) % 1
     return np.asarray(np.floor(lots + chance) * LOT * split)
