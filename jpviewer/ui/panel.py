@@ -14,6 +14,7 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.text.translate import translate
 
 if TYPE_CHECKING:
+    from jpviewer.ui.export import Export
     from jpviewer.ui.plot_menu import PlotMenu
     from jpviewer.ui.plots.plot import Plot
 
@@ -45,6 +46,11 @@ class Panel(QWidget):
         self._plots: list[Plot] = []
         self._linked = True
         self.setObjectName(f"{self.kind}:{instance}")
+
+    @property
+    def export(self) -> Export | None:
+        """What takes its drawing out of the program, if it has one."""
+        return self.plot_menu.export if self.plot_menu is not None else None
 
     def title(self) -> str:
         """The dock's title, in the user's language."""

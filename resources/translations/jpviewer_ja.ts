@@ -1166,6 +1166,18 @@
         <translation>売買代金中央値の伸び（1年）</translation>
     </message>
     <message>
+        <source>Days to exit</source>
+        <translation>売却日数</translation>
+    </message>
+    <message>
+        <source>Days to exit 1% of the company</source>
+        <translation>時価総額1%の売却日数</translation>
+    </message>
+    <message>
+        <source>Largest position</source>
+        <translation>最大ポジション</translation>
+    </message>
+    <message>
         <source>Change over the chosen span</source>
         <translation>騰落率（選択期間）</translation>
     </message>

@@ -19,7 +19,7 @@ from jpviewer.ui.frame.search_box import SearchBox
 from jpviewer.ui.text.translate import translate
 
 if TYPE_CHECKING:
-    from jpviewer.ui.plot_export import PlotExport
+    from jpviewer.ui.export import Export
 
 
 class Commands(QObject):
@@ -141,12 +141,12 @@ class Commands(QObject):
             menu.addSeparator()
         self._fill_from("chart", menu)
 
-    def export(self) -> PlotExport | None:
-        """That of the plot in use, else of the first that is open."""
+    def export(self) -> Export | None:
+        """That of the drawing in use, else of the first that is open."""
         docks = (self._docks.active(), *self._docks)
         panels = (each.panel for each in docks if each is not None and not each.isHidden())
-        menus = (each.plot_menu for each in panels if each is not None)
-        return next((each.export for each in menus if each is not None), None)
+        exports = (each.export for each in panels if each is not None)
+        return next((each for each in exports if each is not None), None)
 
     def _fill_from(self, kind: str, menu: QMenu) -> None:
         """The actions a panel offers: those of the one in use, else of the first."""

@@ -62,14 +62,18 @@ class MapPanel(Panel):
         self.canvas = Canvas(desk.theme, desk.formats)
         self._controls = Controls()
         self._count, self._lines = QLabel(), quiet(QLabel())
-        self.export = MapExport(desk, self.canvas, self._caption)
-        self._menu = MapMenu(desk, self.canvas, self.export)
+        self._export = MapExport(desk, self.canvas, self._caption)
+        self._menu = MapMenu(desk, self.canvas, self._export)
         for label in (self._count, self._lines):
             label.setWordWrap(True)
         self.stack(self._controls, self.canvas, self._count, self._lines)
         self.canvas.setAccessibleName(translate("map", "Market cap against value traded a day"))
         self.setFocusProxy(self.canvas)
         self._connect()
+
+    @property
+    def export(self) -> MapExport:
+        return self._export
 
     def title(self) -> str:
         return translate("panels", "Map")

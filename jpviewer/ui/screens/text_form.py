@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -90,12 +91,13 @@ class TextForm(QWidget):
         if isinstance(condition, Word):
             self._line.setText(condition.text)
         elif isinstance(condition, Match):
-            self._line.setText(", ".join(condition.values))
+            self._line.setText(", ".join(map(_written, condition.values)))
         _stack(self, self._way, self._line)
 
     def condition(self) -> Condition | Message:
         text = " ".join(folded(self._line.text()).text.split())
-        parts = (part.strip() for part in text.replace("、", ",").split(","))
+        found = re.findall(r'"[^"]*"|[^,、]+', text)
+        parts = (part.strip().strip('"').strip() for part in found)
         values = tuple(dict.fromkeys(filter(None, parts)))
         if not values:
             return Message("filter_value_missing", (self._title,))
@@ -107,6 +109,11 @@ class TextForm(QWidget):
     def begin(self) -> None:
         self._line.setFocus()
         self._line.selectAll()
+
+
+def _written(value: str) -> str:
+    """In quotes where its own commas would part it."""
+    return f'"{value}"' if "," in value or "、" in value else value
 
 
 def _way(one: str, other: str, condition: Condition | None) -> QComboBox:

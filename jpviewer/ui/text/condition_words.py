@@ -21,11 +21,14 @@ _OWN = {
     "code": QT_TRANSLATE_NOOP("conditions", "Code"),
     "medianyearago": QT_TRANSLATE_NOOP("conditions", "Median traded a year ago"),
     "mediangrowth": QT_TRANSLATE_NOOP("conditions", "Growth of the median traded, 1 year"),
+    "exit": QT_TRANSLATE_NOOP("conditions", "Days to exit"),
+    "exit1pc": QT_TRANSLATE_NOOP("conditions", "Days to exit 1% of the company"),
+    "largest": QT_TRANSLATE_NOOP("conditions", "Largest position"),
     "retspan": QT_TRANSLATE_NOOP("conditions", "Change over the chosen span"),
     "behind": QT_TRANSLATE_NOOP("conditions", "Sessions behind"),
     "sessions": QT_TRANSLATE_NOOP("conditions", "Sessions known"),
 }
-"""Names of fields that are no column of the table, or not that alone."""
+"""Names of fields that are no column of the table, or whose titles name terms that may change."""
 _GROUPS = {
     "topix100": QT_TRANSLATE_NOOP("conditions", "TOPIX 100"),
     "topix500": QT_TRANSLATE_NOOP("conditions", "TOPIX 500"),

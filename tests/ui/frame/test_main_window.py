@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market import progress
@@ -220,3 +220,22 @@ def test_the_layout_is_saved_when_the_window_closes(open_window: OpenWindow) -> 
     assert not window.desk.home.layout.exists()
     window.close()
     assert window.desk.home.layout.exists()
+
+
+def test_the_chart_menu_takes_the_map_along_while_it_is_in_use(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    session = open_window()
+    dock = session.window.docks.show("map:1")
+    settle(qtbot, session)
+    assert dock.panel is not None
+    session.window.activateWindow()
+    dock.panel.setFocus()
+    qtbot.waitUntil(lambda: session.window.docks.active() is dock)
+    titles = [action.text().replace("&", "") for action in session.window.menuBar().actions()]
+    menu = session.window.menuBar().actions()[titles.index("Chart")].menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    export = dock.panel.export
+    assert export is not None
+    assert set(export.files) <= set(menu.actions())

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from jpviewer.market.filters.conditions import Match
 from jpviewer.market.filters.grammar import LONGEST, parse
 from jpviewer.settings import Home
 from jpviewer.ui.desk import Desk
@@ -108,7 +109,7 @@ def test_each_condition_is_a_chip_and_no_condition_is_no_room(panel: WatchlistPa
     assert texts(panel) == [
         "Segment: Growth",
         "Market cap > ¥10bn",
-        "Days to exit ¥100m at 20% ≠ never",
+        "Days to exit ≠ never",
         "Change 60 days ≥ −10%",
         "“sora”",
     ]
@@ -215,7 +216,7 @@ def test_what_cannot_be_read_is_told_and_changes_nothing(panel: WatchlistPanel) 
 
 @POPUP
 def test_never_needs_no_figure(panel: WatchlistPanel) -> None:
-    opened = begin(panel, "Days to exit ¥100m at 20%")
+    opened = begin(panel, "Days to exit")
     sign, unit = (part(opened, QComboBox, name) for name in ("Comparison", "Unit"))
     unit.setCurrentText("never")
     sign.setCurrentIndex(sign.findData("="))
@@ -235,6 +236,18 @@ def test_words_are_ticked(panel: WatchlistPanel) -> None:
     QTest.keyClick(listed, Key.Key_Return)
     assert search_line(panel).text() == "segment:standard,growth"
     assert texts(panel) == ["Segment: Standard, Growth"]
+
+
+@POPUP
+def test_words_with_commas_stay_whole(panel: WatchlistPanel) -> None:
+    line = search_line(panel)
+    type_into(line, 'name:"a, b",c')
+    QTest.mouseClick(chips(panel)[0], LEFT, pos=QPoint(12, 8))
+    field = part(editor(panel), QLineEdit)
+    assert field.text() == '"a, b", c'
+    field.setText('"a, b"、d')
+    QTest.keyClick(field, Key.Key_Return)
+    assert parse(line.text()).filter.conditions == (Match("name", ("a, b", "d")),)
 
 
 @POPUP
