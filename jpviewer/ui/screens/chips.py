@@ -47,6 +47,7 @@ class Chips(QWidget):
         self._flow = FlowLayout()
         self._flow.setSpacing(4)
         self._flow.setContentsMargins(6, 0, 6, 4)
+        self._head = head
         self._flow.addWidget(head)
         self.setLayout(self._flow)
         self.setAccessibleName(translate("chips", "Conditions of the filter"))
@@ -135,8 +136,11 @@ class Chips(QWidget):
             self.chips[min(focused, len(self.chips) - 1)].setFocus()
 
     def _put(self, part: QWidget) -> None:
+        before = self.chips[-1] if self.chips else self._head
         self._parts.append(part)
         self._flow.addWidget(part)
+        if isinstance(part, Chip):  # made last, it would come last: behind the table
+            self.setTabOrder(before, part)
         part.show()
 
     def _chip(self, condition: Condition, on: bool) -> Chip:

@@ -281,6 +281,27 @@ def test_chips_say_how_they_are_used(panel: WatchlistPanel) -> None:
     assert "Del" in chip.accessibleDescription()
 
 
+def test_tab_goes_from_the_line_through_the_chips_to_the_table(panel: WatchlistPanel) -> None:
+    line = search_line(panel)
+    type_into(line, "cap>1tn")
+    line.setFocus()
+    line.setText("cap>1tn median>10bn segment:prime")
+    visited = []
+    for _ in range(9):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        visited.append(focus.accessibleName())
+        QTest.keyClick(focus, Key.Key_Tab)
+    assert visited[:-1] == [
+        "Filter by code or name",
+        "Add a condition",
+        "Market segment",
+        "Screens",
+        *texts(panel),
+        "Stocks",
+    ]
+
+
 def test_a_narrow_dock_wraps_them(panel: WatchlistPanel) -> None:
     panel.setMinimumWidth(0)
     panel.resize(320, 500)
