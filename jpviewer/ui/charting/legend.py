@@ -60,7 +60,7 @@ class Legend(Wrapped):
 
 def _sample(drawn: Drawn) -> str:
     """A short piece of a line, of characters: text flows around no picture without a seam."""
-    return f"<span style='color:{drawn.line.colour}'>{_joined(_SAMPLES[drawn.stroke])}</span>"
+    return f"<span style='color:{drawn.line.colour}'>{_joined(_SAMPLES[drawn.line.stroke])}</span>"
 
 
 def _line(line: Line, theme: Theme, day: int) -> str:
