@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QStaticText
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QTableView, QWidget
 
+from jpviewer.ui.baseline import sunk
 from jpviewer.ui.tables.model import BAR, DOWN, LINE, PLAIN, QUIET, RIGHT, UP, ColumnModel
 from jpviewer.ui.tables.sparkline import Sparklines
 from jpviewer.ui.theme import Theme
@@ -98,9 +99,9 @@ class FigurePainter:
             if (tone := model.tone(row, place)) != pen:
                 pen = tone
                 painter.setPen(pens[pen])
-            text, advance = shaped(model.text(row, place), room)
+            text, advance, sinks = shaped(model.text(row, place), room)
             painter.drawStaticText(
-                left + PADDING + (room - advance if right else 0), top + lower, text
+                left + PADDING + (room - advance if right else 0), top + lower - sinks, text
             )
 
     def _paint_bars(
@@ -122,13 +123,15 @@ class FigurePainter:
             if room > 0 and (line := self._model.figure(row, place)):
                 painter.drawPixmap(left, top, self._lines.picture(line, room, height, ratio))
 
-    def _shape(self, text: str, room: int) -> tuple[QStaticText, int]:
-        """A text laid out, cut with an ellipsis where it has no room, and its width."""
+    def _shape(self, text: str, room: int) -> tuple[QStaticText, int, int]:
+        """A text laid out, cut with an ellipsis where it has no room, its width, and how far it
+        would stand too low."""
         fitting = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         shaped = QStaticText(fitting)
         shaped.setTextFormat(Qt.TextFormat.PlainText)
-        shaped.prepare(font=self._view.font())
-        return shaped, self._metrics.horizontalAdvance(fitting)
+        font = self._view.font()
+        shaped.prepare(font=font)
+        return shaped, self._metrics.horizontalAdvance(fitting), round(sunk(fitting, font))
 
 
 class FigureHeader(QHeaderView):
