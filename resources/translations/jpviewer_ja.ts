@@ -2370,6 +2370,10 @@ known</source>
         <translation>表</translation>
     </message>
     <message>
+        <source>No prices are known of what is chosen. Those of a stock come with the daily bars; choose other series under “Series …”.</source>
+        <translation>選択した系列の株価はまだありません。個別銘柄の株価は日足の取得後に表示されます。「系列…」から別の系列を選べます。</translation>
+    </message>
+    <message>
         <source>Lines come with the prices: benchmarks first, then Prime, Standard and Growth as more of their stocks are known.</source>
         <translation>株価の取得後に表示されます。まずベンチマーク、続いて構成銘柄の株価がそろうにつれてプライム、スタンダード、グロースが加わります。</translation>
     </message>

@@ -24,7 +24,8 @@ from jpviewer.ui.wrapped import Wrapped
 
 _APART = " &nbsp; "
 _SAMPLES = dict(zip(STROKES, ("──", "━━", "══", "─●─", "─○─"), strict=True))
-_SEAMS = re.compile(r"(?<=[^\x00-\x7f])(?=\S)|(?<=\S)(?=[^\x00-\x7f])")
+_SEAMS = re.compile(r"(?<=[^\x00-\x7f])(?=\S)|(?<=\S)(?=[^\x00-\x7f])|(?<=-)(?=\S)")
+"""Where a line of text may end: beside any Japanese character, and after a hyphen."""
 _LINKS = (
     Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
@@ -126,4 +127,4 @@ def _whole(text: str) -> str:
 
 
 def _joined(text: str) -> str:
-    return _SEAMS.sub("\u2060", text)  # a line may end beside any Japanese character
+    return _SEAMS.sub("\u2060", text)
