@@ -27,7 +27,11 @@ def listed(store: Store) -> Columns:
 
 def calendar(store: Store, first: int = 20041201, last: int = 20991231) -> Calendar:
     """The sessions the cache holds; plain weekdays while it holds none."""
-    columns = store.lasting("SELECT day, close_at FROM sessions ORDER BY day")
+    return store.recall(_calendar, first, last)
+
+
+def _calendar(store: Store, first: int, last: int) -> Calendar:
+    columns = store.read("SELECT day, close_at FROM sessions ORDER BY day")
     if not len(columns["day"]):
         return weekdays(first, min(last, 20301231))
     return Calendar(columns["day"], columns["close_at"])

@@ -118,9 +118,6 @@ class Store(Database):
             raise StoreError(DAMAGED, str(path))
         super().__init__(path, readonly)
         self._fetch: int | None = None
-        self._lasting: dict[str, dict[str, NDArray[Any]]] = {}
-        self._state: tuple[int, int] | None = None
-        """Of the file, when `_lasting` was read."""
         try:
             with self.said():
                 self.run("PRAGMA cache_size = -65536")
@@ -164,17 +161,6 @@ class Store(Database):
             else np.empty(0, DTYPES[name])
             for name in names
         }
-
-    def lasting(self, sql: str) -> dict[str, NDArray[Any]]:
-        """As `read`, for what everybody asks for: read again only after somebody wrote."""
-        with self.said():
-            (version,) = self.run("PRAGMA data_version").fetchone()  # others' writes
-        state = int(version), self._connection.total_changes
-        if state != self._state:
-            self._lasting, self._state = {}, state
-        if sql not in self._lasting:
-            self._lasting[sql] = self.read(sql)
-        return self._lasting[sql]
 
     def upsert(self, table: Table, columns: Columns) -> int:
         """Writes rows, the newer over the older; returns how many. NaN is written as NULL.

@@ -192,7 +192,7 @@ class Layers:
 
 
 def _whole_name(security: Security, formats: Formats) -> str:
-    return " ".join(filter(None, (security.code, *security.names(formats)[:1])))
+    return " ".join(filter(None, (security.title_code, *security.names(formats)[:1])))
 
 
 def _change(start: float, formats: Formats, value: float) -> str:

@@ -89,7 +89,7 @@ def _compared(study: Study, strokes: Sequence[str], theme: Theme, formats: Forma
 
 def _rival(study: Study, rival: Rival, stroke: str, theme: Theme, formats: Formats) -> str:
     security = rival.security
-    name = " ".join([security.code, *security.names(formats)[:1]])
+    name = " ".join(filter(None, (security.title_code, *security.names(formats)[:1])))
     return (
         f"{stroke}&nbsp;{_whole(name)}&nbsp;{_told(study, rival, theme, formats)}"
         f"{_removal(security.code, theme)}"

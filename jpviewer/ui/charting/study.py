@@ -14,6 +14,7 @@ from jpviewer.analytics.indicators.ichimoku import AHEAD, Ichimoku
 from jpviewer.analytics.indicators.macd import Macd
 from jpviewer.analytics.periods import Prices, grouped
 from jpviewer.analytics.relative import on_sessions
+from jpviewer.market.baskets import Baskets
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
@@ -21,7 +22,7 @@ from jpviewer.store import bars, figures, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
 from jpviewer.ui.charting.choices import ChartChoices
-from jpviewer.ui.charting.rivals import Rival, load_rival, start_of
+from jpviewer.ui.charting.rivals import Rival, load_basket, load_rival, start_of
 from jpviewer.ui.stocks.security import Security, load_security
 
 
@@ -34,6 +35,8 @@ class Question:
     range: str
     choices: ChartChoices
     base: int = 0
+    baskets: Baskets = ()
+    """The lists among what is compared."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,8 +133,18 @@ def load(store: Store, question: Question) -> Study:
         base,
         start,
         _indicators(choices, calendar, sessions, prices, level, base),
-        tuple(load_rival(store, each, calendar, sessions.close, base) for each in compared),
+        tuple(_rival(store, question, each, calendar, sessions.close, base) for each in compared),
     )
+
+
+def _rival(
+    store: Store, question: Question, code: str, calendar: Calendar, closes: Row, base: int
+) -> Rival:
+    """A security by its code, or a list by its key."""
+    for basket in question.baskets:
+        if basket.key == code:
+            return load_basket(store, basket, calendar, closes, base)
+    return load_rival(store, code, calendar, closes, base)
 
 
 def _level(store: Store, segment: str, calendar: Calendar, count: int) -> Row:

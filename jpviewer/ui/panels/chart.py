@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 
+from jpviewer.market.baskets import is_basket, of_lists
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import ACTIONS, BARS, COMPOSITES, FIGURES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
@@ -80,6 +81,7 @@ class ChartPanel(Panel):
         desk.selected.connect(self._follow)
         desk.range_changed.connect(self._take_range)
         desk.settings_changed.connect(self.reload)
+        desk.lists.changed.connect(self._renew_lists)
 
     def title(self) -> str:
         return self._title
@@ -92,7 +94,9 @@ class ChartPanel(Panel):
         return Caption(self._title, (said,), words.source("yahoo_bars"), until)
 
     def query(self) -> Callable[[Store], Study]:
-        question = Question(self._code, self.desk.range, self.controls.choices, self._base)
+        choices = self.controls.choices
+        held = tuple(each for each in of_lists(self.desk.lists.lists) if each.key in choices.others)
+        question = Question(self._code, self.desk.range, choices, self._base, held)
         return partial(load, question=question)
 
     def choices(self) -> dict[str, Any]:
@@ -143,6 +147,14 @@ class ChartPanel(Panel):
         self.legend.tell(result, lines, theme, formats)
         self._title = card.title(formats) or translate("panels", "Chart")
         self.retitled.emit(self._title)
+
+    def add_series(self, series: str) -> None:
+        self._compare(series)
+
+    def _renew_lists(self) -> None:
+        """Lists have other members or names: those that are compared are read anew."""
+        if any(map(is_basket, self.controls.choices.others)):
+            self.reload()
 
     def _compare(self, code: str) -> None:
         choices = self.controls.choices

@@ -81,7 +81,8 @@ class SegmentsPanel(Panel):
 
     def query(self) -> Callable[[Store], Comparison]:
         view, desk, series = self.view.view, self.desk, self.controls.chosen.series
-        chosen = Choices(series, desk.range, desk.currency, view.total, view.early)
+        held = self.controls.baskets
+        chosen = Choices(series, desk.range, desk.currency, view.total, view.early, held)
         return partial(load, choices=chosen)
 
     def choices(self) -> dict[str, Any]:
@@ -92,6 +93,9 @@ class SegmentsPanel(Panel):
         self.plot.choose_scale(self.view.view.scale)
         columns = choices.get("columns")
         self.tables.figures.shown.choose(columns if isinstance(columns, dict) else {})
+
+    def add_series(self, series: str) -> None:
+        self.controls.add(series)
 
     def draw(self, result: Comparison) -> None:
         self._comparison = result
