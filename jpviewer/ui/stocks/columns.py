@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.flags import DOUBT, STALE, UNWEIGHED, YOUNG
+from jpviewer.analytics.flags import DOUBT, STALE, UNWEIGHED, YOUNG, bucket_word
 from jpviewer.analytics.holding import Terms
 from jpviewer.settings import Settings
 from jpviewer.ui.stocks.spans import sessions_of
@@ -25,6 +25,8 @@ _CONTEXT = "stock_columns"
 LEAST_DAYS = 0.1
 LEAST_CHANGE = 0.0005
 """Below it a change is written 0.0%, and has no direction."""
+WHOLE = 0.9995
+"""From here on a change is told without decimals."""
 LEAST_POINTS = 0.05
 BP = 10_000
 AMIHUD_SCALE = BP / 10
@@ -82,7 +84,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
         _line("sparkline", "change_60d"),
         _bar("position_52w", lambda value: formats.share(value, 0)),
         *(_change(key, formats) for key in ("strength_60d", "ahead_of_prime_1y")),
-        _column("amihud", lambda value: formats.number(value * AMIHUD_SCALE, 2), width=8),
+        _column("amihud", lambda value: amihud_text(formats, value), width=8),
         _column("tick_spread", lambda value: formats.number(value * BP, 1), width=6),
         _column("edge", lambda value: edge_text(formats, value), width=6),
         _column("zero_days", formats.number, width=4),
@@ -96,7 +98,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
             _column("liquidity_change", lambda value: formats.signed(value, 1), width=6),
             colour=partial(by_sign, least=LEAST_POINTS),
         ),
-        replace(_column("cap_bucket", words.cap_bucket, LEFT, 6), ranked_by="market_cap"),
+        _column("cap_bucket", lambda place: words.cap_bucket(bucket_word(place)), width=6),
         _column("cap_rank", formats.number, width=5),
         _column("topix_weight", lambda value: weight_text(formats, value), width=7),
         lot,
@@ -200,6 +202,17 @@ def weight_text(formats: Formats, weight: float) -> str:
     return translate("stock_columns", "not in") if weight == 0 else formats.share(weight, 3)
 
 
+def change_text(formats: Formats, change: float) -> str:
+    """'+12.3%', '+123%', or the dash."""
+    return formats.percent(change, 0 if abs(change) >= WHOLE else 1)
+
+
+def amihud_text(formats: Formats, ratio: float) -> str:
+    """Basis points per 100 million yen, the finer the fewer they are; or the dash."""
+    points = ratio * AMIHUD_SCALE
+    return formats.number(points, 0 if points >= 1000 else 1 if points >= 100 else 2)
+
+
 def edge_text(formats: Formats, spread: float) -> str:
     """Basis points; nothing where the estimate is no spread, and the dash."""
     return "" if spread <= 0 else formats.number(spread * BP, 1)
@@ -217,9 +230,8 @@ def _column(
 
 
 def _change(key: str, formats: Formats) -> Column:
-    return replace(
-        _column(key, formats.percent, width=6), colour=partial(by_sign, least=LEAST_CHANGE)
-    )
+    text = partial(change_text, formats)
+    return replace(_column(key, text, width=6), colour=partial(by_sign, least=LEAST_CHANGE))
 
 
 def _bar(key: str, text: Callable[[Any], str]) -> Column:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton
 
 from jpviewer.settings import POSITIONS
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.flow_layout import FlowLayout
 from jpviewer.ui.look import quiet
-from jpviewer.ui.menu_button import MenuButton
+from jpviewer.ui.menu_button import MenuButton, add_choice
 from jpviewer.ui.stocks.columns import participation_text, position_text, terms_of
 from jpviewer.ui.text.translate import translate
 
@@ -53,10 +52,7 @@ class TermsButton(MenuButton):
             self._offer("participation", share, text)
 
     def _offer(self, name: str, value: float, text: str) -> None:
-        action = self.menu().addAction(text)
-        action.setCheckable(True)
-        action.setActionGroup(QActionGroup(action))  # drawn as one of several
-        action.setChecked(getattr(self._desk.settings, name) == value)
+        action = add_choice(self.menu(), text, getattr(self._desk.settings, name) == value)
         action.triggered.connect(partial(self._choose, name, value))
 
     def _choose(self, name: str, value: float) -> None:

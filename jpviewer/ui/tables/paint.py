@@ -177,7 +177,8 @@ class FigureHeader(QHeaderView):
         """Pixels a column needs for its title and for as many digits as it asks, or a % and one
         digit less."""
         column = self._model.columns[section]
-        title = self.fontMetrics().size(0, f"↓ {column.head}").width()
+        arrow = "↓" if column.align == RIGHT else "↓1"  # those to the right have room on the left
+        title = self.fontMetrics().size(0, f"{column.head} {arrow}").width()
         figures = (column.width - 1) * self._digit + self._widest
         return max(title, figures) + 2 * PADDING
 
