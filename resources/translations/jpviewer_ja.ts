@@ -108,6 +108,14 @@
         <translation>パネルへ移動</translation>
     </message>
     <message>
+        <source>Shift + click on its title</source>
+        <translation>見出しをShift + クリック</translation>
+    </message>
+    <message>
+        <source>Sort a table by one more column</source>
+        <translation>並べ替えの列を追加</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
     </message>
