@@ -3718,10 +3718,6 @@ bucket</source>
 {0}・{1}</translation>
     </message>
     <message>
-        <source>Sessions it takes to sell {0} at {1} of the median value traded; change both in Settings</source>
-        <translation>{0}を売買代金中央値の{1}ずつ売る場合にかかる営業日数（どちらも設定で変更できます）</translation>
-    </message>
-    <message>
         <source>Turnover
 ratio</source>
         <translation>売買代金
@@ -3919,6 +3915,10 @@ noisy</source>
     <message>
         <source>Spread estimated from 250 sessions; says little of liquid stocks, blank if ≤ 0</source>
         <translation>250営業日の四本値から推定したスプレッド。流動性の高い銘柄では参考程度、0以下は空欄</translation>
+    </message>
+    <message>
+        <source>Sessions it takes to sell {0} at {1} of the median value traded; the button below changes both. A position of more than 5% of the company has a ! before it</source>
+        <translation>売買代金中央値の{1}で{0}を売り切るのに必要な営業日数。下のボタンで条件を変えられます。会社の5%を超える持ち高には ! が付きます</translation>
     </message>
     <message>
         <source>Over 5% of the company</source>

@@ -63,7 +63,7 @@ _PRESETS = (
         QT_TRANSLATE_NOOP("stock_columns", "&Liquidity"),
         (
             *("code", "name", "doubt", "market_cap", "adv20", "adv60_median", "days_to_exit"),
-            *("too_large", "note", "largest_position", "liquidity_score", "liquidity_change"),
+            *("note", "largest_position", "liquidity_score", "liquidity_change"),
             *("turnover_ratio", "relative_volume", "amihud", "tick_spread", "edge", "zero_days"),
         ),
     ),

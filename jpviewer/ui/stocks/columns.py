@@ -39,7 +39,7 @@ HIDDEN_AT_FIRST = (
     *("change_5d", "change_60d", "turnover", "zero_days", "sector33", "topix_weight", "cap_rank"),
     *("lot", "change_120d", "change_1y", "strength_60d", "ahead_of_prime_1y", "sparkline", "adv5"),
     *("adv60", "relative_volume", "edge", "one_percent_exit", "largest_position"),
-    *("liquidity_score", "liquidity_change", "change_span", "cap_bucket", "flags"),
+    *("liquidity_score", "liquidity_change", "change_span", "cap_bucket", "flags", "too_large"),
 )
 
 
@@ -149,7 +149,7 @@ def _terms_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
 
     too_large = _column("too_large", lambda large: TOO_LARGE if large else "", LEFT, 3)
     return (
-        column("days_to_exit", days),
+        replace(column("days_to_exit", days), warned_by="too_large"),
         replace(too_large, mark=TOO_LARGE),
         column("one_percent_exit", days),
         column("largest_position", formats.amount),

@@ -143,11 +143,11 @@ def test_the_position_noted_on_a_stock_is_the_one_that_is_sold(
     )
     assert by_code(panel, "days_to_exit")["1301"] == "2.5"
     act(menu_of(panel, "Position and pace"), "A position &noted on a stock comes first")
-    assert by_code(panel, "days_to_exit") == {"1301": "100.0", "2914": "<0.1"}
+    assert by_code(panel, "days_to_exit") == {"1301": "! 100.0", "2914": "<0.1"}
     assert by_code(panel, "too_large") == {"1301": ">5%", "2914": ""}  # 4 of 50 billion
     assert title(panel, "days_to_exit") == "Days to exit\nown or ¥100m at 20%"
     panel.lists.wanted.emit(0)
-    assert by_code(panel, "days_to_exit")["1301"] == "100.0"
+    assert by_code(panel, "days_to_exit")["1301"] == "! 100.0"
     hint = dict(zip(cells(panel, "code"), hints(panel), strict=True))["1301"]
     assert "The position is more than 5% of the company." in hint
 
