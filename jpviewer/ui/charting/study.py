@@ -118,7 +118,8 @@ def load(store: Store, question: Question) -> Study:
     start = ranges.start(question.range, calendar, last)
     wanted = calendar.at_or_before(question.base) if question.base else start
     base = start_of(sessions.close, wanted)
-    level = _level(store, security, calendar, len(sessions.close))
+    compares = "strength" in choices.indicators and security.segment in STOCK_SEGMENTS
+    level = _level(store, security.segment if compares else "", calendar, len(sessions.close))
     compared = dict.fromkeys(each for each in choices.others if each != code)
     return Study(
         question,
@@ -146,11 +147,11 @@ def _rival(
     return load_rival(store, code, calendar, closes, base)
 
 
-def _level(store: Store, security: Security, calendar: Calendar, count: int) -> Row:
-    """The composite of its segment by session; all NaN where it is in none."""
-    if security.segment not in STOCK_SEGMENTS:
+def _level(store: Store, segment: str, calendar: Calendar, count: int) -> Row:
+    """The composite of a segment by session; all NaN for none."""
+    if not segment:
         return np.full(count, np.nan)
-    found = bars.levels(store, (security.segment,))
+    found = bars.levels(store, (segment,))
     return on_sessions(calendar.days[:count], found["day"], found["level"])
 
 

@@ -101,9 +101,12 @@ class Controls(QWidget):
         held = baskets.facts(of_lists(desk.lists.lists))
         names = partial(full_name, facts={**self._facts, **held}, language=language)
         others = (each for each in chosen.kept if not is_basket(each))
-        offered = (*COMPOSITE_SERIES, *benchmarks, *others, *held)
-        self.picker.offer(offered, chosen.series, names)
-        self.picker.describe({key: fact.name_en for key, fact in self._facts.items()})
+        self.picker.offer(
+            (*COMPOSITE_SERIES, *benchmarks, *others, *held),
+            chosen.series,
+            names,
+            {key: fact.name_en for key, fact in self._facts.items()},
+        )
         self.ratio.setChecked(chosen.ratio)
         self.sibling.setChecked(chosen.sibling)
         self.sibling.setText(short_name(abroad(benchmarks), {}, language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -75,7 +75,7 @@ def load(store: Store, choices: Choices) -> Comparison:
     to = _CURRENCIES[choices.currency]
     needed = any(currency.is_converted(facts[key].currency, to) for key in shown)
     wanted = tuple(dict.fromkeys((*shown, PRIME, *([RATE] if needed else []))))
-    columns, price_only = _read(store, wanted, choices.total)
+    columns, price_only = _read(store, wanted, choices)
     columns = baskets.joined(columns, store, calendar, choices.baskets)
     levels = {each.series: each for each in relative.align(calendar, columns, wanted)}
     sessions = calendar.days[: len(levels[PRIME].level)]
@@ -96,16 +96,29 @@ def load(store: Store, choices: Choices) -> Comparison:
     )
 
 
-def _read(store: Store, series: tuple[str, ...], total: bool) -> tuple[Columns, set[str]]:
+def _read(store: Store, series: tuple[str, ...], choices: Choices) -> tuple[Columns, set[str]]:
     """Levels as the store has them, by price for those that have no total return; and which."""
-    columns = bars.levels(store, series, total=total)
-    known = np.unique(columns["series"][np.isfinite(columns["level"])].astype(str))
-    bare = [key for key in series if key not in known] if total else []
+    columns = _levels(store, series, choices)
+    known = set(columns["series"][np.isfinite(columns["level"])]) if choices.total else set(series)
+    bare = [key for key in series if key not in known]
     if not bare:
         return columns, set()
-    whole, prices = ~np.isin(columns["series"].astype(str), bare), bars.levels(store, bare)
+    whole = ~np.isin(columns["series"].astype(str), bare)
+    prices = _levels(store, bare, replace(choices, total=False))
     joined = {name: np.concatenate((columns[name][whole], prices[name])) for name in columns}
     return joined, set(prices["series"].tolist())
+
+
+def _levels(store: Store, series: Sequence[str], choices: Choices) -> Columns:
+    """What is shown of them: before segments began, nothing need be read of them."""
+    begun = [key for key in series if key in _OF_SEGMENTS and not choices.early]
+    others = [key for key in series if key not in begun]
+    parts = [
+        bars.levels(store, keys, since, choices.total)
+        for keys, since in ((begun, SEGMENTS_BEGAN), (others, 0))
+        if keys
+    ]
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 
 def _by_price(fact: Fact, price_only: set[str], total: bool) -> Fact:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from jpviewer.store.store import Store
 from jpviewer.ui.flow_layout import FlowLayout
-from jpviewer.ui.flowing import pace, prices, since, trickle, weeks, years
+from jpviewer.ui.flowing import afters, pace, prices, since, trickle, weeks, years
 from jpviewer.ui.flowing.choices import VIEWS
 from jpviewer.ui.flowing.study import FlowStudy
 from jpviewer.ui.flowing.view import View
@@ -33,7 +33,7 @@ class Kind:
 KINDS = {
     "weeks": Kind(QT_TRANSLATE_NOOP("flows", "Weeks"), weeks.load, weeks.WeekView, weeks.CLIENTS),
     "pace": Kind(QT_TRANSLATE_NOOP("flows", "Pace"), pace.load, pace.PaceView),
-    "since": Kind(QT_TRANSLATE_NOOP("flows", "Since an event"), since.load, since.SinceView),
+    "since": Kind(QT_TRANSLATE_NOOP("flows", "Since an event"), afters.load, since.SinceView),
     "segments": Kind(QT_TRANSLATE_NOOP("flows", "By segment"), trickle.load, trickle.TrickleView),
     "prices": Kind(QT_TRANSLATE_NOOP("flows", "Prices"), prices.load, prices.PriceView),
     "years": Kind(QT_TRANSLATE_NOOP("flows", "Years"), years.load, years.YearView),
