@@ -14,7 +14,7 @@ _OVERVIEW = QT_TRANSLATE_NOOP("stock_columns", "O&verview")
 _GROUPS = (
     (
         QT_TRANSLATE_NOOP("stock_columns", "&Stock"),
-        ("name", "segment", "sector33", "doubt", "flags", "as_of", "note"),
+        ("name", "name_ja", "name_en", "segment", "sector33", "doubt", "flags", "as_of", "note"),
     ),
     (
         QT_TRANSLATE_NOOP("stock_columns", "Size and &price"),

@@ -11,10 +11,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.flags import DOUBT, STALE, UNWEIGHED, YOUNG, bucket_word
+from jpviewer.analytics.flags import bucket_word
 from jpviewer.analytics.holding import Terms
 from jpviewer.settings import Settings
 from jpviewer.ui.stocks.spans import sessions_of
+from jpviewer.ui.stocks.texts import (
+    BP,
+    amihud_text,
+    change_text,
+    edge_text,
+    flags_text,
+    name_text,
+    weight_text,
+)
 from jpviewer.ui.stocks.titles import TITLES
 from jpviewer.ui.tables.model import BAR, LEFT, LINE, PLAIN, QUIET, RIGHT, Column, Tones, by_sign
 from jpviewer.ui.text import words
@@ -25,17 +34,12 @@ _CONTEXT = "stock_columns"
 LEAST_DAYS = 0.1
 LEAST_CHANGE = 0.0005
 """Below it a change is written 0.0%, and has no direction."""
-WHOLE = 0.9995
-"""From here on a change is told without decimals."""
 LEAST_POINTS = 0.05
-BP = 10_000
-AMIHUD_SCALE = BP / 10
-"""From a ratio per yen billion to basis points per 100 million."""
-
 MARK, TOO_LARGE = "?", ">5%"
 """Of a stock in doubt, and of a position above `holding.TOO_LARGE` of its company."""
 
 HIDDEN_AT_FIRST = (
+    *("name_ja", "name_en"),
     *("change_5d", "change_60d", "turnover", "zero_days", "sector33", "topix_weight", "cap_rank"),
     *("lot", "change_120d", "change_1y", "strength_60d", "ahead_of_prime_1y", "sparkline", "adv5"),
     *("adv60", "relative_volume", "edge", "one_percent_exit", "largest_position"),
@@ -59,7 +63,8 @@ class Measure:
 
 def terms_of(settings: Settings) -> Terms:
     """On which terms the user sells."""
-    return Terms(settings.position, settings.participation, own=settings.own_positions)
+    whole = settings.position, settings.participation, settings.exit_days
+    return Terms(*whole, own=settings.own_positions)
 
 
 def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
@@ -67,7 +72,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
     days_to_exit, too_large, *of_terms, change, lot = measured_columns(formats, measure)
     return (
         _column("code", str, LEFT, 4),
-        _column("name", lambda name: name or UNKNOWN, LEFT, 17),
+        *(_column(key, name_text, LEFT, 17) for key in ("name", "name_ja", "name_en")),
         replace(_column("doubt", lambda reason: MARK if reason else "", LEFT, 1), mark=MARK),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
@@ -184,38 +189,6 @@ def days_text(formats: Formats, days: float) -> str:
     if days < LEAST_DAYS:
         return f"<{LEAST_DAYS}"
     return formats.number(days, 1)
-
-
-def flags_text(told: int) -> str:
-    """The reasons for a second look in a few words."""
-    texts = (
-        (DOUBT, translate("stock_columns", "bar in doubt")),
-        (STALE, translate("stock_columns", "behind")),
-        (YOUNG, translate("stock_columns", "short history")),
-        (UNWEIGHED, translate("stock_columns", "no market cap")),
-    )
-    return ", ".join(text for bit, text in texts if told & bit)
-
-
-def weight_text(formats: Formats, weight: float) -> str:
-    """'4.123%', 'not in', or the dash."""
-    return translate("stock_columns", "not in") if weight == 0 else formats.share(weight, 3)
-
-
-def change_text(formats: Formats, change: float) -> str:
-    """'+12.3%', '+123%', or the dash."""
-    return formats.percent(change, 0 if abs(change) >= WHOLE else 1)
-
-
-def amihud_text(formats: Formats, ratio: float) -> str:
-    """Basis points per 100 million yen, the finer the fewer they are; or the dash."""
-    points = ratio * AMIHUD_SCALE
-    return formats.number(points, 0 if points >= 1000 else 1 if points >= 100 else 2)
-
-
-def edge_text(formats: Formats, spread: float) -> str:
-    """Basis points; nothing where the estimate is no spread, and the dash."""
-    return "" if spread <= 0 else formats.number(spread * BP, 1)
 
 
 def _column(

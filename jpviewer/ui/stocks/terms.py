@@ -17,6 +17,7 @@ from jpviewer.ui.stocks.columns import participation_text, position_text, terms_
 from jpviewer.ui.text.translate import translate
 
 PARTICIPATIONS = (0.05, 0.1, 0.2, 0.3)
+DAYS = (1.0, 5.0, 20.0, 60.0)
 
 
 class TermsButton(MenuButton):
@@ -50,6 +51,10 @@ class TermsButton(MenuButton):
         for share in sorted({*PARTICIPATIONS, settings.participation}):
             text = participation_text(formats, replace(terms_of(settings), participation=share))
             self._offer("participation", share, text)
+        menu.addSection(translate("terms", "Largest position, out within"))
+        for days in sorted({*DAYS, settings.exit_days}):
+            text = translate("terms", "{0} sessions").format(formats.number(days))
+            self._offer("exit_days", days, text)
 
     def _offer(self, name: str, value: float, text: str) -> None:
         action = add_choice(self.menu(), text, getattr(self._desk.settings, name) == value)

@@ -8,6 +8,14 @@ from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP
 TITLES = MEASURED | {
     "code": (QT_TRANSLATE_NOOP("stock_columns", "Code"), ""),
     "name": (QT_TRANSLATE_NOOP("stock_columns", "Name"), ""),
+    "name_ja": (
+        QT_TRANSLATE_NOOP("stock_columns", "Japanese name"),
+        QT_TRANSLATE_NOOP("stock_columns", "The name in the exchange's Japanese list"),
+    ),
+    "name_en": (
+        QT_TRANSLATE_NOOP("stock_columns", "English name"),
+        QT_TRANSLATE_NOOP("stock_columns", "The name in the exchange's English list"),
+    ),
     "doubt": (
         QT_TRANSLATE_NOOP("stock_columns", "In doubt"),
         QT_TRANSLATE_NOOP(

@@ -128,6 +128,23 @@ def test_a_click_changes_the_position_and_another_the_pace(
 
 
 @POPUP
+def test_the_largest_position_is_one_that_is_out_within_the_sessions_chosen(
+    panel: WatchlistPanel,
+) -> None:
+    # A fifth of a median of 200 million yen a day.
+    assert by_code(panel, "largest_position")["1301"] == "200m"
+    act(menu_of(panel, "Position and pace"), "20 sessions")
+    assert by_code(panel, "largest_position")["1301"] == "800m"
+    assert title(panel, "largest_position") == "Largest, out\nin 20 days"
+
+
+def test_names_stand_in_both_languages(panel: WatchlistPanel) -> None:
+    assert by_code(panel, "name_ja")["2914"] == "さくら食品"
+    assert by_code(panel, "name_en")["2914"] == "Sakura Foods"
+    assert by_code(panel, "name_en")["130A"] == UNKNOWN
+
+
+@POPUP
 def test_the_position_noted_on_a_stock_is_the_one_that_is_sold(
     qtbot: QtBot, panel: WatchlistPanel, desk: Desk
 ) -> None:
