@@ -3776,6 +3776,24 @@ median 60 d</source>
         <translation>売買代金の60日中央値（取引不成立の日を含む）</translation>
     </message>
     <message>
+        <source>P/B</source>
+        <translation>PBR</translation>
+    </message>
+    <message>
+        <source>Price over book value a share, as Yahoo&apos;s quotes tell it</source>
+        <translation>株価純資産倍率（Yahooの株価情報による）</translation>
+    </message>
+    <message>
+        <source>Dividend
+yield</source>
+        <translation>配当
+利回り</translation>
+    </message>
+    <message>
+        <source>Dividends of the last twelve months over the price, by Yahoo&apos;s quotes</source>
+        <translation>直近12か月の配当の株価に対する割合（Yahooの株価情報による）</translation>
+    </message>
+    <message>
         <source>Cap
 bucket</source>
         <translation>時価総額

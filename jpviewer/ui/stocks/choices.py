@@ -18,7 +18,10 @@ _GROUPS = (
     ),
     (
         QT_TRANSLATE_NOOP("stock_columns", "Size and &price"),
-        ("market_cap", "cap_bucket", "cap_rank", "size", "topix_weight", "close", "lot"),
+        (
+            *("market_cap", "cap_bucket", "cap_rank", "size", "topix_weight", "close", "lot"),
+            *("price_to_book", "dividend_yield"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("stock_columns", "Price &moves"),

@@ -39,7 +39,7 @@ MARK, TOO_LARGE = "?", ">5%"
 """Of a stock in doubt, and of a position above `holding.TOO_LARGE` of its company."""
 
 HIDDEN_AT_FIRST = (
-    *("name_ja", "name_en"),
+    *("name_ja", "name_en", "price_to_book", "dividend_yield"),
     *("change_5d", "change_60d", "turnover", "zero_days", "sector33", "topix_weight", "cap_rank"),
     *("lot", "change_120d", "change_1y", "strength_60d", "ahead_of_prime_1y", "sparkline", "adv5"),
     *("adv60", "relative_volume", "edge", "one_percent_exit", "largest_position"),
@@ -105,6 +105,8 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
         ),
         _column("cap_bucket", lambda place: words.cap_bucket(bucket_word(place)), width=6),
         _column("cap_rank", formats.number, width=5),
+        _column("price_to_book", lambda value: formats.number(value, 2), width=5),
+        _column("dividend_yield", lambda value: formats.share(value, 2), width=6),
         _column("topix_weight", lambda value: weight_text(formats, value), width=7),
         lot,
         _column("segment", lambda key: words.segment(key) or UNKNOWN, LEFT, 9),

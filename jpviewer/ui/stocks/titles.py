@@ -125,6 +125,18 @@ TITLES = MEASURED | {
             "Share of TOPIX at the last published weights; few stocks of Growth are in it",
         ),
     ),
+    "price_to_book": (
+        QT_TRANSLATE_NOOP("stock_columns", "P/B"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns", "Price over book value a share, as Yahoo's quotes tell it"
+        ),
+    ),
+    "dividend_yield": (
+        QT_TRANSLATE_NOOP("stock_columns", "Dividend\nyield"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns", "Dividends of the last twelve months over the price, by Yahoo's quotes"
+        ),
+    ),
     "cap_rank": (
         QT_TRANSLATE_NOOP("stock_columns", "Cap\nrank"),
         QT_TRANSLATE_NOOP(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QMenu, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market import watchlists
-from jpviewer.market.tables import SECURITIES
+from jpviewer.market.tables import QUOTES, SECURITIES
 from jpviewer.settings import Home, Settings
 from jpviewer.store import bars
 from jpviewer.store.store import Store
@@ -136,6 +136,22 @@ def test_the_largest_position_is_one_that_is_out_within_the_sessions_chosen(
     act(menu_of(panel, "Position and pace"), "20 sessions")
     assert by_code(panel, "largest_position")["1301"] == "800m"
     assert title(panel, "largest_position") == "Largest, out\nin 20 days"
+
+
+def test_what_quotes_tell_of_a_stock_is_a_column(
+    qtbot: QtBot, panel: WatchlistPanel, desk: Desk
+) -> None:
+    with Store(desk.home.cache, readonly=False) as store, store.transaction():
+        number = store.read("SELECT id FROM securities WHERE code = '1301'")["id"]
+        told = {"price_to_book": np.array([0.857]), "dividend_yield": np.array([0.0312])}
+        store.upsert(QUOTES, {"id": number, "at": np.ones(1), "seen": np.ones(1), **told})
+    panel.reload()
+    settle(qtbot, desk)
+    assert by_code(panel, "price_to_book")["1301"] == "0.86"
+    assert by_code(panel, "dividend_yield")["1301"] == "3.12%"
+    assert by_code(panel, "dividend_yield")["2914"] == UNKNOWN
+    search_line(panel).setText("pb<1 yield>3%")
+    assert cells(panel, "code") == ["1301"]
 
 
 def test_names_stand_in_both_languages(panel: WatchlistPanel) -> None:
