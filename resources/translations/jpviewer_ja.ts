@@ -4127,8 +4127,8 @@ score</source>
     <message>
         <source>Change since
 {0}</source>
-        <translation>騰落率
-{0}から</translation>
+        <translation>騰落率、起点
+{0}</translation>
     </message>
     <message>
         <source>US dollars that 100 shares cost at the last close, at the last known USD/JPY</source>

@@ -170,7 +170,7 @@ def _span_column(formats: Formats, measure: Measure) -> Column:
         title = translate("stock_columns", "Change\n{0} days").format(formats.number(count))
     else:
         title = translate("stock_columns", "Change since\n{0}").format(since)
-    return replace(plain, title=title, hint=plain.hint.format(since), width=8)
+    return replace(plain, title=title, hint=plain.hint.format(since), width=10)
 
 
 def _lot_column(formats: Formats, measure: Measure) -> Column:

@@ -177,8 +177,8 @@ class FigureHeader(QHeaderView):
         """Pixels a column needs for its title and for as many digits as it asks, or a % and one
         digit less."""
         column = self._model.columns[section]
-        arrow = "↓" if column.align == RIGHT else "↓1"  # those to the right have room on the left
-        title = self.fontMetrics().size(0, f"{column.head} {arrow}").width()
+        whole = f"↓1 {column.head}" if column.align == RIGHT else f"{column.head} ↓1"
+        title = self.fontMetrics().size(0, whole).width()
         figures = (column.width - 1) * self._digit + self._widest
         return max(title, figures) + 2 * PADDING
 
