@@ -101,6 +101,8 @@ class Settings:
     """Whether charts glide on after a drag."""
     position: float = 100_000_000.0
     participation: float = 0.2
+    exit_days: float = 5.0
+    """Sessions within which a largest position is to be sold."""
     own_positions: bool = False
     """Whether the position noted on a stock stands before `position`."""
     terms_chosen: bool = False
@@ -161,6 +163,7 @@ def _fits(name: str, value: object) -> bool:
         "requests_per_hour": (0.0, 100_000.0),
         "position": (1.0, 1e14),
         "participation": (0.001, 1.0),
+        "exit_days": (1.0, 1000.0),
     }
     low, high = limits[name]
     return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high

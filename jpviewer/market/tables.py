@@ -49,7 +49,7 @@ _FIGURES = (
     "change_ytd change_1y position_52w weight topix_weight budget adv60_median_3m adv60_median_1y "
     "edge roll corwin_schultz abdi_ranaldo cap_rank liquidity_score liquidity_change strength_60d "
     "ahead_of_prime_1y lot relative_volume one_percent_exit largest_position adv60_median_growth "
-    "change_span"
+    "change_span price_to_book dividend_yield"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
     dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))
@@ -110,6 +110,8 @@ QUOTES = Table(
         "market_cap",
         "shares",
         "seen",
+        "price_to_book",
+        "dividend_yield",
     ),
     True,
 )

@@ -129,4 +129,9 @@ STEPS: tuple[str, ...] = (
     ALTER TABLE figures ADD COLUMN sparkline BLOB;
     INSERT OR IGNORE INTO stale SELECT id, first FROM spans;
     """,
+    """
+    -- As quotes tell them, where they do: ratios.
+    ALTER TABLE quotes ADD COLUMN price_to_book REAL;
+    ALTER TABLE quotes ADD COLUMN dividend_yield REAL;
+    """,
 )

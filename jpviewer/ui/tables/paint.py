@@ -179,7 +179,8 @@ class FigureHeader(QHeaderView):
         """Pixels a column needs for its title and for as many digits as it asks, or a % and one
         digit less."""
         column = self._model.columns[section]
-        title = self.fontMetrics().size(0, f"↓ {column.head}").width()
+        whole = f"↓1 {column.head}" if column.align == RIGHT else f"{column.head} ↓1"
+        title = self.fontMetrics().size(0, whole).width()
         figures = (column.width - 1) * self._digit + self._widest
         return max(title, figures) + 2 * PADDING
 
