@@ -130,7 +130,7 @@ def test_a_list_that_changes_is_drawn_anew_and_one_that_goes_says_so(
 def test_lists_are_offered_among_the_series(qtbot: QtBot, open_panel: OpenPanel) -> None:
     panel = open_panel(SegmentsPanel, with_caps(Truth()))
     write_list(qtbot, panel.desk, "1301")
-    picker = panel.controls.picker.list
+    picker = panel.picker.popup.list
     texts = [picker.item(row).text() for row in range(picker.count())]
     assert texts[-2:] == [
         "Two (list, full cap, today's members carried back)",
