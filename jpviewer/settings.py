@@ -99,6 +99,8 @@ class Settings:
     automatic: bool = True
     inertia: bool = True
     """Whether charts glide on after a drag."""
+    notify: bool = True
+    """Whether alerts are told on the desktop."""
     position: float = 100_000_000.0
     participation: float = 0.2
     exit_days: float = 5.0
@@ -156,7 +158,7 @@ def _fits(name: str, value: object) -> bool:
         return value in choices[name]
     if name in ("sources", "benchmarks"):
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
-    if name in ("automatic", "inertia", "own_positions", "terms_chosen"):
+    if name in ("automatic", "inertia", "notify", "own_positions", "terms_chosen"):
         return isinstance(value, bool)
     limits = {
         "pace": (0.05, 20.0),
