@@ -14,6 +14,7 @@ class BendingRow(QBoxLayout):
     def __init__(self, room: int) -> None:
         super().__init__(_SIDE_BY_SIDE)
         self.setSpacing(6)
+        self.setContentsMargins(6, 4, 6, 4)
         self._room = room
 
     def hasHeightForWidth(self) -> bool:

@@ -33,7 +33,7 @@ def test_a_condition_is_typed_edited_and_removed(stage: Stage) -> None:
 
 
 def test_a_box_on_the_map_makes_a_list_and_a_click_selects(stage: Stage) -> None:
-    stage.press("ctrl+6")
+    stage.press("ctrl+7")
     stage.wait_until(lambda state: "map:1" in state["seen"] and bool(state["dots"]))
     (codes,) = json.loads(stage.ask("how"))["dots"]
     x, y = stage.point_at(f"dot:{FIRST}")

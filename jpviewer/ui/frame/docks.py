@@ -57,26 +57,27 @@ class Docks(QObject):
         self.clamp()
 
     def arrange(self) -> None:
-        """The default: the list on the left, segments over flows and chart, sources closed."""
+        """The default: the list on the left, segments over flows and chart, others closed."""
         for dock in self:
             if dock.instance > 1:
                 self._remove(dock)
             else:
                 dock.setFloating(False)
                 self._window.removeDockWidget(dock)
-        watchlist, segments = self["watchlist:1"], self["segments:1"]
-        flows, chart, sources = self["flows:1"], self["chart:1"], self["sources:1"]
+        kinds = ("watchlist", "segments", "flows", "chart")
+        watchlist, segments, flows, chart = (self[f"{kind}:1"] for kind in kinds)
         window = self._window
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, watchlist)
         window.splitDockWidget(watchlist, segments, _ACROSS)
         window.splitDockWidget(segments, flows, _DOWN)
         window.splitDockWidget(flows, chart, _ACROSS)
-        window.tabifyDockWidget(flows, sources)
+        for closed in (self["sources:1"], self["alerts:1"]):
+            window.tabifyDockWidget(flows, closed)
+            closed.hide()
         window.tabifyDockWidget(segments, self["map:1"])
+        self["map:1"].hide()
         for dock in (watchlist, segments, flows, chart):
             dock.show()
-        for dock in (sources, self["map:1"]):
-            dock.hide()
         flows.raise_()
         segments.raise_()
         width, height = window.width(), window.height()

@@ -13,6 +13,7 @@ from jpviewer.market import codes
 from jpviewer.market.tables import Columns, Table
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
+from jpviewer.ui.alerts.offer import offer_alert
 from jpviewer.ui.bending_row import BendingRow
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists import views
@@ -123,7 +124,6 @@ class WatchlistPanel(Panel):
 
     def _lay_out(self) -> None:
         line = BendingRow(640)
-        line.setContentsMargins(6, 4, 6, 4)
         line.addWidget(self._filter, 3)
         line.addWidget(self._add, 2)
         column = QVBoxLayout(self)
@@ -132,8 +132,7 @@ class WatchlistPanel(Panel):
         column.addWidget(self._tabs)
         column.addWidget(self._question)
         column.addLayout(line)
-        column.addWidget(self._filter.sentence)
-        column.addWidget(self._filter.chips)
+        column.addLayout(self._filter.below)
         column.addWidget(self.table, 1)
         column.addLayout(self._foot)
 
@@ -247,4 +246,5 @@ class WatchlistPanel(Panel):
         menu.addAction(translate("watchlist", "&Copy rows\tCtrl+C")).triggered.connect(
             lambda: self.table.copy()
         )
+        offer_alert(menu, self.desk, self.desk.code)
         menu.popup(self.table.viewport().mapToGlobal(at))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from jpviewer.analytics.screening import Rows
 from jpviewer.market.codes import fold
@@ -56,8 +56,9 @@ class StockFilter(QWidget):
         self._used = MenuButton("", self._menu)
         self._fields = FieldsMenu(stock_groups(), self._words, self)
         self._plus = MenuButton("+", self._fields)
-        self.chips = Chips(self._words, desk.theme, self._used)
-        """Stand below, where there is room; hidden while there is no condition."""
+        self._chips = Chips(self._words, desk.theme, self._used)
+        self.below = QVBoxLayout()
+        """What is wrong with the line, and its chips; no room is taken while there are none."""
         self._dress()
         self._line.read.connect(self._follow_line)
         self._line.finished.connect(self.left)
@@ -66,14 +67,9 @@ class StockFilter(QWidget):
         self._segments.currentIndexChanged.connect(self.changed)
         self._menu.taken.connect(self._take)
         self._fields.chosen.connect(self._ask)
-        self.chips.written.connect(self._line.write)
+        self._chips.written.connect(self._line.write)
         desk.screens.changed.connect(self._name_screen)
         desk.screens.load()
-
-    @property
-    def sentence(self) -> QLabel:
-        """What is wrong with the line; hidden while nothing is."""
-        return self._line.sentence
 
     @property
     def _reading(self) -> Reading:
@@ -168,12 +164,15 @@ class StockFilter(QWidget):
         row.addWidget(self._line, 1)
         for widget in (self._plus, segments, self._screens):
             row.addWidget(widget)
+        self.below.setSpacing(0)
+        self.below.addWidget(self._line.sentence)
+        self.below.addWidget(self._chips)
         self._name_screen()
 
     def _take(self, screen: Screen) -> None:
         """A screen in the place of the line, over all segments."""
         self.choose_segment("")
-        self.chips.forget()
+        self._chips.forget()
         self._line.setText(line(screen, self._japanese))
         self._name_screen()
 
@@ -185,7 +184,7 @@ class StockFilter(QWidget):
             opened = editor.edit(self._plus, Word(""), self._words, self._line.vocabulary)
         else:
             opened = editor.ask(self._plus, field, self._words, self._line.vocabulary)
-        opened.done.connect(self.chips.add)
+        opened.done.connect(self._chips.add)
 
     def _edited(self, text: str) -> Edited:
         return Edited(text, self._line.vocabulary, self._japanese)
@@ -196,7 +195,7 @@ class StockFilter(QWidget):
         self.changed.emit()
 
     def _show_chips(self) -> None:
-        self.chips.show_line(self._line.text(), self._line.vocabulary, self._reading)
+        self._chips.show_line(self._line.text(), self._line.vocabulary, self._reading)
 
     def _name_screen(self) -> None:
         """Says which screen the line is."""
