@@ -1,8 +1,8 @@
 """The window on a display, telling on stdout where things are and how it stands.
 
 Each line on stdin is a question: `where NAME` gives the middle of a button by its text (or by its
-dock's name and text, flows:1/Table) or of a dock's title by its name, in pixels of the screen; `how`
-gives the state as JSON.
+dock's name and text, flows:1/Table) or of a dock's title by its name, in pixels of the screen;
+`how` gives the state as JSON.
 """
 
 from __future__ import annotations
