@@ -1669,6 +1669,10 @@ strong</source>
         <translation>保有する週で買い越し額が最大の週が1位</translation>
     </message>
     <message>
+        <source>1 is the first; a week that was told otherwise later has another</source>
+        <translation>1は最初の公表値。後に改定された週は2以上</translation>
+    </message>
+    <message>
         <source>Share of
 clients</source>
         <translation>委託
@@ -1715,10 +1719,6 @@ cap ≈</source>
     <message>
         <source>Print</source>
         <translation>報</translation>
-    </message>
-    <message>
-        <source>How often the week has been told otherwise</source>
-        <translation>その週の数値が公表された回数（2以上は訂正）</translation>
     </message>
     <message>
         <source>Published</source>

@@ -27,7 +27,7 @@ from jpviewer.ui.text.translate import translate
 
 CLIENTS = ("brokerage",)
 """Whose turnover shares are of."""
-HIDDEN = ("start", "first_net", "seen", "of_all", "of_cap")
+HIDDEN = ("start", "first_net", "seen", "of_all")
 """Columns that are shown on demand, by the header's menu."""
 
 
@@ -117,8 +117,6 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             formats,
             translate("flows", "At the mean USD/JPY of the week's sessions"),
         ),
-        plain("sell", translate("flows", "Sold")),
-        plain("buy", translate("flows", "Bought")),
         Column(
             "rank",
             translate("flows", "Rank"),
@@ -126,6 +124,18 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             hint=translate("flows", "1 is the largest net buying of the weeks held"),
             width=5,
         ),
+        Column(
+            "print",
+            translate("flows", "Print"),
+            lambda number: _print(int(number), formats),
+            hint=translate(
+                "flows", "1 is the first; a week that was told otherwise later has another"
+            ),
+            width=8,
+        ),
+        Column("published", translate("flows", "Published"), formats.day, LEFT, width=10),
+        plain("sell", translate("flows", "Sold")),
+        plain("buy", translate("flows", "Bought")),
         Column(
             "share",
             translate("flows", "Share of\nclients"),
@@ -155,14 +165,6 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             plain("first_net", translate("flows", "First print")),
             hint=translate("flows", "Net buying by the first print that was seen here"),
         ),
-        Column(
-            "print",
-            translate("flows", "Print"),
-            lambda number: _print(int(number), formats),
-            hint=translate("flows", "How often the week has been told otherwise"),
-            width=8,
-        ),
-        Column("published", translate("flows", "Published"), formats.day, LEFT, width=10),
         Column(
             "seen",
             translate("flows", "Seen"),
