@@ -1367,8 +1367,12 @@
         <translation>＋</translation>
     </message>
     <message>
-        <source>{0}, net buying in {2} each ({1})</source>
-        <translation>{0}の{2}ごとの買い越し・売り越し（{1}）</translation>
+        <source>{0}, net buying of {1} by week ({2})</source>
+        <translation>{0}の週間買い越し・売り越し：{1}（{2}）</translation>
+    </message>
+    <message>
+        <source>{0}, net buying of {1} in {3} each ({2})</source>
+        <translation>{0}の{3}ごとの買い越し・売り越し：{1}（{2}）</translation>
     </message>
     <message>
         <source>Running total</source>
@@ -1381,10 +1385,6 @@
     <message>
         <source>US dollars</source>
         <translation>米ドル</translation>
-    </message>
-    <message>
-        <source>{0}, net buying by week ({1})</source>
-        <translation>{0}の週間買い越し・売り越し（{1}）</translation>
     </message>
     <message>
         <source>The ministry&apos;s weeks since 2005 come with the first refresh.</source>

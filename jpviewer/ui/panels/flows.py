@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from jpviewer.market.investors import OLD_MARKETS
 from jpviewer.market.tables import BARS, COMPOSITES, FIGURES, FLOWS, SESSIONS, Table
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
@@ -162,7 +163,8 @@ class FlowsPanel(Panel):
             label.setVisible(bool(label.text()))
             label.hint(scope)
         self.controls.market.setToolTip(scope)
-        held = int(study.weeks.end[-1]) if len(study.net) else 0
+        goes_on = len(study.net) and study.choices.market not in OLD_MARKETS
+        held = int(study.weeks.end[-1]) if goes_on else 0
         self.next.take(study.choices.source, study.calendar, held)
 
     def _above(self) -> float:

@@ -463,6 +463,17 @@ def test_a_view_takes_the_place_of_the_picture_where_both_would_be_crowded(
     assert panel.plot.isVisible()
 
 
+def test_of_a_market_that_is_gone_no_week_is_late(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    truth.nets["jpx", "mothers", "foreigners"] = truth.nets[FOREIGNERS]
+    panel = open_panel(FlowsPanel, truth)
+    assert panel.next.text()
+    panel.controls.choose(panel.controls.choices.at("jpx", "mothers"))
+    settle(qtbot, panel)
+    assert panel.headline.text()
+    assert not panel.next.isVisible()
+
+
 def test_the_next_week_is_late_only_after_five(open_panel: OpenPanel) -> None:
     panel = open_panel(FlowsPanel)  # held until 13 November: the next week ends on the 20th
     for at, said in (
