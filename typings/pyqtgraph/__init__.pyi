@@ -1,4 +1,4 @@
-"""As much of pyqtgraph's interface as `jpviewer/ui/plots` uses."""
+"""As much of pyqtgraph's interface as the benchmarks use."""
 
 from typing import Any
 

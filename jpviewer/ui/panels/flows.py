@@ -17,7 +17,6 @@ from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.flowing import notes
 from jpviewer.ui.flowing.below import Below, Switch
-from jpviewer.ui.flowing.brief import Brief
 from jpviewer.ui.flowing.choices import AUTO, OWN, VIEWS, FlowChoices
 from jpviewer.ui.flowing.colours import colours
 from jpviewer.ui.flowing.controls import Controls
@@ -35,6 +34,7 @@ from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.wrapped import Wrapped
 
 ROOMY = 270
 """Pixels of the picture's height from which on an index stands above unasked."""
@@ -63,7 +63,7 @@ class FlowsPanel(Panel):
         self.plot.setAccessibleName(translate("flows", "Net buying by week, and its running total"))
         self.controls = Controls(desk.formats)
         self.legend = Legend()
-        self.headline, self.note = Brief(), quiet(Brief())
+        self.headline, self.note = Wrapped(), quiet(Wrapped())
         self.next = NextRelease(desk.formats)
         self.switch, self.below = Switch(), Below(self)
         self.parts = QSplitter()
