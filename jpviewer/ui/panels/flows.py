@@ -67,7 +67,7 @@ class FlowsPanel(Panel):
         self.next = NextRelease(desk.formats)
         self.switch, self.below = Switch(), Below(self)
         self.parts = QSplitter()
-        self.upper, self.picture, self.more = QWidget(), QWidget(), QWidget()
+        self.upper, self.picture = QWidget(), QWidget()
         self._arrange()
         self._connect(desk)
 
@@ -142,8 +142,9 @@ class FlowsPanel(Panel):
         self.headline.fold(room.crowded)
         for label in (self.note, self.next):
             label.fold(room.brief)
-        for part in (self.picture, self.more):
-            part.setHidden(room.crowded)
+        self.picture.setHidden(room.crowded)
+        self.note.setVisible(bool(self.note.text()) and not room.crowded)
+        self.next.keep_back(room.crowded)
         self.upper.setMaximumHeight(self.upper.sizeHint().height() if room.crowded else MOST)
         if (kind := (room.view, room.wide, room.crowded)) != self._fitting:
             self._fitting = kind
@@ -202,9 +203,8 @@ class FlowsPanel(Panel):
         for label in (self.headline, self.note, self.next):
             label.setContentsMargins(8, 0, 8, 0)
         _stack(self.picture, self.legend, self.plot).setStretch(1, 1)
-        _stack(self.more, self.note, self.next)
-        parts = self.controls, self.picture, self.headline, self.more, self.switch
-        column = _stack(self.upper, *parts)
+        words = self.headline, self.note, self.next
+        column = _stack(self.upper, self.controls, self.picture, *words, self.switch)
         column.setContentsMargins(0, 0, 0, 2)
         column.setStretch(1, 1)
         for place, (part, share) in enumerate(((self.upper, 3), (self.below, 2))):
