@@ -1915,6 +1915,10 @@ counted</source>
         <source>The table in place of the picture</source>
         <translation>グラフの代わりに表を表示</translation>
     </message>
+    <message>
+        <source>{0}: net buying of {1}</source>
+        <translation>{0}の買い越し・売り越し：{1}</translation>
+    </message>
 </context>
 <context>
     <name>holdings</name>

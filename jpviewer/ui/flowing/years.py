@@ -84,6 +84,7 @@ class YearView(View):
         columns = _columns(panel.desk.formats)
         self.table = FlowTable(panel.desk, columns, name, "years")
         self.lines = Fans(panel.desk.theme)
+        self.take_along(self.lines, "years")
         self.lines.setAccessibleName(name)
         self.both = Twofold(self.lines, self.table, *self.begins.values())
         self.both.listed.connect(lambda on: self.asked.emit({"listed": on}))
@@ -91,6 +92,7 @@ class YearView(View):
 
     def tell(self, told: Years) -> None:
         """Shows the years of a study."""
+        self.study = told.study
         self.begins[told.yen.begins].setChecked(True)
         self.both.show_table(told.study.choices.listed)
         self.say(year_words(told.yen, self.desk.formats))
