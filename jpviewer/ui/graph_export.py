@@ -1,4 +1,4 @@
-"""Takes a small plot out of the program as a picture, with what it is and whose figures are in it."""
+"""Takes a small plot along as a picture, with what it is and whose figures are in it."""
 
 from __future__ import annotations
 
