@@ -14,6 +14,7 @@ from jpviewer.market.investors import COMPOSITES, OLD_MARKETS
 from jpviewer.market.tables import Columns
 from jpviewer.store import figures
 from jpviewer.store.store import Store
+from jpviewer.ui.flowing import notes
 from jpviewer.ui.flowing.choices import AUTO
 from jpviewer.ui.flowing.money import yen_unit
 from jpviewer.ui.flowing.study import FlowStudy, composite
@@ -65,7 +66,7 @@ def _caps(store: Store, study: FlowStudy) -> np.ndarray:
 
 
 class WeekView(View):
-    """Sorted by any column; what was revised says so, and what it was, under the pointer."""
+    """Sorted by any column; a week that is chosen is told in words, and whether it was revised."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
@@ -73,20 +74,31 @@ class WeekView(View):
         columns = _columns(panel.desk.formats)
         self.table = FlowTable(panel.desk, columns, name, "weeks")
         self.table.shown.hide(HIDDEN)
+        self.table.chosen.connect(self._tell_of)
         self.put(self.table)
+        self._rows: WeekRows | None = None
         self.say("")
 
     def tell(self, told: WeekRows) -> None:
         """Shows the weeks of a study."""
-        study = told.study
+        study, self._rows = told.study, told
         barred = [] if study.question.in_dollars else ["net_usd"]
         if study.choices.source == "mof":
             barred += ["share", "of_all", "of_turnover", "of_cap"]
         self.table.shown.bar(barred)
         self.table.express(_columns(self.desk.formats, study.choices.unit))
         self.table.take(told.columns, partial(self._hint, told))
+        self._tell_of(self.table.current())
         known = len(told.columns["end"])
         self.table.say("" if known else translate("flows", "No week is held yet."))
+
+    def _tell_of(self, end: str) -> None:
+        """The week that was chosen, as the headline tells the last one."""
+        self.say("")
+        if self._rows is not None:
+            columns = self._rows.columns
+            for at in columns["at"][columns["end"].astype(str) == end].tolist():
+                self.say(notes.of_week(self._rows.study, self.desk.formats, at))
 
     def _hint(self, rows: WeekRows, row: int) -> str:
         study, formats = rows.study, self.desk.formats
