@@ -1519,6 +1519,10 @@
         <translation>兆円</translation>
     </message>
     <message>
+        <source>¥bn</source>
+        <translation>10億円</translation>
+    </message>
+    <message>
         <source>¥100m</source>
         <translation>億円</translation>
     </message>
