@@ -40,6 +40,7 @@ class SinceView(View):
         self.lines = Fans(panel.desk.theme)
         self.take_along(self.lines, "since")
         self.lines.setAccessibleName(name)
+        self.table.chosen.connect(self.lines.light)
         self.both = Twofold(self.lines, self.table)
         self.both.listed.connect(lambda on: self.asked.emit({"listed": on}))
         self.put(self.both)

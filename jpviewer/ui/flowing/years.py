@@ -86,6 +86,7 @@ class YearView(View):
         self.lines = Fans(panel.desk.theme)
         self.take_along(self.lines, "years")
         self.lines.setAccessibleName(name)
+        self.table.chosen.connect(self.lines.light)
         self.both = Twofold(self.lines, self.table, *self.begins.values())
         self.both.listed.connect(lambda on: self.asked.emit({"listed": on}))
         self.put(self.both)
@@ -140,7 +141,7 @@ def _strand(path: YearPath, begins: int, money: Money) -> Strand:
         week = translate("flows", "{0} to {1}").format(name, money.formats.date(path.ends[place]))
         return f"{week}\n{money.signed(float(path.sums[place]))}"
 
-    return Strand(name, path.into, path.sums, hint)
+    return Strand(name, path.into, path.sums, hint, str(path.year))
 
 
 def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
