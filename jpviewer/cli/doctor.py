@@ -27,7 +27,7 @@ from jpviewer.ui.text.translate import translate
 
 ROOM = 2**24
 """Free bytes below which the next refresh will hardly be through."""
-PACKAGES = ("PySide6_Essentials", "numpy", "pandas", "yfinance", "curl_cffi")
+PACKAGES = ("PySide6_Essentials", "pyqtgraph", "numpy", "pandas", "yfinance", "curl_cffi")
 
 
 def doctor(options: Options) -> int:

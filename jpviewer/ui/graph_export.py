@@ -17,16 +17,19 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
 )
+from PySide6.QtWidgets import QWidget
 
 from jpviewer import __version__
 from jpviewer.market.days import iso
 from jpviewer.ui import saving
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.plots.graph import Graph
+from jpviewer.ui.plots.measure import small as smaller
 from jpviewer.ui.text.translate import translate
 
 if TYPE_CHECKING:
     from jpviewer.ui.plots.caption import Caption
+    from jpviewer.ui.plots.dots import Dots
+    from jpviewer.ui.plots.graph import Graph
 
 PAD = 8
 SIZE = 2
@@ -37,7 +40,9 @@ _WRAPPED = Qt.TextFlag.TextWordWrap
 class GraphExport(QObject):
     """The lines of its menu; `caption` says what stands around it in a picture."""
 
-    def __init__(self, desk: Desk, graph: Graph, name: str, caption: Callable[[], Caption]) -> None:
+    def __init__(
+        self, desk: Desk, graph: Graph | Dots, name: str, caption: Callable[[], Caption]
+    ) -> None:
         """`name` is what a file is called but for its date."""
         super().__init__(graph)
         self._desk, self._graph, self._name, self._caption = desk, graph, name, caption
@@ -81,8 +86,8 @@ class GraphExport(QObject):
         saving.ask(self._desk, self._graph, name, bytes(buffer.data().data()))
 
 
-def _image(graph: Graph, caption: Caption, scale: float) -> QImage:
-    theme, small, bold = graph.theme, graph.measure.font, QFont(graph.font())
+def _image(graph: Graph | Dots, caption: Caption, scale: float) -> QImage:
+    theme, small, bold = graph.theme, smaller(graph.font()), QFont(graph.font())
     bold.setBold(True)
     heading = " · ".join(filter(None, (caption.demo, caption.title)))
     source = caption.demo or caption.source
@@ -97,7 +102,7 @@ def _image(graph: Graph, caption: Caption, scale: float) -> QImage:
     image.setDevicePixelRatio(scale)
     image.fill(QColor(theme.ground))
     painter = QPainter(image)
-    graph.render(painter, QPoint(0, top))
+    QWidget.render(graph, painter, QPoint(0, top))  # a view of a scene has another one
     painter.setFont(bold)
     painter.setPen(QColor(theme.fault if caption.demo else theme.text))
     painter.drawText(room, _WRAPPED, heading)

@@ -49,6 +49,7 @@ def drive(home: Home) -> None:
     session.close()
     print(*sorted(filled))
     print(*(name for name in FOREIGN if name in sys.modules))
+    print("pyqtgraph" in sys.modules)
 
 
 if __name__ == "__main__":

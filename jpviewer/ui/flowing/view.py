@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -12,9 +12,12 @@ from jpviewer.ui.graph_export import GraphExport
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plots.caption import Caption
-from jpviewer.ui.plots.graph import Graph
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.translate import translate
+
+if TYPE_CHECKING:
+    from jpviewer.ui.plots.dots import Dots
+    from jpviewer.ui.plots.graph import Graph
 
 
 class View(QWidget):
@@ -44,7 +47,7 @@ class View(QWidget):
         """Has the widget stand under what is there."""
         self._column.addWidget(body, stretch)
 
-    def take_along(self, graph: Graph, name: str) -> None:
+    def take_along(self, graph: Graph | Dots, name: str) -> None:
         """Lets a graph of the study be copied and saved, with the words over it."""
         GraphExport(self.desk, graph, f"flows-{name}", self.caption)
 

@@ -26,8 +26,6 @@ from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
 
-CLIENTS = ("brokerage",)
-"""Whose turnover shares are of."""
 HIDDEN = ("start", "first_net", "seen", "of_all")
 """Columns that are shown on demand, by the header's menu."""
 

@@ -53,8 +53,8 @@ def show_about(parent: QWidget) -> None:
         "Finance, with whom this program has no connection. They may be late, incomplete or "
         "wrong, and are no advice to buy or sell. Their use is subject to each source's "
         "terms.</p>"
-        "<p>Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), NumPy, "
-        "pandas and yfinance.</p>",
+        "<p>Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, "
+        "NumPy, pandas and yfinance.</p>",
     )
     label = QLabel(text.format(__version__, qVersion()))
     label.setWordWrap(True)

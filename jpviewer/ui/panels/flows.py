@@ -16,7 +16,7 @@ from jpviewer.market.tables import BARS, COMPOSITES, FIGURES, FLOWS, SESSIONS, T
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.flowing import notes
-from jpviewer.ui.flowing.below import Below, Switch
+from jpviewer.ui.flowing.below import Below, Switch, ready
 from jpviewer.ui.flowing.choices import AUTO, OWN, VIEWS, FlowChoices
 from jpviewer.ui.flowing.colours import colours
 from jpviewer.ui.flowing.controls import Controls
@@ -86,7 +86,7 @@ class FlowsPanel(Panel):
         desk = self.desk
         question = Question(self.controls.choices, desk.range, desk.currency, desk.events.all)
         self._asked = self._wanted()
-        return partial(load, question=question, view=self._asked)
+        return partial(load, question=question, view=ready(self._asked))
 
     def choices(self) -> dict[str, Any]:
         return self.controls.choices.stored()

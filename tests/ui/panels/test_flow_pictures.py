@@ -8,24 +8,26 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.panels.flows import FlowsPanel
+from jpviewer.ui.plots.dots import Dots
 from jpviewer.ui.plots.graph import Graph
 from tests.ui.panels.conftest import OpenPanel
 from tests.ui.panels.market import DAYS, Truth, wave
 from tests.ui.panels.test_flow_views import view
 
 
-def graph_of(open_panel: OpenPanel, key: str, qtbot: QtBot) -> Graph:
+def graph_of(open_panel: OpenPanel, key: str, qtbot: QtBot) -> Graph | Dots:
     truth = Truth(composites={"all": wave(DAYS[: DAYS.index(20261120) + 1], 100, 0.2, 19)})
     truth.sessions = [20231229, *DAYS]
     panel = open_panel(FlowsPanel, truth, range="general_election")
     panel.resize(700, 900)
-    (graph,) = view(panel, key, qtbot).findChildren(Graph)
+    shown = view(panel, key, qtbot)
+    (graph,) = (each for kind in (Graph, Dots) for each in shown.findChildren(kind))
     qtbot.waitUntil(graph.isVisible)
-    assert isinstance(graph, Graph)
+    assert isinstance(graph, Graph | Dots)
     return graph
 
 
-def press(graph: Graph, key: str) -> None:
+def press(graph: Graph | Dots, key: str) -> None:
     (action,) = (each for each in graph.actions() if each.shortcut() == QKeySequence(key))
     action.trigger()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDockWidget,
+    QGraphicsScene,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -39,7 +40,7 @@ from tools.translations import CATALOGUE, COMPILED, compile_, update
 
 NAMES = frozenset(
     [
-        *("jpviewer", "Qt", "PySide", "LGPL", "MIT", "NumPy", "pandas", "yfinance"),
+        *("jpviewer", "Qt", "PySide", "LGPL", "MIT", "pyqtgraph", "NumPy", "pandas", "yfinance"),
         *("Yahoo", "Finance", "JPX", "TOPIX", "ETF", "ETN", "REIT", "PRO", "Market", "MSCI", "TOP"),
         *(
             "Amihud",
@@ -170,6 +171,8 @@ def shown_texts(window: QWidget) -> Iterator[str]:
     """Every text a user can see or hear in a window, whatever widget it stands in."""
     for each in [window, *window.findChildren(QObject)]:
         if isinstance(each, QAction):
+            if isinstance(each.parent(), QGraphicsScene):
+                continue  # pyqtgraph's own menu, which no plot of ours opens
             yield from (each.text(), each.toolTip(), each.iconText())
         elif isinstance(each, QLabel | QAbstractButton):
             yield each.text()
