@@ -13,6 +13,7 @@ from jpviewer.market import codes
 from jpviewer.market.tables import Columns, Table
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
+from jpviewer.ui.alerts.offer import offer_alert
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists import views
 from jpviewer.ui.lists.actions import ListActions
@@ -245,4 +246,5 @@ class WatchlistPanel(Panel):
         menu.addAction(translate("watchlist", "&Copy rows\tCtrl+C")).triggered.connect(
             lambda: self.table.copy()
         )
+        offer_alert(menu, self.desk, self.desk.code)
         menu.popup(self.table.viewport().mapToGlobal(at))
