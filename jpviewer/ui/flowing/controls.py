@@ -33,8 +33,8 @@ from jpviewer.ui.text.translate import translate
 
 NARROWEST = 96
 """Pixels of a chooser in a narrow dock; its longest text would keep the dock wide."""
-USUAL = 20
-"""Letters of a market's name that are seen in any case."""
+USUAL, MOST_LETTERS = 20, 27
+"""Letters of a market's name for which there is room in any case, and at most."""
 
 
 class Controls(QWidget):
@@ -67,6 +67,8 @@ class Controls(QWidget):
         self.choices = choices
         places = [self.market.itemData(row) for row in range(self.market.count())]
         self.market.setCurrentIndex(places.index((choices.source, choices.market)))
+        length = min(max(len(self.market.currentText()), USUAL), MOST_LETTERS)
+        self.market.setMinimumContentsLength(length)
         if others:
             self._fill_investors()
         for action in self.investor_menu.actions():

@@ -161,8 +161,10 @@ def whole_name(study: FlowStudy, formats: Formats, investor: str = "") -> str:
     """Whose net buying over how many weeks, and where."""
     choices = study.choices
     who = words.investor(investor or choices.lead)
-    where = flow_sentences.place(choices.source, choices.market)
+    what = flow_sentences.what(choices.scope)
+    source = translate("flows", flow_sentences.SOURCES[choices.source])
     if choices.window == 1:
-        return translate("flows", "{0}, net buying by week ({1})").format(who, where)
-    text = translate("flows", "{0}, net buying in {2} each ({1})")
-    return text.format(who, where, week_count(choices.window, formats))
+        text = translate("flows", "{0}, net buying of {1} by week ({2})")
+        return text.format(who, what, source)
+    text = translate("flows", "{0}, net buying of {1} in {3} each ({2})")
+    return text.format(who, what, source, week_count(choices.window, formats))

@@ -48,8 +48,8 @@ class Money:
 
 
 def yen_unit(formats: Formats, key: str = AUTO) -> Unit:
-    """Of yen in a table: so much that figures of weeks and of years both fit a column."""
-    usual = "hundred_million" if formats.language == "ja" else "trillion"
+    """Of yen in a table: so little that a week of Growth still has figures, a year of all fits."""
+    usual = "hundred_million" if formats.language == "ja" else "billion"
     return UNITS.get(key, UNITS[usual])
 
 

@@ -25,6 +25,16 @@ def headline(study: FlowStudy, formats: Formats) -> str:
     return formats.joined(said, _in_dollars(study, formats))
 
 
+def of_week(study: FlowStudy, formats: Formats, at: int) -> str:
+    """Who did what in one week, its place among those held, and how it was revised."""
+    weeks, prints, scope = study.weeks, study.prints, study.choices.scope
+    return formats.joined(
+        flow_sentences.headline(scope, weeks, prints, formats, at),
+        week_rank(rank(study.net, at), weeks, formats, at, plain=True),
+        flow_sentences.revision(prints, weeks, scope, formats, at),
+    )
+
+
 def note(study: FlowStudy, formats: Formats) -> str:
     """How the week ranks, the pace, the running total, what is missing and what is not added."""
     if not len(study.net):

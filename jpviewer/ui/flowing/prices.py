@@ -41,6 +41,7 @@ class PriceView(View):
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
         self.dots = Dots(panel.desk.theme)
+        self.take_along(self.dots, "prices")
         self.dots.setAccessibleName(
             translate("flows", "Net buying of each week against the index's return of it")
         )
@@ -48,6 +49,7 @@ class PriceView(View):
 
     def tell(self, told: Pairs) -> None:
         """Shows the points of a study."""
+        self.study = told.study
         formats, points, weeks = self.desk.formats, told.scatter, told.study.weeks
         self.say(scatter_words(points, formats))
 

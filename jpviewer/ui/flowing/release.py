@@ -27,6 +27,7 @@ class NextRelease(Wrapped):
         self._formats = formats
         self._source = ""
         self._release: Release | None = None
+        self._back = False
         clock = QTimer(self)
         clock.timeout.connect(self.look)
         clock.start(EVERY)
@@ -39,8 +40,13 @@ class NextRelease(Wrapped):
         self._source, self._release = source, next_release(feed, calendar, held) if known else None
         self.look()
 
+    def keep_back(self, back: bool) -> None:
+        """Out of sight, where there is no room for it."""
+        self._back = back
+        self.setVisible(bool(self.text()) and not back)
+
     def look(self, now: float | None = None) -> None:
         """Says how it stands at an instant: now."""
         at = time.time() if now is None else now
         self.setText(release_words(self._source, self._release, at, self._formats))
-        self.setVisible(bool(self.text()))
+        self.keep_back(self._back)

@@ -38,7 +38,9 @@ class SinceView(View):
         self.table = FlowTable(panel.desk, _columns(panel.desk.formats), name, "since")
         self.table.opened.connect(self._open)
         self.lines = Fans(panel.desk.theme)
+        self.take_along(self.lines, "since")
         self.lines.setAccessibleName(name)
+        self.table.chosen.connect(self.lines.light)
         self.both = Twofold(self.lines, self.table)
         self.both.listed.connect(lambda on: self.asked.emit({"listed": on}))
         self.put(self.both)
@@ -46,6 +48,7 @@ class SinceView(View):
 
     def tell(self, told: Afters) -> None:
         """Shows the sums of a study."""
+        self.study = told.study
         self._told = told
         formats = self.desk.formats
         columns = _columns(formats, told.study.choices.unit)

@@ -54,7 +54,7 @@ def _strand(told: Afters, at: int, sums: Since, reach: int, money: Money) -> Str
         return f"{stretch}\n{money.signed(float(total[place]))}"
 
     shown = f"{name} {money.signed(sums.sum)}" if at == told.focus else name
-    return Strand(shown, np.arange(1.0, len(total) + 1), total, hint)
+    return Strand(shown, np.arange(1.0, len(total) + 1), total, hint, str(event.day))
 
 
 def _ticks(reach: int, formats: Formats) -> Ticks:

@@ -14,6 +14,7 @@ from jpviewer.market.investors import COMPOSITES, OLD_MARKETS
 from jpviewer.market.tables import Columns
 from jpviewer.store import figures
 from jpviewer.store.store import Store
+from jpviewer.ui.flowing import notes
 from jpviewer.ui.flowing.choices import AUTO
 from jpviewer.ui.flowing.money import yen_unit
 from jpviewer.ui.flowing.study import FlowStudy, composite
@@ -25,7 +26,7 @@ from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
 
-HIDDEN = ("start", "first_net", "seen", "of_all", "of_cap")
+HIDDEN = ("start", "first_net", "seen", "of_all")
 """Columns that are shown on demand, by the header's menu."""
 
 
@@ -63,7 +64,7 @@ def _caps(store: Store, study: FlowStudy) -> np.ndarray:
 
 
 class WeekView(View):
-    """Sorted by any column; what was revised says so, and what it was, under the pointer."""
+    """Sorted by any column; a week that is chosen is told in words, and whether it was revised."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
@@ -71,20 +72,31 @@ class WeekView(View):
         columns = _columns(panel.desk.formats)
         self.table = FlowTable(panel.desk, columns, name, "weeks")
         self.table.shown.hide(HIDDEN)
+        self.table.chosen.connect(self._tell_of)
         self.put(self.table)
+        self._rows: WeekRows | None = None
         self.say("")
 
     def tell(self, told: WeekRows) -> None:
         """Shows the weeks of a study."""
-        study = told.study
+        study, self._rows = told.study, told
         barred = [] if study.question.in_dollars else ["net_usd"]
         if study.choices.source == "mof":
             barred += ["share", "of_all", "of_turnover", "of_cap"]
         self.table.shown.bar(barred)
         self.table.express(_columns(self.desk.formats, study.choices.unit))
         self.table.take(told.columns, partial(self._hint, told))
+        self._tell_of(self.table.current())
         known = len(told.columns["end"])
         self.table.say("" if known else translate("flows", "No week is held yet."))
+
+    def _tell_of(self, end: str) -> None:
+        """The week that was chosen, as the headline tells the last one."""
+        self.say("")
+        if self._rows is not None:
+            columns = self._rows.columns
+            for at in columns["at"][columns["end"].astype(str) == end].tolist():
+                self.say(notes.of_week(self._rows.study, self.desk.formats, at))
 
     def _hint(self, rows: WeekRows, row: int) -> str:
         study, formats = rows.study, self.desk.formats
@@ -115,8 +127,6 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             formats,
             translate("flows", "At the mean USD/JPY of the week's sessions"),
         ),
-        plain("sell", translate("flows", "Sold")),
-        plain("buy", translate("flows", "Bought")),
         Column(
             "rank",
             translate("flows", "Rank"),
@@ -124,6 +134,18 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             hint=translate("flows", "1 is the largest net buying of the weeks held"),
             width=5,
         ),
+        Column(
+            "print",
+            translate("flows", "Print"),
+            lambda number: _print(int(number), formats),
+            hint=translate(
+                "flows", "1 is the first; a week that was told otherwise later has another"
+            ),
+            width=8,
+        ),
+        Column("published", translate("flows", "Published"), formats.day, LEFT, width=10),
+        plain("sell", translate("flows", "Sold")),
+        plain("buy", translate("flows", "Bought")),
         Column(
             "share",
             translate("flows", "Share of\nclients"),
@@ -153,14 +175,6 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             plain("first_net", translate("flows", "First print")),
             hint=translate("flows", "Net buying by the first print that was seen here"),
         ),
-        Column(
-            "print",
-            translate("flows", "Print"),
-            lambda number: _print(int(number), formats),
-            hint=translate("flows", "How often the week has been told otherwise"),
-            width=8,
-        ),
-        Column("published", translate("flows", "Published"), formats.day, LEFT, width=10),
         Column(
             "seen",
             translate("flows", "Seen"),

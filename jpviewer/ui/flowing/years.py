@@ -84,13 +84,16 @@ class YearView(View):
         columns = _columns(panel.desk.formats)
         self.table = FlowTable(panel.desk, columns, name, "years")
         self.lines = Fans(panel.desk.theme)
+        self.take_along(self.lines, "years")
         self.lines.setAccessibleName(name)
+        self.table.chosen.connect(self.lines.light)
         self.both = Twofold(self.lines, self.table, *self.begins.values())
         self.both.listed.connect(lambda on: self.asked.emit({"listed": on}))
         self.put(self.both)
 
     def tell(self, told: Years) -> None:
         """Shows the years of a study."""
+        self.study = told.study
         self.begins[told.yen.begins].setChecked(True)
         self.both.show_table(told.study.choices.listed)
         self.say(year_words(told.yen, self.desk.formats))
@@ -138,7 +141,7 @@ def _strand(path: YearPath, begins: int, money: Money) -> Strand:
         week = translate("flows", "{0} to {1}").format(name, money.formats.date(path.ends[place]))
         return f"{week}\n{money.signed(float(path.sums[place]))}"
 
-    return Strand(name, path.into, path.sums, hint)
+    return Strand(name, path.into, path.sums, hint, str(path.year))
 
 
 def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:

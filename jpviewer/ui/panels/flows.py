@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from jpviewer.market.investors import OLD_MARKETS
 from jpviewer.market.tables import BARS, COMPOSITES, FIGURES, FLOWS, SESSIONS, Table
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
@@ -22,6 +23,7 @@ from jpviewer.ui.flowing.controls import Controls
 from jpviewer.ui.flowing.layers import Layers, whole_name
 from jpviewer.ui.flowing.legend import Legend, last_text
 from jpviewer.ui.flowing.release import NextRelease
+from jpviewer.ui.flowing.room import OPEN, Room
 from jpviewer.ui.flowing.shown import Shown, load
 from jpviewer.ui.flowing.study import FlowStudy, Question
 from jpviewer.ui.look import quiet
@@ -34,16 +36,10 @@ from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.wrapped import Wrapped
 
-LOW = 440
-"""Pixels of height, without a view below, under which sentences have a line each."""
 ROOMY = 270
 """Pixels of the picture's height from which on an index stands above unasked."""
-ROOM = 560
-"""Pixels of height from which on the first view stands below unasked."""
-BELOW = 0.36
-"""Of the room, that a view takes when it opens."""
-WIDE = 1.6
-"""Times as wide as high, from which on a view stands beside the picture."""
+MOST = 16_777_215
+"""Pixels that Qt lets a widget have."""
 
 
 class FlowsPanel(Panel):
@@ -56,7 +52,7 @@ class FlowsPanel(Panel):
     def __init__(self, desk: Desk, instance: int = 1) -> None:
         super().__init__(desk, instance)
         self.study: FlowStudy | None = None
-        self._fitting = "", True
+        self._asked, self._fitting = "", (False, False, False)
         self.index = Pane(share=2)
         self.bars = Pane(units=True, base=0.0, share=3)
         self.total = Pane(units=True, base=0.0, share=2)
@@ -71,6 +67,7 @@ class FlowsPanel(Panel):
         self.next = NextRelease(desk.formats)
         self.switch, self.below = Switch(), Below(self)
         self.parts = QSplitter()
+        self.upper, self.picture = QWidget(), QWidget()
         self._arrange()
         self._connect(desk)
 
@@ -88,8 +85,8 @@ class FlowsPanel(Panel):
     def query(self) -> Callable[[Store], Shown]:
         desk = self.desk
         question = Question(self.controls.choices, desk.range, desk.currency, desk.events.all)
-        self._fitting = self._wanted(), self._brief()
-        return partial(load, question=question, view=ready(self._wanted()))
+        self._asked = self._wanted()
+        return partial(load, question=question, view=ready(self._asked))
 
     def choices(self) -> dict[str, Any]:
         return self.controls.choices.stored()
@@ -120,11 +117,8 @@ class FlowsPanel(Panel):
             self.plot.show_range(key, study.start, int(study.weeks.last[-1]))
         self._tell(study, layers)
         self.switch.check(result.view)
-        opened = bool(result.view) and self.below.isHidden()
         self.below.tell(result.view, result.told)
-        if opened:
-            room = max(self.parts.width(), self.parts.height())
-            self.parts.setSizes([round(room * (1 - BELOW)), round(room * BELOW)])
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other heights of the picture have room for other panes."""
@@ -135,12 +129,26 @@ class FlowsPanel(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() > WIDE * self.height()
-        self.parts.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        for label in (self.note, self.next):
-            label.fold(self._brief())
-        if (self._wanted(), self._brief()) != self._fitting:
+        self._fit()
+        if self._wanted() != self._asked:
             self.reload()
+
+    def _fit(self) -> None:
+        """Gives everything the room there is; a splitter that the user moved stays."""
+        room = Room(self.width(), self.height(), not self.below.isHidden())
+        self.parts.setOrientation(
+            Qt.Orientation.Horizontal if room.wide else Qt.Orientation.Vertical
+        )
+        self.headline.fold(room.crowded)
+        for label in (self.note, self.next):
+            label.fold(room.brief)
+        self.picture.setHidden(room.crowded)
+        self.note.setVisible(bool(self.note.text()) and not room.crowded)
+        self.next.keep_back(room.crowded)
+        self.upper.setMaximumHeight(self.upper.sizeHint().height() if room.crowded else MOST)
+        if (kind := (room.view, room.wide, room.crowded)) != self._fitting:
+            self._fitting = kind
+            self.parts.setSizes(room.sizes)
 
     def _tell(self, study: FlowStudy, layers: Layers) -> None:
         """Everything in words."""
@@ -156,9 +164,8 @@ class FlowsPanel(Panel):
             label.setVisible(bool(label.text()))
             label.hint(scope)
         self.controls.market.setToolTip(scope)
-        held = int(study.weeks.end[-1]) if len(study.net) else 0
-        for label in (self.note, self.next):
-            label.fold(self._brief())
+        goes_on = len(study.net) and study.choices.market not in OLD_MARKETS
+        held = int(study.weeks.end[-1]) if goes_on else 0
         self.next.take(study.choices.source, study.calendar, held)
 
     def _above(self) -> float:
@@ -170,17 +177,11 @@ class FlowsPanel(Panel):
         asked = self.controls.choices.index != OWN
         return bool(self.index.series) and (asked or self.plot.height() >= ROOMY)
 
-    def _brief(self) -> bool:
-        """Whether there is so little room that sentences have a line each."""
-        beside = self.parts.orientation() == Qt.Orientation.Horizontal
-        below = bool(self._wanted()) and not beside
-        return self.height() * (1 - BELOW * below) < LOW
-
     def _wanted(self) -> str:
         """The view that stands below."""
         chosen = self.controls.choices.view
         if chosen == AUTO:
-            return VIEWS[0] if self.height() >= ROOM else ""
+            return VIEWS[0] if self.height() >= OPEN else ""
         return chosen
 
     def _connect(self, desk: Desk) -> None:
@@ -199,21 +200,27 @@ class FlowsPanel(Panel):
         desk.events.changed.connect(self.reload)
 
     def _arrange(self) -> None:
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 2)
-        column.setSpacing(2)
-        column.addWidget(self.controls)
-        column.addWidget(self.legend)
-        column.addWidget(self.plot, 1)
         for label in (self.headline, self.note, self.next):
             label.setContentsMargins(8, 0, 8, 0)
-            column.addWidget(label)
-        column.addWidget(self.switch)
-        for place, (part, share) in enumerate(((upper, 3), (self.below, 2))):
+        _stack(self.picture, self.legend, self.plot).setStretch(1, 1)
+        words = self.headline, self.note, self.next
+        column = _stack(self.upper, self.controls, self.picture, *words, self.switch)
+        column.setContentsMargins(0, 0, 0, 2)
+        column.setStretch(1, 1)
+        for place, (part, share) in enumerate(((self.upper, 3), (self.below, 2))):
             self.parts.addWidget(part)
             self.parts.setStretchFactor(place, share)
         self.parts.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.parts)
+
+
+def _stack(whole: QWidget, *parts: QWidget) -> QVBoxLayout:
+    """Has the parts stand in the whole, one below the other."""
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for part in parts:
+        column.addWidget(part)
+    return column

@@ -159,6 +159,10 @@ class Dots(pg.PlotWidget):
         nearest = int(np.argmin(off))
         return nearest if off[nearest] <= NEAR else -1
 
+    def drawn(self) -> bool:
+        """Whether there is anything to see."""
+        return len(self.cloud.x) > 0
+
     def told(self, point: QPointF) -> str:
         """What is said of the dot at a point; '' for none."""
         found = self.at(point)

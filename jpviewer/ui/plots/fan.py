@@ -31,6 +31,8 @@ class Strand:
     y: Row
     hint: Callable[[int], str] = str
     """What to say of a figure under the mouse."""
+    key: str = ""
+    """What a table beside it knows it by."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +82,11 @@ class Fans(Graph):
     def told(self, point: QPointF) -> str:
         number, place = self.at(point)
         return self.fan.strands[number].hint(place) if number >= 0 else ""
+
+    def light(self, key: str) -> None:
+        """Has the line of a key come forward."""
+        keys = [each.key for each in self.fan.strands]
+        self._light(keys.index(key) if key in keys else -1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._light(self.at(event.position())[0])

@@ -218,7 +218,7 @@ class TableView(QTableView):
         names = self._figures.figures[self._figures.columns[0].key]
         wanted = (self._selected | {self._current}) - {""}
         places = enumerate(self._figures.rows if wanted else ())
-        found = {row: str(names[at]) for row, at in places if names[at] in wanted}
+        found = {row: str(names[at]) for row, at in places if str(names[at]) in wanted}
         picked = np.array([row for row, name in found.items() if name in self._selected], int)
         self.selectionModel().select(selection_of(picked, self._figures), _SELECT)
         for row in (row for row, name in found.items() if name == self._current):

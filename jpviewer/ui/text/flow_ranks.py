@@ -23,14 +23,17 @@ STRONG = 0.9
 every week that bought, which is most of them in a good year."""
 
 
-def week_rank(rank: Rank, weeks: Weeks, formats: Formats, at: int = -1) -> str:
-    """How a week's buying or selling ranks among the weeks held; '' for an ordinary one."""
+def week_rank(rank: Rank, weeks: Weeks, formats: Formats, at: int = -1, plain: bool = False) -> str:
+    """How a week's buying or selling ranks among the weeks held.
+
+    '' for an ordinary one, unless the `plain` place of any week is wanted.
+    """
     if not rank.sign or rank.count < 2:
         return ""
     first = formats.month(int(weeks.start[rank.first]))
     if rank.record:
         return _record(rank, first, formats)
-    parts = [_place(rank, first, formats)]
+    parts = [_place(rank, first, formats, plain)]
     at = range(len(weeks.start))[at]
     if rank.since >= 0 and at - rank.since >= NOTEWORTHY:
         text = (
@@ -54,8 +57,8 @@ def _record(rank: Rank, first: str, formats: Formats) -> str:
     return f"{said} {translate('flows', 'As much in: {0}.').format(week_count(rank.ties, formats))}"
 
 
-def _place(rank: Rank, first: str, formats: Formats) -> str:
-    if rank.place <= NUMBERED:
+def _place(rank: Rank, first: str, formats: Formats, plain: bool) -> str:
+    if plain or rank.place <= NUMBERED:
         text = (
             translate("flows", "Number {0} of the {1} weeks held, since {2}, by net buying.")
             if rank.sign > 0

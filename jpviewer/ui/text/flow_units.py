@@ -41,6 +41,7 @@ UNITS = {
     unit.key: unit
     for unit in (
         Unit("trillion", 1e12, 3, QT_TRANSLATE_NOOP("flows", "¥tn"), ("tn", "兆")),
+        Unit("billion", 1e9, 1, QT_TRANSLATE_NOOP("flows", "¥bn")),
         Unit("hundred_million", 1e8, 0, QT_TRANSLATE_NOOP("flows", "¥100m"), ("×100m", "億")),
         Unit("dollar", 1e9, 2, QT_TRANSLATE_NOOP("flows", "$bn"), dollar=True),
     )

@@ -81,7 +81,8 @@ def test_flows_have_a_row_a_week_in_yen(open_panel: OpenPanel) -> None:
     assert first[0] <= 20260105
     assert last[1] >= 20260630
     assert weeks == WEEKS[WEEKS.index(first) : WEEKS.index(last) + 1]
-    name = "Foreigners (non-residents), net buying by week (JPX: Tokyo & Nagoya), yen"
+    where = "net buying of cash equities in Tokyo & Nagoya by week (JPX)"
+    name = f"Foreigners (non-residents), {where}, yen"
     total = sum(net for start, net in nets.items() if start < first[0])
     for row in rows:
         net = nets[from_iso(row["start"])]

@@ -138,11 +138,12 @@ def test_a_table_in_place_of_the_picture_where_one_has_room(
     assert both.table.isVisible()
     assert not both.picture.isVisible()
     assert whole_years.choices()["listed"]
-    with qtbot.waitSignal(whole_years.drawn):
-        whole_years.resize(1200, 900)
-    assert both.table.isVisible()
-    assert both.picture.isVisible()
+    whole_years.resize(1200, 900)
+    qtbot.waitUntil(lambda: both.table.isVisible() and both.picture.isVisible())
     assert not both.switch.isVisible()
+    for row, strand in enumerate(both.picture.fan.strands):
+        both.table.selectRow(row)
+        assert both.picture.fan.strands[both.picture.lit] is strand
 
 
 def lines(qtbot: QtBot, *strands: Strand) -> Fans:

@@ -44,7 +44,7 @@ def test_a_unit_is_kept_to_everywhere(open_panel: OpenPanel, qtbot: QtBot) -> No
     panel = open_panel(FlowsPanel)
     table = view(panel, "weeks", qtbot).table
     headers = {each.key: each.title for each in table.model().columns}
-    assert headers["net"] == "Net\n¥tn"
+    assert headers["net"] == "Net\n¥bn"
     choose(panel, 2, qtbot)
     assert panel.choices()["unit"] == "hundred_million"
     assert readout(panel) == f"{'+' if LAST > 0 else '−'}¥{abs(LAST) / 1e8:,.0f}×100m"

@@ -81,6 +81,32 @@ def test_a_revised_week_says_what_it_was_and_one_nobody_dated_stays_blank(
     assert "Revised" not in hints[0]
 
 
+def test_a_week_that_is_chosen_is_told_in_words(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth(second_print=WEEKS[-2][0])
+    opened = open_panel(FlowsPanel, truth)
+    shown = view(opened, "weeks", qtbot)
+    assert not shown.words.isVisible()
+    nets = truth.nets[(*WHERE, "foreigners")]
+    for row, (start, end) in enumerate(list(reversed(WEEKS))[:40]):
+        shown.table.selectRow(row)
+        said = shown.words.text()
+        done = "bought" if nets[start] > 0 else "sold"
+        amount = opened.desk.formats.money(abs(nets[start]))
+        assert f"{done} a net {amount} of cash equities" in said
+        assert f"in the week to {opened.desk.formats.date(end)} (JPX, " in said
+        sign = 1 if nets[start] > 0 else -1
+        stronger = sum(sign * net > sign * nets[start] for net in nets.values())
+        if stronger:
+            assert f"Number {stronger + 1} of the {len(nets)} weeks held" in said
+        else:
+            assert f"of the {len(nets)} weeks held" in said
+        assert ("Revised on" in said) == (row == 1)
+    chosen = shown.words.text()
+    with qtbot.waitSignal(opened.drawn):
+        opened.reload()
+    assert shown.words.text() == chosen
+
+
 def test_a_table_is_sorted_and_copied(panel: FlowsPanel, qtbot: QtBot) -> None:
     table = view(panel, "weeks", qtbot).table
     table.sort_by("net")

@@ -435,17 +435,43 @@ def test_where_there_is_little_room_the_bars_have_it(open_panel: OpenPanel, qtbo
     panel = open_panel(FlowsPanel, truth)
     assert panel.index.shown
     words = panel.note.text()
-    with qtbot.waitSignal(panel.drawn):
-        panel.resize(430, 320)
-    assert not panel.index.shown
+    panel.resize(430, 320)
     line = panel.note.fontMetrics().height()
-    assert panel.note.height() < 2 * line
+    qtbot.waitUntil(lambda: not panel.index.shown and panel.note.height() < 2 * line)
     assert panel.note.text() == words
     assert panel.note.toolTip().startswith(words)
+    panel.resize(430, 500)
+    qtbot.waitUntil(lambda: panel.index.shown and panel.note.height() > line)
+
+
+def test_a_view_takes_the_place_of_the_picture_where_both_would_be_crowded(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(FlowsPanel)
+    panel.resize(430, 340)
+    assert panel.plot.isVisible()
     with qtbot.waitSignal(panel.drawn):
-        panel.resize(430, 500)
-    assert panel.index.shown
-    assert panel.note.height() > line
+        panel.switch.buttons["prices"].click()
+    qtbot.waitUntil(lambda: panel.below.height() > panel.height() / 2)
+    assert not panel.plot.isVisible()
+    assert panel.headline.isVisible()
+    panel.resize(430, 700)
+    qtbot.waitUntil(panel.plot.isVisible)
+    assert panel.below.isVisible()
+    panel.resize(900, 340)  # beside each other
+    qtbot.waitUntil(lambda: panel.below.x() > panel.plot.width() / 2)
+    assert panel.plot.isVisible()
+
+
+def test_of_a_market_that_is_gone_no_week_is_late(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    truth = Truth()
+    truth.nets["jpx", "mothers", "foreigners"] = truth.nets[FOREIGNERS]
+    panel = open_panel(FlowsPanel, truth)
+    assert panel.next.text()
+    panel.controls.choose(panel.controls.choices.at("jpx", "mothers"))
+    settle(qtbot, panel)
+    assert panel.headline.text()
+    assert not panel.next.isVisible()
 
 
 def test_the_next_week_is_late_only_after_five(open_panel: OpenPanel) -> None:
