@@ -67,7 +67,7 @@ class Axis(pg.AxisItem):
         self.names: Names = plain
         self.setTickFont(measure.font)
         self.setGrid(GRID)
-        self.setStyle(tickLength=0)
+        self.setStyle(tickLength=0, maxTickLevel=0)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return self.names(values) if values else []
