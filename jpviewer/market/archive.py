@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
 from typing import Any, NoReturn, TypeVar
 
 from jpviewer.market import events, screens
@@ -83,6 +84,14 @@ def merged(mine: User, theirs: User, ids: Iterator[int]) -> User:
         if (screen.name, screen.text) not in held:
             all_screens = screens.add(all_screens, next(ids), screen.name, screen.text)
     return User(user.lists, all_events, all_screens)
+
+
+def exchanged(user: User, before: User, after: User) -> User:
+    """What was `before` as it is `after`; a part that is another by now stays as it is."""
+    same = (
+        each.name for each in fields(user) if getattr(user, each.name) == getattr(before, each.name)
+    )
+    return replace(user, **{name: getattr(after, name) for name in same})
 
 
 def _with_lists(mine: Lists, theirs: Lists, ids: Iterator[int]) -> Lists:

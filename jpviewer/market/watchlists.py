@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from jpviewer.market.names import distinct, tidy
@@ -45,23 +46,35 @@ class Member(NamedTuple):
 Members = tuple[Member, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Watchlist:
-    """A named list; no code stands on it twice."""
+    """A named list; no code stands on it twice.
+
+    What follows from its members is worked out once: an edit makes another list of one alone.
+    """
 
     id: int
     name: str
     members: Members = ()
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """The codes of its stocks in the user's order."""
-        return tuple(member.code for member in self.members if not member.is_separator)
+        return tuple(code for code in self.keys if not code.startswith(_SEPARATOR))
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The codes of all its lines, those of separators among them."""
         return tuple(member.code for member in self.members)
+
+    @cached_property
+    def tagged(self) -> dict[str, frozenset[str]]:
+        """The codes that have a tag, by tag."""
+        found: dict[str, set[str]] = {}
+        for member in self.members:
+            for word in member.tags.split():
+                found.setdefault(word, set()).add(member.code)
+        return {word: frozenset(codes) for word, codes in found.items()}
 
 
 Lists = tuple[Watchlist, ...]
@@ -212,6 +225,15 @@ def tag(member: Member, word: str, wanted: bool = True) -> Member:
 def annotate(lists: Lists, which: int, code: str, note: str) -> Lists:
     """What the user writes beside a member."""
     return amend(lists, which, {code}, lambda member: member._replace(note=note.strip()))
+
+
+def tagged(lists: Lists) -> dict[str, set[str]]:
+    """The codes that have a tag on any list, by tag."""
+    found: dict[str, set[str]] = {}
+    for each in lists:
+        for word, codes in each.tagged.items():
+            found.setdefault(word, set()).update(codes)
+    return found
 
 
 def _edited(lists: Lists, which: int, change: Callable[[Members], Members]) -> Lists:

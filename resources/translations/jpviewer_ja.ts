@@ -856,6 +856,14 @@
         <translation>更新を中止(&amp;C)</translation>
     </message>
     <message>
+        <source>E&amp;xport everything I wrote …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import everything from a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>終了(&amp;Q)</translation>
     </message>
@@ -1916,6 +1924,10 @@ TOPIX</source>
         <translation>リストの名前を変更(&amp;R)</translation>
     </message>
     <message>
+        <source>D&amp;uplicate list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Delete list</source>
         <translation>リストを削除(&amp;D)</translation>
     </message>
@@ -1938,6 +1950,30 @@ TOPIX</source>
     <message>
         <source>&amp;Edit note</source>
         <translation>メモを編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Details …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert &amp;separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -1972,12 +2008,16 @@ TOPIX</source>
         <translation>{0}の追加</translation>
     </message>
     <message>
-        <source>Note on {0}</source>
-        <translation>{0}のメモ</translation>
+        <source>&amp;Go to a list …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add to</source>
-        <translation>追加先(&amp;A)</translation>
+        <source>Added {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete list {0}</source>
@@ -2002,6 +2042,516 @@ TOPIX</source>
     <message>
         <source>Move {0}</source>
         <translation>{0}の移動</translation>
+    </message>
+    <message>
+        <source>Import everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">出来事</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add it to what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put it in the place of what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes, and what becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes; Ctrl+Z in the watchlist brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added as “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lists (now {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} events (now {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} screens (now {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">対象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished">リスト</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter goes to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add {0} stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the name, or a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New list “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is put into the whole market: choose a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} added; {1} stood on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of {0} stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several – write to change all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts are yen: 3,000, 1.5m, 300万 or 1億5000万.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words with a space between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation type="unfinished">円</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Position held or wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;arget price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with all that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TSV with all that is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TradingView</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yahoo Finance portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rakuten Securities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SBI Securities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 with BOM, as Excel wants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift JIS, as Japanese brokers want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings are left out: a table has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form has no place for everything written on the stocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This encoding has no “{0}”. Choose UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading, or nothing for a plain line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {0} stocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and what becomes of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">週初</translation>
+    </message>
+    <message>
+        <source>&amp;Onto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>pasted text, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1}, {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stocks will be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of them not listed, kept greyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} on the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} twice in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lines without a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of yours; a filter finds tag:word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour that you marked it with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yen that you hold or want to; days to exit are those of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price you want to sell at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price at which you give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the
+target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the close to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the
+stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the close to the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added, though not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code found, skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TradingView list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column of codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">コード</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">なし</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">メモ</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no amount of yen. Write 3,000, 1.5m or 300万.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is longer than the {0} characters that are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4460,10 @@ score</source>
         <translation>リスト</translation>
     </message>
     <message>
+        <source>All lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Watchlist</source>
         <translation>ウォッチリスト</translation>
     </message>
@@ -3936,10 +4490,6 @@ score</source>
     <message>
         <source>No listed stock has the code or name “{0}”.</source>
         <translation>コードまたは銘柄名が「{0}」の上場株式はありません。</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows	Ctrl+C</source>
-        <translation>行をコピー(&amp;C)	Ctrl+C</translation>
     </message>
     <message>
         <source>Filter: a code, a name, cap&gt;10bn exit&lt;5</source>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.frame.flat_tabs import FlatTabs
 from jpviewer.ui.line import Line
+from jpviewer.ui.lists.tab_drop import TabDrop
 from jpviewer.ui.look import quiet
 from jpviewer.ui.text.translate import translate
 
@@ -23,19 +24,22 @@ class ListTabs(QWidget):
     chosen = Signal(object)
     """The id of the list to be shown."""
     renamed = Signal(object, str)
+    dropped = Signal(object, object, bool)
+    """What was let go on a tab (a QMimeData), the id of its list, and whether as a copy."""
     left = Signal()
     """The name is typed: the keyboard is free for something else."""
 
-    def __init__(self, create: QAction) -> None:
+    def __init__(self, create: QAction, choose: QAction) -> None:
         super().__init__()
         self.menu = QMenu(self)
         """What a click with the right button on a list's tab offers."""
         self._ids: list[int] = []
         self._bar = FlatTabs()
         self._plus = QToolButton()
+        self._all = QToolButton()
         self._hint = QLabel(translate("watchlist", "Press + to make a list"))
         self._hint.setMinimumWidth(1)
-        self._build(create)
+        self._build(create, choose)
         self.show_lists((), WHOLE_MARKET)
 
     def show_lists(self, lists: Lists, current: int) -> None:
@@ -54,6 +58,7 @@ class ListTabs(QWidget):
         self._bar.setCurrentIndex(self._ids.index(current) if current in self._ids else 0)
         self._bar.blockSignals(False)
         self._hint.setVisible(not lists)
+        self._all.setVisible(len(lists) > 1)
 
     def begin_rename(self) -> None:
         """A line over the current list's tab takes its new name; Esc leaves the old one."""
@@ -90,7 +95,10 @@ class ListTabs(QWidget):
             self._bar.setCurrentIndex(place)
             self.menu.popup(self._bar.mapToGlobal(at))
 
-    def _build(self, create: QAction) -> None:
+    def _drop(self, mime: QMimeData, place: int, copy: bool) -> None:
+        self.dropped.emit(mime, self._ids[place], copy)
+
+    def _build(self, create: QAction, choose: QAction) -> None:
         quiet(self._hint)
         self._bar.setAccessibleName(translate("watchlist", "Lists"))
         self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -101,10 +109,17 @@ class ListTabs(QWidget):
         self._plus.setText("+")
         self._plus.setAutoRaise(True)
         self._plus.setAccessibleName(create.text().replace("&", ""))
+        self._all.setDefaultAction(choose)
+        self._all.setText("▾")
+        self._all.setAutoRaise(True)
+        self._all.setAccessibleName(translate("watchlist", "All lists"))
+        drop = TabDrop(self._bar, lambda place: self._ids[place] != WHOLE_MARKET)
+        drop.dropped.connect(self._drop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(4)
         row.addWidget(self._bar)
         row.addWidget(self._plus)
+        row.addWidget(self._all)
         row.addWidget(self._hint)
         row.addStretch()

@@ -15,19 +15,30 @@ from jpviewer.market.tables import ENGLISH_NAMES, FIGURES, LISTINGS, SECURITIES,
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.lists.action import stocks_only
 from jpviewer.ui.lists.actions import ListActions
 from jpviewer.ui.lists.columns import ListColumns
+from jpviewer.ui.lists.members import (
+    FIRST_HIDDEN,
+    OF_MEMBERS,
+    list_columns,
+    list_groups,
+    list_presets,
+    separators,
+    stocks_of,
+    with_heads,
+    with_members,
+)
+from jpviewer.ui.lists.table import ListTable
 from jpviewer.ui.lists.tabs import ListTabs
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
-from jpviewer.ui.stocks.choices import stock_groups, stock_presets
-from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST, stock_columns, terms_columns
+from jpviewer.ui.stocks.columns import terms_columns
 from jpviewer.ui.stocks.filter import StockFilter
 from jpviewer.ui.stocks.line import StockLine
 from jpviewer.ui.stocks.rows import Market, market, stale, with_terms
 from jpviewer.ui.stocks.words import hint, summed, why_empty
 from jpviewer.ui.tables.model import ColumnModel
-from jpviewer.ui.tables.view import TableView
 from jpviewer.ui.text.translate import translate
 
 BY_CAP, OWN_ORDER = ("market_cap", False), ("", False)
@@ -50,12 +61,12 @@ class WatchlistPanel(Panel):
         self._load = partial(load, english=english)
         self._market: Market | None = None
         self._sorts = {True: BY_CAP, False: OWN_ORDER}
-        self._model = ColumnModel(stock_columns(desk.formats, self._terms))
-        self.table = TableView(self._model, desk.theme)
+        self._model = ColumnModel(list_columns(desk.formats, self._terms))
+        self.table = ListTable(self._model, desk.theme)
         self._columns = ListColumns(self.table.shown)
-        self.lists = ListActions(desk, self.table, self)
+        self.lists = ListActions(desk, self.table, self._model, self)
         self._model.hint_rows(lambda row: hint(self._model.figures, row, desk.formats))
-        self._tabs = ListTabs(self.lists.create)
+        self._tabs = ListTabs(self.lists.create, self.lists.choose)
         titles = {column.key: column.title for column in self._model.columns}
         self._filter = StockFilter(titles, not english, desk.theme.fault)
         self._add = StockLine(english)
@@ -64,7 +75,6 @@ class WatchlistPanel(Panel):
         self._dress()
         self._lay_out()
         self._connect()
-        desk.lists.load()
 
     @property
     def _terms(self) -> Terms:
@@ -75,10 +85,12 @@ class WatchlistPanel(Panel):
         return translate("watchlist", "Watchlist")
 
     def query(self) -> Callable[[Store], Market]:
+        self.desk.lists.begin(self.lists.which)
         return self._load
 
     def draw(self, result: Market) -> None:
         self._market = result
+        self.lists.chosen.known = result.names
         self._fill()
 
     def choices(self) -> dict[str, Any]:
@@ -104,9 +116,9 @@ class WatchlistPanel(Panel):
         self._add.setPlaceholderText(translate("watchlist", "Add a code or name"))
         self._add.setAccessibleName(translate("watchlist", "Add a code or name"))
         self.table.setAccessibleName(translate("watchlist", "Stocks"))
-        self.table.shown.hide_first(HIDDEN_AT_FIRST)
-        self.table.shown.groups = stock_groups()
-        self.table.shown.presets = stock_presets(self._model.columns)
+        self.table.shown.hide_first(FIRST_HIDDEN)
+        self.table.shown.groups = list_groups()
+        self.table.shown.presets = list_presets(self._model.columns)
         self.table.addActions(self.lists.of_rows)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tabs.menu.addActions(self.lists.of_lists)
@@ -146,14 +158,14 @@ class WatchlistPanel(Panel):
         self._filter.left.connect(table.setFocus)
         self._add.taken.connect(self._add_code)
         self._add.typed.connect(self._add_typed)
-        table.chosen.connect(desk.select)
-        table.opened.connect(desk.opened)
+        table.chosen.connect(stocks_only(desk.select))
+        table.opened.connect(stocks_only(desk.opened.emit))
+        table.typed.connect(self._filter.begin)
+        self._tabs.dropped.connect(lists.drop_on)
         table.picked_others.connect(lists.refresh)
         table.arranged.connect(self._keep_sort)
         table.row_moved.connect(lists.move_before)
         table.customContextMenuRequested.connect(self._offer)
-        # The table lays its rows out anew: not while its editor is still giving back the text.
-        self._model.edited.connect(self._annotate, Qt.ConnectionType.QueuedConnection)
 
     def _fill(self) -> None:
         """Shows the rows of the present tab, as they are now."""
@@ -161,31 +173,33 @@ class WatchlistPanel(Panel):
         self._tabs.show_lists(self.desk.lists.lists, self.lists.which)
         self._add.setVisible(not whole)
         self._columns.show(self.lists.which)
-        self.table.shown.bar(["note"] if whole else [])
+        self.table.shown.bar(OF_MEMBERS if whole else [])
         self.table.home = BY_CAP if whole else OWN_ORDER
         self._let_rows_move()
         self.lists.refresh()
         if self._market is None:
             return
         rows = self._market.whole() if shown is None else self._market.listed(shown.members)
-        rows = with_terms(rows, self._terms)
+        rows = with_terms(with_members(rows, shown.members if shown else ()), self._terms)
         self._model.show(rows, stale(rows), self._sorts[whole])
         self._filter.hold(rows, self.desk.lists.lists)
         if not whole:
             self._add.hold(self._market.issues)
         self._sift(to_top=False)
-        self._follow(self.desk.code)
+        if not self.table.picked():
+            self._follow(self.desk.code)
 
     def _sift(self, to_top: bool = True) -> None:
         """Shows those of the rows that the filter wants, and their sum."""
         if self._market is None:
             return
-        self._model.keep(self._filter.wanted())
+        rows, arranged = self._model.figures, self.table.is_arranged
+        self._model.keep(with_heads(rows, self._filter.wanted(), arranged))
         if to_top:
             self.table.scrollToTop()
         held, whole = len(self._model.figures["code"]), self.lists.shown() is None
         self.table.say("" if self._model.rows else why_empty(held > 0, whole))
-        self._sum.setText(summed(self._model.figures, self._model.rows, self.desk.formats))
+        self._sum.setText(summed(rows, stocks_of(rows, self._model.rows), self.desk.formats))
 
     def _go_to(self, which: int) -> None:
         self.lists.which = which
@@ -195,6 +209,8 @@ class WatchlistPanel(Panel):
     def _keep_sort(self, by: str, ascending: bool) -> None:
         self._sorts[self.lists.shown() is None] = (by, ascending)
         self._let_rows_move()
+        if separators(self._model.figures).any():
+            self._sift(to_top=False)  # headings stand in the list's own order alone
 
     def _let_rows_move(self) -> None:
         mine = self.lists.shown() is not None
@@ -230,16 +246,8 @@ class WatchlistPanel(Panel):
         self.lists.add_codes(self.lists.which, new)
         self.desk.select(new[-1])
 
-    def _annotate(self, row: int, key: str, text: str) -> None:
-        self.lists.annotate(str(self._model.figures["code"][row]), text)
-
     def _offer(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addMenu(self.lists.menu_of_lists(menu))
-        menu.addActions(self.lists.of_rows[1:])
-        menu.addSeparator()
-        menu.addAction(translate("watchlist", "&Copy rows\tCtrl+C")).triggered.connect(
-            lambda: self.table.copy()
-        )
+        self.lists.fill_menu(menu)
         menu.popup(self.table.viewport().mapToGlobal(at))

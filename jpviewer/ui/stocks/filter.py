@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from jpviewer.analytics.screening import Rows
@@ -19,7 +19,7 @@ from jpviewer.market.screens import SCREENS
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
-from jpviewer.market.watchlists import Lists
+from jpviewer.market.watchlists import Lists, tagged
 from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.stocks.filter_line import FilterLine
 from jpviewer.ui.text import words
@@ -75,12 +75,14 @@ class StockFilter(QWidget):
         self.choose_segment("")
         self._line.setText(text)
 
+    def begin(self, text: str) -> None:
+        """Takes the keyboard, and what was typed elsewhere as the first letters of a search."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.setText(text)
+
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        tags: dict[str, set[str]] = {}
-        for member in (member for each in lists for member in each.members):
-            for tag in member.tags.split():
-                tags.setdefault(tag, set()).add(member.code)
+        tags = tagged(lists)
         self._vocabulary = {
             "in": [each.name for each in lists],
             "tag": sorted(tags),
