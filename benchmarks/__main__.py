@@ -15,6 +15,7 @@ from benchmarks import (
     growing,
     judging,
     leaving,
+    listing,
     panels,
     ranking,
     reading,
@@ -36,6 +37,7 @@ def every(folder: Path) -> Iterator[Row]:
     yield from ranking.rows(folder)
     yield from reading.rows(folder)
     yield from leaving.rows(folder)
+    yield from listing.rows(folder)
     yield from startup.rows(folder)
     yield from panels.rows(folder)
     yield from switching.rows(folder)

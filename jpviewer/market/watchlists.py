@@ -227,15 +227,6 @@ def annotate(lists: Lists, which: int, code: str, note: str) -> Lists:
     return amend(lists, which, {code}, lambda member: member._replace(note=note.strip()))
 
 
-def tagged(lists: Lists) -> dict[str, set[str]]:
-    """The codes that have a tag on any list, by tag."""
-    found: dict[str, set[str]] = {}
-    for each in lists:
-        for word, codes in each.tagged.items():
-            found.setdefault(word, set()).update(codes)
-    return found
-
-
 def _edited(lists: Lists, which: int, change: Callable[[Members], Members]) -> Lists:
     return tuple(
         replace(each, members=change(each.members)) if each.id == which else each for each in lists

@@ -28,6 +28,8 @@ class FlatTabs(QTabBar):
         thick = LINE_FOCUSED if self.hasFocus() else LINE
         for place in range(self.count()):
             rect, current = self.tabRect(place), place == self.currentIndex()
+            if not rect.intersects(event.rect()):
+                continue
             if place == self.marked:
                 painter.fillRect(rect, self.palette().mid())
             colour = role.WindowText if current else role.PlaceholderText

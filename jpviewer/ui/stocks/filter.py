@@ -19,7 +19,8 @@ from jpviewer.market.screens import SCREENS
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
-from jpviewer.market.watchlists import Lists, tagged
+from jpviewer.market.tags import Tagged
+from jpviewer.market.watchlists import Lists
 from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.stocks.filter_line import FilterLine
 from jpviewer.ui.text import words
@@ -82,16 +83,16 @@ class StockFilter(QWidget):
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        tags = tagged(lists)
+        tags = Tagged(lists)
         self._vocabulary = {
             "in": [each.name for each in lists],
-            "tag": sorted(tags),
+            "tag": sorted(tags.words),
             "sector": [words.sector(code) for code in SECTORS33],
         }
         self._rows = Rows(
             rows,
             {fold(each.name): each.codes for each in lists},
-            _by_folded(tags),
+            tags,
             {code: words.sector(code) for code in SECTORS33},
         )
         self._reading = parse(self._line.text(), self._vocabulary)
@@ -166,10 +167,3 @@ class StockFilter(QWidget):
 def _is_typed(fault: Fault, text: str, cursor: int) -> bool:
     """Whether the cursor stands in a fault, or behind it before the next space."""
     return fault.start <= cursor and not any(map(str.isspace, text[fault.end : cursor]))
-
-
-def _by_folded(tags: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
-    folded: dict[str, set[str]] = {}
-    for tag, codes in tags.items():
-        folded.setdefault(fold(tag), set()).update(codes)
-    return folded
