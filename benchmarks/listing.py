@@ -124,7 +124,8 @@ def _edited(panel: WatchlistPanel, number: int) -> tuple[float, float]:
         lists.edit("edit", change)
     QApplication.sendPostedEvents()  # what is to be painted anew
     cost = time.thread_time() - busy
-    loop.exec()
+    if not saved:
+        loop.exec()
     lists.written.disconnect()
     return cost, saved[0] - started
 

@@ -46,7 +46,7 @@ class TabDrop(QObject):
             return
         self._mark(-1)
         if takes:
-            event.acceptProposedAction()
+            event.accept()
             self.dropped.emit(event.mimeData(), place, event.dropAction() == COPY)
 
     def _mark(self, place: int) -> None:

@@ -169,7 +169,7 @@ class ListTable(TableView):
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_gap(None)
         if welcome(event.mimeData()):
-            event.acceptProposedAction()
+            event.accept()
             place = self.place_of(event.position().toPoint())
             self.dropped.emit(event.mimeData(), place, event.dropAction() == COPY)
 
