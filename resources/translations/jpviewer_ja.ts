@@ -857,11 +857,11 @@
     </message>
     <message>
         <source>E&amp;xport everything I wrote …</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のデータをすべて書き出す(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Import everything from a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出したデータを読み込む(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1925,7 +1925,7 @@ TOPIX</source>
     </message>
     <message>
         <source>D&amp;uplicate list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを複製(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Delete list</source>
@@ -1953,27 +1953,27 @@ TOPIX</source>
     </message>
     <message>
         <source>&amp;Details …</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細(&amp;D)…</translation>
     </message>
     <message>
         <source>Insert &amp;separator</source>
-        <translation type="unfinished"></translation>
+        <translation>区切りを挿入(&amp;S)</translation>
     </message>
     <message>
         <source>C&amp;olour</source>
-        <translation type="unfinished"></translation>
+        <translation>色(&amp;O)</translation>
     </message>
     <message>
         <source>Insert separator</source>
-        <translation type="unfinished"></translation>
+        <translation>区切りの挿入</translation>
     </message>
     <message>
         <source>Heading {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し「{0}」</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}の{0}</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -2009,15 +2009,15 @@ TOPIX</source>
     </message>
     <message>
         <source>&amp;Go to a list …</source>
-        <translation type="unfinished"></translation>
+        <translation>リストへ移動(&amp;G)…</translation>
     </message>
     <message>
         <source>Added {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}を「{1}」に追加しました。</translation>
     </message>
     <message>
         <source>Duplicate list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの複製</translation>
     </message>
     <message>
         <source>Delete list {0}</source>
@@ -2045,513 +2045,519 @@ TOPIX</source>
     </message>
     <message>
         <source>Import everything</source>
-        <translation type="unfinished"></translation>
+        <translation>データの読み込み</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">出来事</translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>スクリーニング</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>アラート</translation>
     </message>
     <message>
         <source>&amp;Add it to what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>今のデータに追加する(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Put it in the place of what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>今のデータと入れ替える(&amp;P)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込む</translation>
     </message>
     <message>
         <source>What comes, and what becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの内容とその扱い</translation>
     </message>
     <message>
         <source>Goes; Ctrl+Z in the watchlist brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>削除（ウォッチリストでCtrl+Zを押すと戻せます）</translation>
     </message>
     <message>
         <source>The file holds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの中身は空です。</translation>
     </message>
     <message>
         <source>Is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済み</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Added as “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」として追加</translation>
     </message>
     <message>
-        <source>{0} lists (now {1})</source>
-        <translation type="unfinished"></translation>
+        <source>Lists: {0} (now {1})</source>
+        <translation>リスト{0}件（現在{1}件）</translation>
     </message>
     <message>
-        <source>{0} events (now {1})</source>
-        <translation type="unfinished"></translation>
+        <source>Events: {0} (now {1})</source>
+        <translation>イベント{0}件（現在{1}件）</translation>
     </message>
     <message>
-        <source>{0} screens (now {1})</source>
-        <translation type="unfinished"></translation>
+        <source>Screens: {0} (now {1})</source>
+        <translation>スクリーニング{0}件（現在{1}件）</translation>
+    </message>
+    <message>
+        <source>Stocks: {0}</source>
+        <translation>{0}銘柄</translation>
     </message>
     <message>
         <source>{0} stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}銘柄</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">対象</translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>扱い</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished">リスト</translation>
+        <translation>リスト</translation>
     </message>
     <message>
         <source>Ctrl+Enter goes to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enterでリストへ移動</translation>
     </message>
     <message>
         <source>&amp;Add {0} stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}銘柄を追加(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Add {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}を追加(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>移動(&amp;G)</translation>
     </message>
     <message>
         <source>A part of the name, or a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト名の一部、または新しい名前</translation>
     </message>
     <message>
         <source>Find a list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを検索</translation>
     </message>
     <message>
         <source>New list “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいリスト「{0}」</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>切り取り(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付け(&amp;P)</translation>
     </message>
     <message>
         <source>Cut {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の切り取り</translation>
     </message>
     <message>
         <source>Nothing is put into the whole market: choose a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>全市場には追加できません。リストを選んでください。</translation>
     </message>
     <message>
         <source>Paste {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の貼り付け</translation>
     </message>
     <message>
         <source>{0} added; {1} stood on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}銘柄を追加しました（{1}銘柄は登録済み）。</translation>
     </message>
     <message>
         <source>Details of {0} stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}銘柄の詳細</translation>
     </message>
     <message>
         <source>Details of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}の詳細</translation>
     </message>
     <message>
         <source>several – write to change all</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の値（入力するとすべて変更）</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の値</translation>
     </message>
     <message>
         <source>Amounts are yen: 3,000, 1.5m, 300万 or 1億5000万.</source>
-        <translation type="unfinished"></translation>
+        <translation>単位は円。3,000、300万、1億5000万のように入力できます。</translation>
     </message>
     <message>
         <source>words with a space between</source>
-        <translation type="unfinished"></translation>
+        <translation>空白で区切って入力</translation>
     </message>
     <message>
         <source>yen</source>
-        <translation type="unfinished">円</translation>
+        <translation>円</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Position held or wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>保有・予定額(&amp;P)</translation>
     </message>
     <message>
         <source>T&amp;arget price</source>
-        <translation type="unfinished"></translation>
+        <translation>目標株価(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Stop price</source>
-        <translation type="unfinished"></translation>
+        <translation>損切り株価(&amp;S)</translation>
     </message>
     <message>
         <source>CSV with all that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（書き込みをすべて含む）</translation>
     </message>
     <message>
         <source>TSV with all that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>TSV（書き込みをすべて含む）</translation>
     </message>
     <message>
         <source>TradingView</source>
-        <translation type="unfinished"></translation>
+        <translation>TradingView</translation>
     </message>
     <message>
         <source>Yahoo Finance portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Yahoo Financeポートフォリオ</translation>
     </message>
     <message>
         <source>Rakuten Securities</source>
-        <translation type="unfinished"></translation>
+        <translation>楽天証券</translation>
     </message>
     <message>
         <source>SBI Securities</source>
-        <translation type="unfinished"></translation>
+        <translation>SBI証券</translation>
     </message>
     <message>
         <source>Codes, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>銘柄コードのみ（1行に1つ）</translation>
     </message>
     <message>
         <source>UTF-8 with BOM, as Excel wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8（BOM付き、Excel向け）</translation>
     </message>
     <message>
         <source>Shift JIS, as Japanese brokers want it</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift JIS（国内証券会社向け）</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」の書き出し</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>How it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー</translation>
     </message>
     <message>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード(&amp;E)</translation>
     </message>
     <message>
         <source>Headings are left out: a table has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しは表形式では書き出されません。</translation>
     </message>
     <message>
         <source>This form has no place for everything written on the stocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>この形式では、銘柄への書き込みの一部が失われます。</translation>
     </message>
     <message>
         <source>This encoding has no “{0}”. Choose UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文字コードでは「{0}」を表せません。UTF-8を選んでください。</translation>
     </message>
     <message>
         <source>&amp;Import a list …</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを読み込む(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>リストを書き出す(&amp;X)…</translation>
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>リストの読み込み</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し</translation>
     </message>
     <message>
         <source>Heading, or nothing for a plain line</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し（空欄なら線だけ）</translation>
     </message>
     <message>
         <source>Import {0} stocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}銘柄の読み込み</translation>
     </message>
     <message>
         <source>A new list</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいリスト</translation>
     </message>
     <message>
         <source>Onto</source>
-        <translation type="unfinished"></translation>
+        <translation>追加先</translation>
     </message>
     <message>
         <source>Name of the new list</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいリストの名前</translation>
     </message>
     <message>
         <source>Lines and what becomes of them</source>
-        <translation type="unfinished"></translation>
+        <translation>各行とその扱い</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">週初</translation>
+        <translation>読み込み元</translation>
     </message>
     <message>
         <source>&amp;Onto</source>
-        <translation type="unfinished"></translation>
+        <translation>追加先(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名前(&amp;N)</translation>
+        <translation>名前(&amp;N)</translation>
     </message>
     <message>
         <source>pasted text, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>貼り付けたテキスト（{0}）</translation>
     </message>
     <message>
         <source>{0} ({1}, {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}、{2}）</translation>
     </message>
     <message>
-        <source>{0} stocks will be added</source>
-        <translation type="unfinished"></translation>
+        <source>{0} will be added</source>
+        <translation>{0}銘柄を追加</translation>
     </message>
     <message>
-        <source>{0} of them not listed, kept greyed</source>
-        <translation type="unfinished"></translation>
+        <source>of them not listed, kept greyed: {0}</source>
+        <translation>うち上場銘柄以外（灰色で保持）{0}</translation>
     </message>
     <message>
-        <source>{0} on the list already</source>
-        <translation type="unfinished"></translation>
+        <source>on the list already: {0}</source>
+        <translation>登録済み {0}</translation>
     </message>
     <message>
-        <source>{0} twice in the file</source>
-        <translation type="unfinished"></translation>
+        <source>twice in the file: {0}</source>
+        <translation>重複 {0}</translation>
     </message>
     <message>
-        <source>{0} lines without a code</source>
-        <translation type="unfinished"></translation>
+        <source>without a code: {0}</source>
+        <translation>コードなし {0}行</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>リスト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;My marks</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の書き込み(&amp;M)</translation>
     </message>
     <message>
         <source>Words of yours; a filter finds tag:word</source>
-        <translation type="unfinished"></translation>
+        <translation>自由に付ける言葉。tag:言葉で絞り込めます</translation>
     </message>
     <message>
         <source>The colour that you marked it with</source>
-        <translation type="unfinished"></translation>
+        <translation>銘柄に付けた色</translation>
     </message>
     <message>
         <source>Yen that you hold or want to; days to exit are those of it</source>
-        <translation type="unfinished"></translation>
+        <translation>保有額または予定額（円）。売却日数はこの額で計算します</translation>
     </message>
     <message>
         <source>The price you want to sell at</source>
-        <translation type="unfinished"></translation>
+        <translation>売りたい株価</translation>
     </message>
     <message>
         <source>The price at which you give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>見切りを付ける株価</translation>
     </message>
     <message>
         <source>To the
 target</source>
-        <translation type="unfinished"></translation>
+        <translation>目標
+まで</translation>
     </message>
     <message>
         <source>From the close to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>終値から目標株価まで</translation>
     </message>
     <message>
         <source>To the
 stop</source>
-        <translation type="unfinished"></translation>
+        <translation>損切り
+まで</translation>
     </message>
     <message>
         <source>From the close to the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>終値から損切り株価まで</translation>
     </message>
     <message>
         <source>Added, though not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>追加（上場銘柄になし）</translation>
     </message>
     <message>
         <source>On the list already</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済み</translation>
     </message>
     <message>
         <source>Twice in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル内で重複</translation>
     </message>
     <message>
         <source>No code found, skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>コードなし（対象外）</translation>
     </message>
     <message>
         <source>TradingView list</source>
-        <translation type="unfinished"></translation>
+        <translation>TradingViewのリスト</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>column of codes</source>
-        <translation type="unfinished"></translation>
+        <translation>銘柄コードの列</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">コード</translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>元の内容</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">なし</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>赤</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>緑</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>青</translation>
     </message>
     <message>
         <source>Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">メモ</translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>タグ</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>ポジション</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目標</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>損切り</translation>
     </message>
     <message>
         <source>“{0}” is no amount of yen. Write 3,000, 1.5m or 300万.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{0}」は金額として読めません。3,000や300万のように入力してください。</translation>
     </message>
     <message>
         <source>That is longer than the {0} characters that are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎます。{0}文字以内で入力してください。</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>区切り</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4467,7 @@ score</source>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのリスト</translation>
     </message>
     <message>
         <source>Watchlist</source>

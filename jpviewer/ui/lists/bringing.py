@@ -61,6 +61,7 @@ class Bringing(QDialog):
         column.addWidget(self._sum)
         column.addWidget(buttons)
         self.resize(640, 460)
+        self._add.setFocus()
         self._show()
 
     def accept(self) -> None:

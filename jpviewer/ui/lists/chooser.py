@@ -60,6 +60,7 @@ class ListChooser(QDialog):
         for each in (self._line, self._found, self._note, self._buttons):
             column.addWidget(each)
         self.resize(380, 420)
+        self._line.setFocus()
         self._search("")
 
     def _dress(self, first: QPushButton) -> None:

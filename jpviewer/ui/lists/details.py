@@ -91,6 +91,7 @@ class Details(QDialog):
         column.addLayout(form)
         column.addWidget(self._why)
         column.addWidget(self._buttons)
+        self._lines["note"].setFocus()
 
     def _texts(self) -> dict[str, str]:
         texts = {field: line.text() for field, line in self._lines.items()}

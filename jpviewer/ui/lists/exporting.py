@@ -105,6 +105,7 @@ class Exporting(QDialog):
         for each in (self._note, self._why, self._buttons):
             column.addWidget(each)
         self.resize(620, 420)
+        self._form.setFocus()
 
     def _written(self) -> str:
         return exports.FORMS[self._form.currentData()](self._mine.members, self._known)

@@ -187,7 +187,7 @@ class WatchlistPanel(Panel):
             self._add.hold(self._market.issues)
         self._sift(to_top=False)
         if not self.table.picked():
-            self._follow(self.desk.code)
+            self.table.pick([self.desk.code])
 
     def _sift(self, to_top: bool = True) -> None:
         """Shows those of the rows that the filter wants, and their sum."""
@@ -227,7 +227,8 @@ class WatchlistPanel(Panel):
             self._sift(to_top=False)
 
     def _follow(self, code: str) -> None:
-        if code not in self.table.picked():
+        # A row that was clicked here is current before it is selected, perhaps beside others.
+        if code not in (*self.table.picked(), self.table.current()):
             self.table.pick([code])
 
     def _add_code(self, code: str) -> None:
