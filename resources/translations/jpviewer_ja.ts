@@ -2061,7 +2061,7 @@ TOPIX</source>
     </message>
     <message>
         <source>Screen</source>
-        <translation>スクリーニング</translation>
+        <translation>スクリーン</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -2084,8 +2084,8 @@ TOPIX</source>
         <translation>ファイルの内容とその扱い</translation>
     </message>
     <message>
-        <source>Goes; Ctrl+Z in the watchlist brings it back</source>
-        <translation>削除（ウォッチリストでCtrl+Zを押すと戻せます）</translation>
+        <source>Goes (Ctrl+Z brings it back)</source>
+        <translation>削除（Ctrl+Zで戻せます）</translation>
     </message>
     <message>
         <source>The file holds nothing.</source>
@@ -2113,7 +2113,7 @@ TOPIX</source>
     </message>
     <message>
         <source>Screens: {0} (now {1})</source>
-        <translation>スクリーニング{0}件（現在{1}件）</translation>
+        <translation>スクリーン{0}件（現在{1}件）</translation>
     </message>
     <message>
         <source>Stocks: {0}</source>

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from jpviewer.market.events import MarketEvent
 from jpviewer.market.user import User
 from jpviewer.market.watchlists import Watchlist
 from jpviewer.ui.desk import Desk
@@ -75,12 +76,12 @@ class Bringing(QDialog):
     def _show(self) -> None:
         rows = [row for part in _parts(self._theirs) for row in self._rows(part)]
         if self._replace.isChecked():
-            gone = translate("lists", "Goes; Ctrl+Z in the watchlist brings it back")
+            gone = translate("lists", "Goes (Ctrl+Z brings it back)")
             for part in _parts(self._mine):
                 kept = set(map(_value, getattr(self._theirs, part)))
                 left = [each for each in getattr(self._mine, part) if _value(each) not in kept]
                 rows += [(part, each, gone) for each in left]
-        self._model.show(_columns_of(rows))
+        self._model.show(_columns_of(rows, self._desk))
         self._table.say("" if rows else translate("lists", "The file holds nothing."))
         self._sum.setText(self._summed())
 
@@ -134,29 +135,33 @@ def _value(each: Any) -> object:
     return tuple((one.name, getattr(each, one.name)) for one in fields(each) if one.name != "id")
 
 
-def _content(each: Any) -> str:
+def _content(each: Any, desk: Desk) -> str:
     if isinstance(each, Watchlist):
         return translate("lists", "Stocks: {0}").format(len(each.codes))
-    return str(getattr(each, "text", "") or getattr(each, "day", ""))
+    if isinstance(each, MarketEvent):
+        return desk.formats.day(each.day)
+    return str(getattr(each, "text", ""))
 
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("what", translate("lists", "What"), lambda key: key.split(" ", 1)[1], LEFT, width=8),
+        Column(
+            "what", translate("lists", "What"), lambda key: key.split(" ", 1)[1], LEFT, width=12
+        ),
         Column("name", translate("lists", "Name"), str, LEFT, width=22),
         Column("content", translate("lists", "Content"), str, LEFT, width=14),
         Column("verdict", translate("lists", "What becomes of it"), str, LEFT, width=20),
     )
 
 
-def _columns_of(rows: Sequence[tuple[str, Any, str]]) -> dict[str, Any]:
+def _columns_of(rows: Sequence[tuple[str, Any, str]], desk: Desk) -> dict[str, Any]:
     columns: dict[str, list[str]] = {
         "what": [
             f"{at:06} {translate('lists', _KINDS.get(part, part))}"
             for at, (part, _, _) in enumerate(rows)
         ],
         "name": [_name(each) for _, each, _ in rows],
-        "content": [_content(each) for _, each, _ in rows],
+        "content": [_content(each, desk) for _, each, _ in rows],
         "verdict": [said for _, _, said in rows],
     }
     return {key: np.array(values, object) for key, values in columns.items()}

@@ -271,7 +271,7 @@ def test_everything_takes_the_place_of_what_is_here_and_can_be_undone(
     dialog = bring(qtbot, panel, whole)
     (_, instead) = dialog.findChildren(QRadioButton)
     instead.click()
-    assert shown(dialog, "verdict")[-1] == "Goes; Ctrl+Z in the watchlist brings it back"
+    assert shown(dialog, "verdict")[-1] == "Goes (Ctrl+Z brings it back)"
     dialog.accept()
     settle(qtbot, panel)
     assert user(home) == WHOLE
