@@ -11,6 +11,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks import (
     drawing,
+    figures,
     frames,
     growing,
     judging,
@@ -23,6 +24,8 @@ from benchmarks import (
     startup,
     storing,
     switching,
+    tables,
+    terms,
 )
 from benchmarks.measure import Row, report
 
@@ -35,6 +38,9 @@ def every(folder: Path) -> Iterator[Row]:
     yield from growing.rows(folder)
     yield from judging.rows()
     yield from ranking.rows(folder)
+    yield from figures.rows(folder)
+    yield from tables.rows(folder)
+    yield from terms.rows(folder)
     yield from reading.rows(folder)
     yield from leaving.rows(folder)
     yield from listing.rows(folder)

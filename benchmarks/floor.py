@@ -38,7 +38,7 @@ class Floor(QWidget):
         self._left, self._right, self._cross = left, right, cross
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         self._wide, self._tall = self.width() - AXIS, self.height() - BELOW
         self._pitch = self._wide / (self._right - self._left)
         shown = slice(max(math.ceil(self._left), 0), math.floor(self._right) + 1)

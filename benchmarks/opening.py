@@ -24,7 +24,7 @@ def bare() -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Bare(QMainWindow):
-        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
             QTimer.singleShot(0, told)
 

@@ -1,4 +1,4 @@
-"""From wanting a panel to seeing it drawn from a full cache, once pyqtgraph is loaded."""
+"""From wanting a panel to seeing it drawn from a full cache, once its modules are loaded."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Recorded(pyqtgraph.GraphicsObject):
     ) -> None:
         painter.drawPicture(0, 0, self._picture)
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+    def boundingRect(self) -> QRectF:
         return QRectF(self._picture.boundingRect())
 
 

@@ -101,6 +101,10 @@ class Settings:
     """Whether charts glide on after a drag."""
     position: float = 100_000_000.0
     participation: float = 0.2
+    own_positions: bool = False
+    """Whether the position noted on a stock stands before `position`."""
+    terms_chosen: bool = False
+    """Whether the user was asked for these three, and has answered."""
     log_level: str = "info"
     unknown: dict[str, Any] = field(default_factory=dict)
     """Keys of a newer version, kept when the file is written again."""
@@ -150,7 +154,7 @@ def _fits(name: str, value: object) -> bool:
         return value in choices[name]
     if name in ("sources", "benchmarks"):
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
-    if name in ("automatic", "inertia"):
+    if name in ("automatic", "inertia", "own_positions", "terms_chosen"):
         return isinstance(value, bool)
     limits = {
         "pace": (0.05, 20.0),

@@ -34,6 +34,8 @@ class Terms:
     """Share of the value traded that one is."""
     days: float = 5.0
     """Sessions in which a largest position is to be sold."""
+    own: bool = False
+    """Whether a position noted on a stock stands before this one."""
 
 
 def holding(columns: Columns, terms: Terms, noted: Row | None = None) -> dict[str, NDArray[Any]]:

@@ -66,8 +66,11 @@ def limits_met(days: Days, high: Row, low: Row, close: Row, factors: Row) -> Lim
     """
     base = np.append(np.nan, close[:-1])[: len(close)] * factors
     judged = ~np.isnan(base) & ~np.isnan(close) & (days >= price_limits.SINCE)
-    up, ended_up = _side(days, judged, base, high * factors, close * factors, up=True)
-    down, ended_down = _side(days, judged, base, low * factors, close * factors, up=False)
+    highest, lowest, last = high * factors, low * factors, close * factors
+    far = base * price_limits.LEAST_MOVE  # hardly a session goes so far, and no limit is nearer
+    rose, fell = highest >= base + far, lowest <= base - far
+    up, ended_up = _side(days, judged & rose, base, highest, last, up=True)
+    down, ended_down = _side(days, judged & fell, base, lowest, last, up=False)
     return Limits(np.flatnonzero(up), np.flatnonzero(down), ended_up | ended_down)
 
 
@@ -75,25 +78,30 @@ def _side(
     days: Days, judged: NDArray[np.bool_], base: Row, reach: Row, close: Row, up: bool
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Which sessions reached one side's limit, and which closed there."""
-    met, ended = (judged & _at_limit(base, prices, 1, up) for prices in (reach, close))
+    met, ended = (_at_limit(judged, base, prices, 1, up) for prices in (reach, close))
     for times in (4, 2):
-        wide = judged & ~met & _at_limit(base, reach, times, up)
+        wide = _at_limit(judged & ~met, base, reach, times, up)
         for place in np.flatnonzero(wide).tolist():
             rule = widening(int(days[place]))
             if rule.times == times and ended[max(place - rule.sessions, 0) : place].all():
                 met[place] = True
-                ended[place] = bool(_at_limit(base, close, times, up)[place])
+                ended[place] = bool(_at_limit(judged, base, close, times, up)[place])
     return met, ended
 
 
-def _at_limit(base: Row, prices: Row, times: int, up: bool) -> NDArray[np.bool_]:
-    """Whether prices stand at the limit, on a whole yen or on the coarser tick next to it."""
-    known = np.where(np.isnan(base), 1.0, base)
+def _at_limit(
+    judged: NDArray[np.bool_], base: Row, prices: Row, times: int, up: bool
+) -> NDArray[np.bool_]:
+    """Which of the sessions judged stand at the limit, on a whole yen or on the coarser tick next
+    to it."""
+    known, reached = base[judged], prices[judged]
     plain = known + price_limits.limit(known) * (times if up else -times)
     ticked = price_limits.band(known, times)[int(up)]
     with np.errstate(invalid="ignore"):
-        near = [np.abs(prices - each) <= _SAME * np.abs(each) for each in (plain, ticked)]
-    return np.asarray((near[0] | near[1]) & np.isfinite(plain) & (plain >= 1))
+        near = [np.abs(reached - each) <= _SAME * np.abs(each) for each in (plain, ticked)]
+    found = np.zeros(len(base), np.bool_)
+    found[judged] = (near[0] | near[1]) & np.isfinite(plain) & (plain >= 1)
+    return found
 
 
 def year_position(high: Row, low: Row, close: Row) -> float:

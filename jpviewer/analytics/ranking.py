@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -12,19 +13,32 @@ from jpviewer.market.tables import Columns
 STALE_SESSIONS = 5
 """A stock more sessions than this behind the market is ranked last."""
 
+Sort = tuple[str, bool]
+"""A column, and whether the smallest comes first."""
 
-def order(columns: Columns, by: str, ascending: bool = False) -> NDArray[np.int64]:
+
+def order(
+    columns: Columns, by: str, ascending: bool = False, then: Iterable[Sort] = ()
+) -> NDArray[np.int64]:
     """Positions of the rows, best first; unknown after known, stale last, ties by code.
 
-    Rows are in the order that equals are to keep: stocks by code. Infinity is the largest.
+    Equals by the first column stand by the next one, and so on. Rows are in the order that equals
+    are to keep: stocks by code. Infinity is the largest.
     """
-    values = columns[by]
+    keys = [_key(columns[name], up) for name, up in ((by, ascending), *then)]
+    stale = _stale(columns, len(columns[by]))
+    # Of lexsort's keys the last decides first.
+    return np.lexsort(
+        (*(part for rank, unknown in reversed(keys) for part in (rank, unknown)), stale)
+    )
+
+
+def _key(values: NDArray[Any], ascending: bool) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """What a column sorts by, and which of its figures are not known."""
     texts = values.dtype == object
-    unknown = values == "" if texts else np.isnan(values.astype(np.float64))
-    stale = _stale(columns, len(values))
     rank = _ranks(values) if texts else values.astype(np.float64)
-    rank = np.where(unknown, 0, rank if ascending else -rank)
-    return np.lexsort((rank, unknown, stale))
+    unknown = np.asarray(values == "") if texts else np.isnan(rank)
+    return np.where(unknown, 0.0, rank if ascending else -rank), unknown
 
 
 def change_since(columns: Columns, earlier: Columns) -> NDArray[np.float64]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jpviewer.market.baskets import is_basket
+
 TOKYO, NEW_YORK, LONDON = "Asia/Tokyo", "America/New_York", "Europe/London"
 
 KINDS = ("stock", "class", "etf", "reit", "index", "fx", "foreign")
@@ -39,6 +41,8 @@ def guess(symbol: str) -> Benchmark:
     for known in BENCHMARKS:
         if known.symbol == symbol:
             return known
+    if is_basket(symbol):
+        return Benchmark(symbol, "basket", "JPY", TOKYO)
     if symbol.endswith("=X"):
         return Benchmark(symbol, "fx", "JPY", LONDON)
     if symbol.startswith("^"):

@@ -68,6 +68,11 @@ class Watchlist:
         return tuple(member.code for member in self.members)
 
     @cached_property
+    def positions(self) -> dict[str, float]:
+        """The positions noted on its stocks, by code."""
+        return {each.code: each.position for each in self.members if each.position}
+
+    @cached_property
     def tagged(self) -> dict[str, frozenset[str]]:
         """The codes that have a tag, by tag."""
         found: dict[str, set[str]] = {}

@@ -21,16 +21,15 @@ FROM bars WHERE id = (SELECT id FROM securities WHERE symbol = :symbol)
   AND day BETWEEN :since AND :until ORDER BY day
 """
 _CLOSES = """
-SELECT :series series, day, close level, 1.0 coverage, 0 carried_back
-FROM bars WHERE id = (SELECT id FROM securities WHERE symbol = :series) AND day >= :since
-ORDER BY day
+SELECT day, close level FROM bars WHERE id = (SELECT id FROM securities WHERE symbol = :series)
+  AND day >= :since ORDER BY day
 """
 _COMPOSITE = """
-SELECT series, day, level, coverage, carried_back FROM composites
+SELECT day, level, coverage, carried_back FROM composites
 WHERE series = :series AND day >= :since ORDER BY day
 """
 _TOTAL_COMPOSITE = """
-SELECT series, day, total level, total_coverage coverage, carried_back FROM composites
+SELECT day, total level, total_coverage coverage, carried_back FROM composites
 WHERE series = :series AND day >= :since ORDER BY day
 """
 _PAYS = """
@@ -85,22 +84,27 @@ def levels(store: Store, series: Sequence[str], since: int = 0, total: bool = Fa
     level goes on by price. Indices and currencies have no such level: NaN.
     """
     read = _total_levels if total else _price_levels
-    parts = [read(store, each, since) for each in series]
-    names = ("series", "day", "level", "coverage", "carried_back")
-    if not parts:
-        return store.read(_COMPOSITE, series="", since=0)
-    return {name: np.concatenate([part[name] for part in parts]) for name in names}
+    parts = [read(store, each, since) for each in series] or [_price_levels(store, "", since)]
+    counts = [len(part["day"]) for part in parts]
+    names = ("day", "level", "coverage", "carried_back")
+    return {
+        "series": np.repeat(np.array(series, object), counts[: len(series)]),
+        **{name: np.concatenate([part[name] for part in parts]) for name in names},
+    }
 
 
 def _price_levels(store: Store, series: str, since: int) -> Columns:
-    query = _COMPOSITE if series in COMPOSITE_SERIES else _CLOSES
-    return store.read(query, series=series, since=since)
+    if series in COMPOSITE_SERIES:
+        return store.read(_COMPOSITE, series=series, since=since)
+    columns = store.read(_CLOSES, series=series, since=since)
+    count = len(columns["day"])
+    return {**columns, "coverage": np.ones(count), "carried_back": np.zeros(count, np.int64)}
 
 
 def _total_levels(store: Store, series: str, since: int) -> Columns:
     if series in COMPOSITE_SERIES:
         return store.read(_TOTAL_COMPOSITE, series=series, since=since)
-    columns = store.read(_CLOSES, series=series, since=0)
+    columns = dict(_price_levels(store, series, 0))
     pays = store.read(_PAYS, symbol=series)
     if np.isin(pays["kind"].astype(str), PAYS_NOTHING).any():
         columns["level"][:] = np.nan

@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from jpviewer.market.messages import Cancelled, StoreError
 from jpviewer.store.damage import identity, note
+from jpviewer.store.memory import Memory
 from jpviewer.store.troubles import DAMAGED, is_busy, is_closed, said
 from jpviewer.store.wal import log_size
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 BUSY_SECONDS = 30.0
 """How long somebody else may hold a file before we say so."""
@@ -106,6 +110,7 @@ class Database:
         self.path = path
         self.waiting: Waiting = nothing
         self._interrupted = False
+        self._memory = Memory() if readonly else None
         with said(path):
             self._connection = _to_read(path) if readonly else connect(path, False, LOOK_UP)
         self._identity = identity(path)
@@ -177,6 +182,21 @@ class Database:
             if self._interrupted:
                 raise Cancelled
             self.waiting()
+
+    def recall(
+        self, make: Callable[Concatenate[Self, P], T], *given: P.args, **named: P.kwargs
+    ) -> T:
+        """What `make(self, …)` gives, made anew only once somebody has written: never change it.
+
+        Who may write makes it anew each time: SQLite does not tell them of their own changes.
+        """
+        if self._memory is None:
+            return make(self, *given, **named)
+        with self.said():
+            (state,) = self.run("PRAGMA data_version").fetchone()
+        question = make, given, tuple(sorted(named.items()))
+        found: T = self._memory.recall(state, question, lambda: make(self, *given, **named))
+        return found
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import numpy as np
@@ -21,9 +20,7 @@ ORDER BY source, market, investor, start, print
 """
 _PRINTS = """
 SELECT investor, start, end, published, seen, print, sell, buy FROM flows
-WHERE source = :source AND market = :market
-  AND investor IN (SELECT value FROM json_each(:investors))
-ORDER BY investor, start, print
+WHERE source = :source AND market = :market AND investor = :investor ORDER BY start, print
 """
 _NEWEST = """
 SELECT market, investor, start, sell, buy, max(print) print FROM flows
@@ -53,8 +50,12 @@ def prints(store: Store, source: str, market: str, investors: Sequence[str]) -> 
 
     In yen; `published` is 0 where nobody knows it.
     """
-    asked = json.dumps(list(investors))
-    return store.read(_PRINTS, source=source, market=market, investors=asked)
+    parts = [store.recall(_prints, source, market, each) for each in sorted({*investors})]
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _prints(store: Store, source: str, market: str, investor: str) -> Columns:
+    return store.read(_PRINTS, source=source, market=market, investor=investor)
 
 
 def held(store: Store) -> frozenset[tuple[str, str, int]]:

@@ -27,6 +27,10 @@ def listed(store: Store) -> Columns:
 
 def calendar(store: Store, first: int = 20041201, last: int = 20991231) -> Calendar:
     """The sessions the cache holds; plain weekdays while it holds none."""
+    return store.recall(_calendar, first, last)
+
+
+def _calendar(store: Store, first: int, last: int) -> Calendar:
     columns = store.read("SELECT day, close_at FROM sessions ORDER BY day")
     if not len(columns["day"]):
         return weekdays(first, min(last, 20301231))

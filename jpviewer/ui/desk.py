@@ -26,11 +26,15 @@ class Desk(QObject):
     """A code was chosen: linked charts follow."""
     opened = Signal(str)
     """A code is to be shown in a chart, which comes to the front."""
+    charted = Signal(str, str)
+    """The kind of a panel, and the key of a series that it is to draw too, in front."""
     range_changed = Signal(str)
     """One of `ui/ranges.py`'s keys: 1m 3m 6m ytd 1y 3y 5y max, or an event's."""
     currency_changed = Signal(str)
     """One of CURRENCIES: what comparisons are measured in."""
     settings_changed = Signal()
+    settings_chosen = Signal()
+    """A panel has changed the settings, which are to be written."""
     lists_changed = Signal()
     """The user's file has other lists or members than before."""
     refresh_wanted = Signal(tuple)
@@ -83,6 +87,12 @@ class Desk(QObject):
         """Makes a range the one that linked plots show."""
         self.range = key
         self.range_changed.emit(key)
+
+    def choose_settings(self, settings: Settings) -> None:
+        """Takes other settings from a panel: how a position is sold, not how the window looks."""
+        self.settings = settings
+        self.settings_changed.emit()
+        self.settings_chosen.emit()
 
     def choose_currency(self, currency: str) -> None:
         """Makes a currency the one that comparisons are measured in."""

@@ -58,6 +58,9 @@ class Panel(QWidget):
         """Puts an answer on screen; an empty one too."""
         raise NotImplementedError
 
+    def add_series(self, series: str) -> None:
+        """Draws one more series, by its key, where the panel draws any."""
+
     def choices(self) -> dict[str, Any]:
         """What the user chose here, as JSON can hold it."""
         return {}

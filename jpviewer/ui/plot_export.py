@@ -103,7 +103,8 @@ class PlotExport(QObject):
     def _save_csv(self) -> None:
         from jpviewer.ui.plots.table import table
 
-        self._ask("csv", lambda: table(self._plot).csv().encode())
+        # Excel takes a file without the mark for one in the system's own encoding, cp932 in Japan.
+        self._ask("csv", lambda: table(self._plot).csv().encode("utf-8-sig"))
 
     def _ask(self, kind: str, content: Callable[[], bytes]) -> None:
         """Asks where to; what is written is what was shown when it was asked."""

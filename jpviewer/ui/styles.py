@@ -38,7 +38,7 @@ _ALL = tuple(Style(colour, stroke) for stroke in reversed(STROKES) for colour in
 
 
 class Styles:
-    """Gives every other series the first free style, and remembers it."""
+    """Gives every other series a free style, in a colour not yet shown if any is, and keeps it."""
 
     def __init__(self) -> None:
         self._given: dict[str, Style] = {}
@@ -76,6 +76,8 @@ class Styles:
         fixed = set(FIXED.values())
         given = list(self._given.values())  # the one not used for longest is taken away first
         ordered = [each for each in _ALL if each not in fixed and each not in given]
+        seen = {each.colour for each in shown}
+        ordered.sort(key=lambda each: each.colour in seen)
         ordered += [*given, *(each for each in _ALL if each in fixed), *_ALL]
         return next((each for each in ordered if each not in shown), _ALL[0])
 

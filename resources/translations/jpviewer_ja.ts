@@ -1802,14 +1802,6 @@ counted</source>
         <translation>上に示した出来事から現在までと同じ週数の合計</translation>
     </message>
     <message>
-        <source>Net buying by market segment, in yen and as shares of its size</source>
-        <translation>市場区分別の差引き（円と時価総額比）</translation>
-    </message>
-    <message>
-        <source>{0} by market segment</source>
-        <translation>{0}（市場区分別）</translation>
-    </message>
-    <message>
         <source>Net buying</source>
         <translation>差引き</translation>
     </message>
@@ -1860,6 +1852,76 @@ counted</source>
     <message>
         <source>Whole year</source>
         <translation>通年</translation>
+    </message>
+    <message>
+        <source> (ahead of {0} of the others)</source>
+        <translation>（他の{0}を上回る）</translation>
+    </message>
+    <message>
+        <source>Yen in</source>
+        <translation>円の単位</translation>
+    </message>
+    <message>
+        <source>The usual unit</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>By net buying this is number {0} of {1} events{2}.</source>
+        <translation>買い越し額は{1}件中{0}位{2}。</translation>
+    </message>
+    <message>
+        <source>By net selling this is number {0} of {1} events{2}.</source>
+        <translation>売り越し額は{1}件中{0}位{2}。</translation>
+    </message>
+    <message>
+        <source>Ahead
+of</source>
+        <translation>上回る
+割合</translation>
+    </message>
+    <message>
+        <source>The share of the others with less net buying</source>
+        <translation>差引きがこれより小さいものの割合</translation>
+    </message>
+    <message>
+        <source>No whole week since an event is held yet.</source>
+        <translation>出来事以降のまる1週分のデータはまだありません。</translation>
+    </message>
+    <message>
+        <source>Net buying by market segment, and as shares of its size</source>
+        <translation>市場区分別の買い越し額と、時価総額に対する比率</translation>
+    </message>
+    <message>
+        <source>{0}, cash equities by market segment</source>
+        <translation>{0}の現物株売買（市場区分別）</translation>
+    </message>
+    <message>
+        <source>Net buying since the year began, {0}</source>
+        <translation>年初来の買い越し額（{0}）</translation>
+    </message>
+    <message>
+        <source>FY{0}</source>
+        <translation>{0}年度</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0}（{1}まで）</translation>
+    </message>
+    <message>
+        <source>Weeks since</source>
+        <translation>経過週数</translation>
+    </message>
+    <message>
+        <source>Net buying since each event, {0}</source>
+        <translation>出来事以降の買い越し額（{0}）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>The table in place of the picture</source>
+        <translation>グラフの代わりに表を表示</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2621,26 @@ stop</source>
         <source>Separator</source>
         <translation>区切り</translation>
     </message>
+    <message>
+        <source>Chart as an inde&amp;x</source>
+        <translation>指数としてチャート表示(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Among the &amp;segments, by market cap</source>
+        <translation>「市場区分」に表示：時価総額加重(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Among the segments, &amp;equal weights</source>
+        <translation>「市場区分」に表示：等加重(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the stock in the chart, by market cap</source>
+        <translation>チャートの銘柄と重ねて表示：時価総額加重(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Beside the stock in the chart, e&amp;qual weights</source>
+        <translation>チャートの銘柄と重ねて表示：等加重(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>panels</name>
@@ -3209,6 +3291,34 @@ known</source>
         <source>100 where the line was dragged to</source>
         <translation>線を動かした日＝100</translation>
     </message>
+    <message>
+        <source>Faint: prices and dividends of less than 95% of the weight are known.</source>
+        <translation>淡色：株価と配当のカバー率95%未満。</translation>
+    </message>
+    <message>
+        <source>A list that is gone</source>
+        <translation>削除されたリスト</translation>
+    </message>
+    <message>
+        <source>Chained daily returns of the stocks that are on the list today, as if they had always been: what has done well since is more likely to be on it.</source>
+        <translation>現在リストにある銘柄が過去もずっと入っていたとみなし、日次騰落率を連鎖させた指数です。その後に上がった銘柄ほどリストに入りやすい点に注意してください。</translation>
+    </message>
+    <message>
+        <source>{0} (list, equal weights, today&apos;s members carried back)</source>
+        <translation>{0}（リスト、等加重、現在の銘柄で遡及計算）</translation>
+    </message>
+    <message>
+        <source>{0} (list, full cap, today&apos;s members carried back)</source>
+        <translation>{0}（リスト、時価総額加重、現在の銘柄で遡及計算）</translation>
+    </message>
+    <message>
+        <source>{0} (equal)</source>
+        <translation>{0}（等加重）</translation>
+    </message>
+    <message>
+        <source>{0} (by cap)</source>
+        <translation>{0}（時価総額加重）</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
@@ -3751,6 +3861,10 @@ known</source>
         <source>Days to exit = position ÷ (share of volume × median value traded in 60 sessions)</source>
         <translation>売却日数＝持ち高÷（出来高参加率×売買代金60日中央値）</translation>
     </message>
+    <message>
+        <source>A position &amp;noted on a stock comes first</source>
+        <translation>銘柄ごとの持ち高を優先(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>sources</name>
@@ -3977,6 +4091,45 @@ known</source>
     <message>
         <source>{0} h {1} min left</source>
         <translation>残り{0}時間{1}分</translation>
+    </message>
+</context>
+<context>
+    <name>spans</name>
+    <message>
+        <source>Change over a span</source>
+        <translation>任意期間の騰落率</translation>
+    </message>
+    <message>
+        <source>Over so many &amp;sessions</source>
+        <translation>営業日数で(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Since the last close before a &amp;day</source>
+        <translation>指定日の直前の終値から(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>営業日数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Change o&amp;ver a span</source>
+        <translation>任意期間の騰落率(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As the &amp;range on top</source>
+        <translation>上部で選んだ期間(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{0} sessions</source>
+        <translation>{0}営業日</translation>
+    </message>
+    <message>
+        <source>&amp;Another span …</source>
+        <translation>別の期間(&amp;A) …</translation>
     </message>
 </context>
 <context>
@@ -4439,12 +4592,141 @@ score</source>
         <source>Si&amp;ze</source>
         <translation>規模(&amp;Z)</translation>
     </message>
+    <message>
+        <source>Cap
+bucket</source>
+        <translation>時価総額
+区分</translation>
+    </message>
+    <message>
+        <source>By market cap: mega from ¥1tn, large from ¥200bn, mid from ¥50bn, small from ¥10bn, micro below</source>
+        <translation>時価総額による区分：超大型は1兆円以上、大型は2000億円以上、中型は500億円以上、小型は100億円以上、それ未満は超小型</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Why its figures deserve a second look; point at the row for the whole reason</source>
+        <translation>数値に注意が必要な理由。行にマウスを重ねると詳しく表示します</translation>
+    </message>
+    <message>
+        <source>Over 5% of the company</source>
+        <translation>会社の5%超</translation>
+    </message>
+    <message>
+        <source>The position is more than 5% of the company&apos;s market cap: holders have to report it</source>
+        <translation>持ち高が時価総額の5%を超える銘柄：大量保有報告の対象になります</translation>
+    </message>
+    <message>
+        <source>Change over
+a span</source>
+        <translation>騰落率
+任意期間</translation>
+    </message>
+    <message>
+        <source>Change since the close of {0}; the menu of the headers chooses another span</source>
+        <translation>{0}の終値からの騰落率。見出しの右クリックメニューで期間を変更できます</translation>
+    </message>
+    <message>
+        <source>own or {0}</source>
+        <translation>個別・なければ{0}</translation>
+    </message>
+    <message>
+        <source>Change
+{0} days</source>
+        <translation>騰落率
+{0}日</translation>
+    </message>
+    <message>
+        <source>Change since
+{0}</source>
+        <translation>騰落率
+{0}から</translation>
+    </message>
+    <message>
+        <source>US dollars that 100 shares cost at the last close, at the last known USD/JPY</source>
+        <translation>直近の終値で100株を買うのに必要な米ドル（直近のドル円で換算）</translation>
+    </message>
+    <message>
+        <source>One lot
+in $</source>
+        <translation>最低購入額
+ドル</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>売却不能</translation>
+    </message>
+    <message>
+        <source>bar in doubt</source>
+        <translation>疑わしい値</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>更新遅れ</translation>
+    </message>
+    <message>
+        <source>short history</source>
+        <translation>履歴不足</translation>
+    </message>
+    <message>
+        <source>no market cap</source>
+        <translation>時価総額不明</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>非採用</translation>
+    </message>
 </context>
 <context>
     <name>table</name>
     <message>
         <source>Drag to move the row</source>
         <translation>ドラッグで行を移動</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>Position and pace</source>
+        <translation>持ち高と参加率</translation>
+    </message>
+    <message>
+        <source>What days to exit are counted for</source>
+        <translation>売却日数の計算条件</translation>
+    </message>
+    <message>
+        <source>{0} at {1}</source>
+        <translation>{0}・参加率{1}</translation>
+    </message>
+    <message>
+        <source>Position to sell</source>
+        <translation>売却する持ち高</translation>
+    </message>
+    <message>
+        <source>A position &amp;noted on a stock comes first</source>
+        <translation>銘柄ごとの持ち高を優先(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Share of the value traded</source>
+        <translation>売買代金への参加率</translation>
+    </message>
+    <message>
+        <source>How large is a position of yours?</source>
+        <translation>1銘柄の持ち高はどのくらいですか？</translation>
+    </message>
+    <message>
+        <source>As noted on each stock</source>
+        <translation>銘柄ごとに記入</translation>
+    </message>
+    <message>
+        <source>Where none is noted, {0}</source>
+        <translation>記入のない銘柄は{0}</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>{0}のままにする</translation>
     </message>
 </context>
 <context>
@@ -4526,20 +4808,76 @@ score</source>
         <translation>あらかじめ用意された絞り込み条件</translation>
     </message>
     <message>
-        <source>{0} shown · figures arrive with the next refresh</source>
-        <translation>{0}銘柄 · 数値は次の更新で表示されます</translation>
-    </message>
-    <message>
-        <source>{0} shown · market cap {1} · median traded a day {2}</source>
-        <translation>{0}銘柄 · 時価総額 {1} · 1日の売買代金中央値 {2}</translation>
-    </message>
-    <message>
         <source>Not among the listed issues that are known; kept here.</source>
         <translation>既知の上場銘柄にはありませんが、リストには残します。</translation>
     </message>
     <message>
         <source>{0}: figures of {1}, {2} sessions ago, ranked last</source>
         <translation>{0}：{2}営業日前（{1}）の数値のため、順位は最後になります</translation>
+    </message>
+    <message>
+        <source>ETFs</source>
+        <translation>ETF</translation>
+    </message>
+    <message>
+        <source>REITs</source>
+        <translation>REIT</translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation>{0}銘柄を選択</translation>
+    </message>
+    <message>
+        <source>{0} shown</source>
+        <translation>{0}銘柄を表示</translation>
+    </message>
+    <message>
+        <source>figures arrive with the next refresh</source>
+        <translation>数値は次回の更新で表示されます</translation>
+    </message>
+    <message>
+        <source>market cap {0}</source>
+        <translation>時価総額 {0}</translation>
+    </message>
+    <message>
+        <source>median traded a day {0}</source>
+        <translation>1日の売買代金の中央値{0}</translation>
+    </message>
+    <message>
+        <source> ({0} of their segments)</source>
+        <translation>（所属市場の{0}）</translation>
+    </message>
+    <message>
+        <source> ({0} of {1})</source>
+        <translation>（{1}の{0}）</translation>
+    </message>
+    <message>
+        <source>return, {0}: {1} equal-weighted</source>
+        <translation>騰落率（{0}）：等加重{1}</translation>
+    </message>
+    <message>
+        <source>return, {0}: {1} equal-weighted, {2} by cap</source>
+        <translation>騰落率（{0}）：等加重{1}、時価総額加重{2}</translation>
+    </message>
+    <message>
+        <source>Only {0} sessions are known of it; a span of 60 has fewer.</source>
+        <translation>判明しているのは{0}営業日分だけです。60日の指標は日数が足りません。</translation>
+    </message>
+    <message>
+        <source>Its market cap is not known: no source tells its shares.</source>
+        <translation>発行済株式数の情報がなく、時価総額は不明です。</translation>
+    </message>
+    <message>
+        <source>The position is more than {0} of the company.</source>
+        <translation>持ち高が会社の{0}を超えています。</translation>
+    </message>
+    <message>
+        <source>Span of the returns</source>
+        <translation>騰落率の期間</translation>
+    </message>
+    <message>
+        <source>Over which span returns are told</source>
+        <translation>騰落率を計算する期間</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5376,26 @@ score</source>
     <message>
         <source>TOPIX second stage</source>
         <translation>TOPIX見直し第2段階</translation>
+    </message>
+    <message>
+        <source>Mega</source>
+        <translation>超大型</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大型</translation>
+    </message>
+    <message>
+        <source>Mid</source>
+        <translation>中型</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>Micro</source>
+        <translation>超小型</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ def test_amihud_needs_twenty_sessions_that_traded() -> None:
 def test_days_to_exit_of_published_examples() -> None:
     assert liquidity.days_to_exit(np.array([1000.0]), 5000, 0.2) == 25
     assert liquidity.days_to_exit(np.array([25e6]), 10e6, 0.2) == 2
+    assert liquidity.largest_position(np.array([25e6]), 2, 0.2) == 10e6
     assert liquidity.days_to_exit(np.array([0.0]), 1e8, 0.2) == math.inf
     assert math.isnan(liquidity.days_to_exit(np.array([NAN]), 1e8, 0.2)[0])
 

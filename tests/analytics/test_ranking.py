@@ -40,6 +40,31 @@ def test_a_ranking_is_a_permutation_in_order(
     assert keys == sorted(keys)
 
 
+several = st.lists(
+    st.tuples(st.sampled_from([math.nan, math.inf, 1.0, 2.0]), st.sampled_from(["", "a", "b"])),
+    max_size=30,
+)
+
+
+@given(several, st.booleans(), st.booleans())
+def test_equals_by_one_column_stand_by_the_next(
+    rows: list[tuple[float, str]], up: bool, text_up: bool
+) -> None:
+    table = {
+        "figure": np.array([value for value, _ in rows], np.float64),
+        "text": np.array([text for _, text in rows], object),
+    }
+    found = order(table, "figure", up, [("text", text_up)]).tolist()
+
+    def key(place: int) -> tuple[object, ...]:
+        value, text = rows[place]
+        unknown, letter = math.isnan(value), ord(text or "a")
+        first = 0 if unknown else value if up else -value
+        return unknown, first, text == "", 0 if not text else letter if text_up else -letter, place
+
+    assert found == sorted(range(len(rows)), key=key)
+
+
 def test_texts_rank_too_and_the_empty_last() -> None:
     rows = {
         "code": np.array(["1", "2", "3"], object),

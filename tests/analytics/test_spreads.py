@@ -18,6 +18,8 @@ def row(*values: float) -> NDArray[np.float64]:
 def test_roll_of_a_price_that_jumps_between_two() -> None:
     (found,) = spreads.roll(row(100, 101, 100, 101, 100, 101), least=4)
     assert found == pytest.approx(0.019900661706335754, rel=1e-9)
+    # Published, too, with the covariance of a sample: of n pairs n / (n - 1) as large.
+    assert found * math.sqrt(4 / 3) == pytest.approx(0.02297930478640925, rel=1e-9)
 
 
 def test_roll_has_no_answer_where_moves_go_on() -> None:

@@ -1,7 +1,8 @@
 """The window on a display, telling on stdout where things are and how it stands.
 
-Each line on stdin is a question: `where NAME` gives the middle of a button by its text or of a
-dock's title by its name, in pixels of the screen; `how` gives the state as JSON.
+Each line on stdin is a question: `where NAME` gives the middle of a button by its text (or by its
+dock's name and text, flows:1/Table) or of a dock's title by its name, in pixels of the screen;
+`how` gives the state as JSON.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from jpviewer.settings import Home, Settings
 from jpviewer.ui.frame.main_window import MainWindow
+from jpviewer.ui.panels.flows import FlowsPanel
 from jpviewer.ui.session import Session
 
 
@@ -23,8 +25,10 @@ def where(window: MainWindow, name: str) -> str:
         if dock.objectName() == name:
             place = dock.mapToGlobal(QPoint(60, 10))
             return f"{place.x()} {place.y()}"
-    for button in window.findChildren(QAbstractButton):
-        if button.text() == name and button.isVisible():
+    dock_name, _, text = name.rpartition("/")
+    inside = next((dock for dock in window.docks if dock.objectName() == dock_name), window)
+    for button in inside.findChildren(QAbstractButton):
+        if button.text() == text and button.isVisible():
             place = button.mapToGlobal(button.rect().center())
             return f"{place.x()} {place.y()}"
     raise LookupError(name)
@@ -32,6 +36,7 @@ def where(window: MainWindow, name: str) -> str:
 
 def how(session: Session) -> str:
     docks = session.window.docks
+    (flows,) = session.window.findChildren(FlowsPanel)
     return json.dumps(
         {
             "range": session.desk.range,
@@ -40,6 +45,7 @@ def how(session: Session) -> str:
             "floating": [dock.objectName() for dock in docks if dock.isFloating()],
             "active": session.window.isActiveWindow(),
             "running": session.work.running,
+            "flows": flows.choices() | {"said": flows.headline.text()},
             "busy": session.reading.busy or session.window.starting,
         }
     )

@@ -89,7 +89,7 @@ def test_keys_copy_the_figures_as_a_spreadsheet_takes_them(plot: Plot) -> None:
         ("Save as PNG, 1× …", "png", b"\x89PNG"),
         ("Save as PNG, 4× …", "png", b"\x89PNG"),
         ("Save as SVG …", "svg", b"<?xml"),
-        ("Save figures as CSV …", "csv", b"session,"),
+        ("Save figures as CSV …", "csv", b"\xef\xbb\xbfsession,"),
     ],
 )
 def test_a_file_has_a_sensible_name_and_its_folder_is_remembered(

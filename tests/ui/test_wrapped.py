@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.wrapped import SHARE, Wrapped
@@ -54,3 +55,35 @@ def test_its_least_size_is_a_line_of_any_width(qtbot: QtBot) -> None:
     _, said, _ = column_of(qtbot, 800)
     assert said.minimumSizeHint().width() == 0
     assert said.minimumSizeHint().height() == said.fontMetrics().lineSpacing()
+
+
+def test_what_is_cut_ends_in_dots_and_is_said_under_the_pointer(qtbot: QtBot) -> None:
+    whole, said, _ = column_of(qtbot, 800)
+    said.hint("Counted since April 2022.")
+    assert not said.cut
+    assert said.toolTip() == "Counted since April 2022."
+    said.fold(True)
+    qtbot.waitUntil(lambda: said.height() == said.fontMetrics().lineSpacing())
+    assert said.cut
+    assert said.text() == LONG
+    assert said.toolTip() == f"{LONG}\n\nCounted since April 2022."
+    alike = QLabel(said.fontMetrics().elidedText(LONG, Qt.TextElideMode.ElideRight, said.width()))
+    qtbot.addWidget(alike)
+    alike.setParent(whole)
+    alike.setGeometry(said.geometry())
+    alike.show()
+    assert said.grab().toImage() == alike.grab().toImage()
+    said.fold(False)
+    qtbot.waitUntil(lambda: not said.cut)
+    assert said.toolTip() == "Counted since April 2022."
+
+
+def test_the_lines_before_the_last_are_those_of_the_whole_text(qtbot: QtBot) -> None:
+    whole, said, _ = column_of(qtbot, 800)
+    line = said.fontMetrics().lineSpacing()
+    above = QRect(0, 0, said.width(), line)
+    first = said.grab(above).toImage()
+    whole.resize(300, round(2.5 * line / SHARE))
+    qtbot.waitUntil(lambda: said.height() == 2 * line)
+    assert said.cut
+    assert said.grab(above).toImage() == first

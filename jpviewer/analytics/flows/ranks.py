@@ -71,3 +71,11 @@ def places(figures: Row) -> Row:
     ordered = np.sort(figures[~np.isnan(figures)])
     found = len(ordered) - np.searchsorted(ordered, figures, side="right") + 1.0
     return np.where(np.isnan(figures), np.nan, found)
+
+
+def ahead(figures: Row) -> Row:
+    """The share of the others that are smaller than each figure; NaN for one unknown or alone."""
+    ordered = np.sort(figures[~np.isnan(figures)])
+    smaller = np.searchsorted(ordered, figures, side="left")
+    others = len(ordered) - 1
+    return np.where(np.isnan(figures) | (others < 1), np.nan, smaller / max(others, 1))

@@ -33,6 +33,11 @@ class Since:
     back so far."""
 
     @property
+    def length(self) -> int:
+        """Weeks after the close, known or not."""
+        return self.weeks + self.missing
+
+    @property
     def sum(self) -> float:
         """Up to the last week; NaN when none is counted."""
         return float(self.total[-1]) if self.weeks else np.nan

@@ -21,13 +21,27 @@ CALENDAR, FISCAL = 1, 4
 
 
 @dataclass(frozen=True, eq=False)
+class YearPath:
+    """A year that is held from its first week on, week by week."""
+
+    year: int
+    """That in which it began."""
+    into: Row
+    """Days into the year, of each week's last session."""
+    sums: Row
+    """Yen bought net so far; NaN from a missing week on."""
+    ends: Days
+    """Last days of the weeks."""
+
+
+@dataclass(frozen=True, eq=False)
 class YearToDate:
     """Yen bought net from the first week of each year to the same time, the newest year last."""
 
     begins: int
     """CALENDAR or FISCAL."""
-    years: Days
-    """Those held from their first week on, by the year in which they began."""
+    paths: tuple[YearPath, ...]
+    """Of the years held, in order: whole ones, but for the newest."""
     totals: Row
     """NaN where a week on the way is missing."""
     ends: Days
@@ -36,6 +50,11 @@ class YearToDate:
     """Weeks counted."""
     rank: Rank
     """Of the newest total among all."""
+
+    @property
+    def years(self) -> Days:
+        """Those held from their first week on, by the year in which they began."""
+        return np.array([each.year for each in self.paths], np.int64)
 
     @property
     def total(self) -> float:
@@ -53,27 +72,35 @@ def year_to_date(
     weeks: Weeks, net: Row, sessions: Days, begins: int = CALENDAR, at: int = -1
 ) -> YearToDate:
     """The year of the week at one position (the last), up to it, against the years before."""
+    paths = year_paths(weeks, net, sessions, begins, at)
+    now = paths[-1].into[-1] if paths else 0.0
+    counts = [int(np.argmin(abs(path.into - now))) + 1 for path in paths]
+    counted = list(zip(paths, counts, strict=True))
+    totals = np.array([path.sums[count - 1] for path, count in counted], np.float64)
+    return YearToDate(
+        begins,
+        paths,
+        totals,
+        np.array([path.ends[count - 1] for path, count in counted], np.int64),
+        np.array(counts, np.int64),
+        rank(totals),
+    )
+
+
+def year_paths(
+    weeks: Weeks, net: Row, sessions: Days, begins: int, at: int = -1
+) -> tuple[YearPath, ...]:
+    """The years up to the week at one position; none when its year began before the first week."""
     count = range(len(net))[at] + 1 if len(net) else 0
     last = sessions[np.maximum(weeks.last[:count], 0)] if len(sessions) else np.empty(0, np.int64)
     years = years_of(last, begins)
     into = _days_into(last, years, begins)
-    held = []
+    paths = []
     for year in range(int(years.min(initial=9999)), int(years.max(initial=0)) + 1):
         mine = np.flatnonzero(years == year)
         if len(mine) and _is_whole(weeks, mine, sessions, year, begins):
-            same = len(mine) - 1 if year == years[-1] else np.argmin(abs(into[mine] - into[-1]))
-            held.append((year, mine[: int(same) + 1]))
-    if held and held[-1][0] != years[-1]:
-        held = []  # the year asked about began before the first week held
-    totals = np.array([net[counted].sum() for _, counted in held], np.float64)
-    return YearToDate(
-        begins,
-        np.array([year for year, _ in held], np.int64),
-        totals,
-        np.array([weeks.end[counted[-1]] for _, counted in held], np.int64),
-        np.array([len(counted) for _, counted in held], np.int64),
-        rank(totals),
-    )
+            paths.append(YearPath(year, into[mine], np.cumsum(net[mine]), weeks.end[mine]))
+    return tuple(paths) if paths and paths[-1].year == years[-1] else ()
 
 
 def years_of(days: Days, begins: int) -> Days:
@@ -81,9 +108,9 @@ def years_of(days: Days, begins: int) -> Days:
     return np.asarray(days // 10000 - (days // 100 % 100 < begins))
 
 
-def _days_into(days: Days, years: Days, begins: int) -> Days:
+def _days_into(days: Days, years: Days, begins: int) -> Row:
     starts = to_datetime64(years * 10000 + begins * 100 + 1)
-    return np.asarray((to_datetime64(days) - starts).astype(np.int64))
+    return np.asarray((to_datetime64(days) - starts).astype(np.float64))
 
 
 def _is_whole(weeks: Weeks, mine: Days, sessions: Days, year: int, begins: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from jpviewer.market.days import iso
 from jpviewer.ui.charting import signs
 from jpviewer.ui.charting.rivals import Rival
 from jpviewer.ui.charting.study import Study
+from jpviewer.ui.drawn import USUAL, Drawn
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.cloud import Cloud
@@ -21,6 +22,7 @@ from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.series import Series, Words
 from jpviewer.ui.stocks.prices import PriceWords
 from jpviewer.ui.stocks.security import Security
+from jpviewer.ui.styles import STROKES, Style
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 from jpviewer.ui.theme import Theme
@@ -33,8 +35,11 @@ _AVERAGES = {
     "week": QT_TRANSLATE_NOOP("chart", "{0}-week average"),
     "month": QT_TRANSLATE_NOOP("chart", "{0}-month average"),
 }
-_AVERAGE_COLOURS, _ANCHOR_COLOURS, RIVAL_COLOURS = (1, 3, 7, 4), (5, 6, 0, 2), (0, 2, 5, 6, 4, 3)
-"""Places in the theme's series; neighbours on one chart differ."""
+PLAIN, HOLLOW = STROKES[0], STROKES[2]
+_AVERAGES_IN, _BANDS_IN, _ICHIMOKU_IN = (1, 3, 7, 4), 2, (0, 5, 6)
+"""Places in the theme's series of what is plain: no two of them are one."""
+_ANCHORS_IN = (5, 6, 0, 2)
+"""Of what is hollow: among securities only composites are, which no chart draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +50,30 @@ class Layers:
     theme: Theme
     formats: Formats
     measure: Measure
+    styles: Mapping[str, Style]
+    """Of the securities compared, by symbol: as every panel draws them."""
 
     @property
     def words(self) -> PriceWords:
         """How prices are written."""
         return PriceWords.of(self.study.security, self.formats)
 
-    def prices(self) -> list[Series]:
+    def lines(self) -> list[Drawn]:
+        """All lines of the upper pane, from the front to the back."""
+        return [
+            *self._rivals(),
+            *self._vwaps(),
+            *self._averages(),
+            *self._bands(),
+            *self._ichimoku(),
+        ]
+
+    def prices(self, lines: Sequence[Drawn]) -> list[Series]:
         """What stands in the upper pane, from the front to the back."""
         marks = Marks(self.measure, self.theme.ground)
         marks.set_marks(signs.marks(self.study, self.words, self.theme))
-        lines = (*self.rivals(), *self.vwaps(), *self.averages())
-        return [marks, self.candles(), *lines, *self._bands(), *self._ichimoku()]
+        items = (each for line in lines for each in line.items)
+        return [marks, self.candles(), *items, *self._cloud()]
 
     def candles(self) -> Candles:
         """The security's own bars."""
@@ -71,38 +88,30 @@ class Layers:
             candles.set_periods(prices.left[:count], prices.right[:count], *rows)
         return candles
 
-    def averages(self) -> list[Line]:
+    def _averages(self) -> Iterator[Drawn]:
         """The moving averages, each by its number of bars."""
         name = translate("chart", _AVERAGES[self.study.choices.period])
-        return [
-            self.line(name.format(count), colour, row)
-            for colour, (count, row) in zip(
-                _AVERAGE_COLOURS, self.study.indicators.averages, strict=False
-            )
-        ]
+        shown = zip(_AVERAGES_IN, self.study.indicators.averages, strict=False)
+        for colour, (count, row) in shown:
+            yield self._plain(name.format(count), colour, row)
 
-    def vwaps(self) -> list[Line]:
+    def _vwaps(self) -> Iterator[Drawn]:
         """Average prices since a day, which stands in the name."""
-        return [
-            self.line(vwap_name(self.study, day), colour, row, 1.4)
-            for colour, (day, row) in zip(
-                _ANCHOR_COLOURS, self.study.indicators.vwaps, strict=False
-            )
-        ]
+        for colour, (day, row) in zip(_ANCHORS_IN, self.study.indicators.vwaps, strict=False):
+            yield self._drawn(vwap_name(self.study, day), self.theme.series[colour], row, HOLLOW)
 
-    def rivals(self) -> list[Line]:
+    def _rivals(self) -> Iterator[Drawn]:
         """The securities compared, in changes since the base."""
-        lines = []
-        for place, rival in enumerate(self.study.rivals):
+        for rival in self.study.rivals:
             start = float(rival.values[rival.base]) if rival.base >= 0 else 1.0
             words = partial(_change, start, self.formats)
-            colour = RIVAL_COLOURS[place % len(RIVAL_COLOURS)]
-            values = self.study.by_bar(rival.values)
-            line = self.line(rival.security.code, colour, values, 1.6, words)
-            line.title = _whole_name(rival.security, self.formats)
-            line.basis = self._basis(rival)
-            lines.append(line)
-        return lines
+            style = self.styles[rival.security.symbol]
+            colour, values = self.theme.series[style.colour], self.study.by_bar(rival.values)
+            drawn = self._drawn(rival.security.code, colour, values, style.stroke, USUAL, words)
+            drawn.line.title = _whole_name(rival.security, self.formats)
+            drawn.line.basis = self._basis(rival)
+            drawn.line.marked = True
+            yield drawn
 
     def _basis(self, rival: Rival) -> str:
         """A rival's figures are prices of the security: its own would not fit beside them."""
@@ -120,57 +129,69 @@ class Layers:
         bars.set_values(left, right, prices.volume, prices.close < prices.open)
         return [bars]
 
-    def _bands(self) -> Iterable[Line]:
+    def _bands(self) -> Iterator[Drawn]:
         bands = self.study.indicators.bands
         if bands is None:
             return
         for width in (*reversed(bollinger.WIDTHS), *(-each for each in bollinger.WIDTHS)):
             name = translate("chart", "Bollinger {0} {1}σ")
             text = name.format(bollinger.COUNT, self.formats.signed(width))
-            yield self.line(text, 2, bands.edge(width))
-        yield self.line(
-            translate("chart", "Bollinger {0}").format(bollinger.COUNT), 2, bands.middle
-        )
+            yield self._plain(text, _BANDS_IN, bands.edge(width))
+        name = translate("chart", "Bollinger {0}").format(bollinger.COUNT)
+        yield self._plain(name, _BANDS_IN, bands.middle)
 
-    def _ichimoku(self) -> list[Series]:
+    def _ichimoku(self) -> Iterator[Drawn]:
+        """The leading spans have the two colours of the cloud between them."""
         found = self.study.indicators.ichimoku
         if found is None:
-            return []
-        at = self.study.prices.at[: len(found.first_span)]
-        first, second = found.first_span[: len(at)], found.second_span[: len(at)]
-        cloud = Cloud(self.theme.up, self.theme.down)
-        cloud.set_edges(at, first, second)
-        names = (
-            translate("chart", "Conversion line"),
-            translate("chart", "Base line"),
-            translate("chart", "Lagging span"),
-            translate("chart", "Leading span 1"),
-            translate("chart", "Leading span 2"),
+            return
+        three = (
+            (translate("chart", "Conversion line"), found.conversion),
+            (translate("chart", "Base line"), found.base),
+            (translate("chart", "Lagging span"), found.lagging),
         )
-        rows = found.conversion, found.base, found.lagging, first, second
-        lines = [
-            self.line(name, colour, row)
-            for name, colour, row in zip(names, (0, 5, 6, 2, 4), rows, strict=True)
-        ]
-        return [*lines, cloud]
+        for colour, (name, row) in zip(_ICHIMOKU_IN, three, strict=True):
+            yield self._plain(name, colour, row)
+        first, second = translate("chart", "Leading span 1"), translate("chart", "Leading span 2")
+        yield self._drawn(first, self.theme.up, found.first_span)
+        yield self._drawn(second, self.theme.down, found.second_span)
 
-    def line(
-        self, name: str, colour: int, row: Row, width: float = THIN, words: Words | None = None
-    ) -> Line:
-        """A line of one figure a bar, for as many bars as the calendar has."""
-        shade = self.theme.series[colour]
-        line = Line(name, shade, words or self.words, width=width, marked=False)
-        line.compared = False
+    def _cloud(self) -> Iterator[Cloud]:
+        found = self.study.indicators.ichimoku
+        if found is not None:
+            at = self.study.prices.at[: len(found.first_span)]
+            cloud = Cloud(self.theme.up, self.theme.down)
+            cloud.set_edges(at, found.first_span[: len(at)], found.second_span[: len(at)])
+            yield cloud
+
+    def line(self, name: str, colour: int, row: Row, words: Words | None = None) -> Line:
+        """A thin line of one figure a bar, for as many bars as the calendar has."""
+        return self._drawn(name, self.theme.series[colour], row, words=words).line
+
+    def _plain(self, name: str, colour: int, row: Row) -> Drawn:
+        return self._drawn(name, self.theme.series[colour], row)
+
+    def _drawn(
+        self,
+        name: str,
+        colour: str,
+        row: Row,
+        stroke: str = PLAIN,
+        width: float = THIN,
+        words: Words | None = None,
+    ) -> Drawn:
+        drawn = Drawn(name, colour, stroke, self.theme, words or self.words, width)
+        drawn.line.compared = drawn.line.marked = False
         if self.study.choices.period == "day":
-            line.set_values(0, row)
+            drawn.set_values(row)
         else:
             at = self.study.prices.at[: len(row)]
-            line.set_points(at, row[: len(at)])
-        return line
+            drawn.set_points(at, row[: len(at)])
+        return drawn
 
 
 def _whole_name(security: Security, formats: Formats) -> str:
-    return " ".join(filter(None, (security.code, *security.names(formats)[:1])))
+    return " ".join(filter(None, (security.title_code, *security.names(formats)[:1])))
 
 
 def _change(start: float, formats: Formats, value: float) -> str:

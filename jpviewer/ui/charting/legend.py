@@ -11,16 +11,19 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from jpviewer.ui.charting.choices import ANCHOR
-from jpviewer.ui.charting.layers import RIVAL_COLOURS, vwap_name
+from jpviewer.ui.charting.layers import vwap_name
 from jpviewer.ui.charting.rivals import Rival
 from jpviewer.ui.charting.study import Study
+from jpviewer.ui.drawn import Drawn
 from jpviewer.ui.plots.lines import Line
+from jpviewer.ui.styles import STROKES
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
 from jpviewer.ui.wrapped import Wrapped
 
 _APART = " &nbsp; "
+_SAMPLES = dict(zip(STROKES, ("──", "━━", "══", "─●─", "─○─"), strict=True))
 _SEAMS = re.compile(r"(?<=[^\x00-\x7f])(?=\S)|(?<=\S)(?=[^\x00-\x7f])")
 _LINKS = (
     Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
@@ -38,21 +41,26 @@ class Legend(Wrapped):
         self.setAccessibleName(translate("chart", "Legend"))
         self.hide()
 
-    def tell(self, study: Study, lines: Sequence[Line], theme: Theme, formats: Formats) -> None:
+    def tell(self, study: Study, lines: Sequence[Drawn], theme: Theme, formats: Formats) -> None:
         """Names the lines of the upper pane; hidden where there are none."""
-        rivals = {each.security.code for each in study.rivals}
-        own = [each for each in lines if each.name not in rivals]
+        strokes = {each.line.name: _sample(each) for each in lines}
+        rivals = [strokes.pop(each.security.code, "") for each in study.rivals]
         anchors = {vwap_name(study, day): day for day in study.choices.anchors}
-        chips = [_line(each, theme, anchors.get(each.name, 0)) for each in _in_order(own)]
-        if study.rivals:
-            chips = [*_compared(study, theme, formats), *chips]
+        own = [each.line for each in lines if each.line.name in strokes]
+        chips = [
+            f"{strokes[each.name]}&nbsp;{_line(each, theme, anchors.get(each.name, 0))}"
+            for each in own
+            if "σ" not in each.name  # the edges of bands need no names beside their middle
+        ]
+        if rivals:
+            chips = [*_compared(study, rivals, theme, formats), *chips]
         self.setText(_APART.join(chips))
         self.setVisible(bool(chips))
 
 
-def _in_order(lines: Sequence[Line]) -> list[Line]:
-    """One of each colour and kind: the edges of bands need no names beside their middle."""
-    return [each for each in lines if "σ" not in each.name]
+def _sample(drawn: Drawn) -> str:
+    """A short piece of a line, of characters: text flows around no picture without a seam."""
+    return f"<span style='color:{drawn.line.colour}'>{_joined(_SAMPLES[drawn.stroke])}</span>"
 
 
 def _line(line: Line, theme: Theme, day: int) -> str:
@@ -60,12 +68,13 @@ def _line(line: Line, theme: Theme, day: int) -> str:
     name = _whole(line.name)
     if not line.count:
         name = f"<span style='color:{theme.quiet}'>{name}&nbsp;{UNKNOWN}</span>"
-    return f"{_stroke(line.colour)}&nbsp;{name}{close}"
+    return f"{name}{close}"
 
 
-def _compared(study: Study, theme: Theme, formats: Formats) -> list[str]:
+def _compared(study: Study, strokes: Sequence[str], theme: Theme, formats: Formats) -> list[str]:
     """The security's own change and that of each other, from which close on."""
-    others = [_rival(study, place, theme, formats) for place in range(len(study.rivals))]
+    pairs = zip(study.rivals, strokes, strict=True)
+    others = [_rival(study, rival, stroke, theme, formats) for rival, stroke in pairs]
     if study.base < 0:
         return others
     closes = study.sessions.close
@@ -77,13 +86,11 @@ def _compared(study: Study, theme: Theme, formats: Formats) -> list[str]:
     return [first, *others]
 
 
-def _rival(study: Study, place: int, theme: Theme, formats: Formats) -> str:
-    rival = study.rivals[place]
+def _rival(study: Study, rival: Rival, stroke: str, theme: Theme, formats: Formats) -> str:
     security = rival.security
-    name = " ".join([security.code, *security.names(formats)[:1]])
-    colour = theme.series[RIVAL_COLOURS[place % len(RIVAL_COLOURS)]]
+    name = " ".join(filter(None, (security.title_code, *security.names(formats)[:1])))
     return (
-        f"{_stroke(colour)}&nbsp;{_whole(name)}&nbsp;{_told(study, rival, theme, formats)}"
+        f"{stroke}&nbsp;{_whole(name)}&nbsp;{_told(study, rival, theme, formats)}"
         f"{_removal(security.code, theme)}"
     )
 
@@ -108,10 +115,6 @@ def _moved(change: float, theme: Theme, formats: Formats) -> str:
     return f"<b style='color:{colour}'>{_whole(formats.percent(change))}</b>"
 
 
-def _stroke(colour: str) -> str:
-    return f"<span style='color:{colour}'>━━</span>"
-
-
 def _removal(target: str, theme: Theme) -> str:
     style = f"color:{theme.quiet};text-decoration:none"
     return f"&nbsp;<a href='{escape(target)}' style='{style}'>✕</a>"
@@ -119,5 +122,8 @@ def _removal(target: str, theme: Theme) -> str:
 
 def _whole(text: str) -> str:
     """A chip is never broken over two lines; a legend is, between chips."""
-    joined = _SEAMS.sub("\u2060", text)  # a line may end beside any Japanese character
-    return escape(joined).replace(" ", "&nbsp;")
+    return escape(_joined(text)).replace(" ", "&nbsp;")
+
+
+def _joined(text: str) -> str:
+    return _SEAMS.sub("\u2060", text)  # a line may end beside any Japanese character

@@ -8,9 +8,11 @@ import numpy as np
 
 from jpviewer.analytics.indicators.averages import Row, carry
 from jpviewer.analytics.relative import as_of, on_sessions
+from jpviewer.market.baskets import Basket
 from jpviewer.market.calendar import Calendar
 from jpviewer.store import bars
 from jpviewer.store.store import Store
+from jpviewer.ui.comparison import baskets
 from jpviewer.ui.stocks.security import Security, load_security
 
 
@@ -32,6 +34,16 @@ def load_rival(store: Store, code: str, calendar: Calendar, closes: Row, base: i
     columns = bars.bars(store, security.symbol)
     place = on_sessions if security.in_tokyo else as_of
     own = place(calendar.days[: len(closes)], columns["day"], columns["close"])
+    return rebased(security, own, closes, base)
+
+
+def load_basket(store: Store, basket: Basket, calendar: Calendar, closes: Row, base: int) -> Rival:
+    """The same of a list as an index of its own; it has no code, and its key for one."""
+    columns = baskets.levels(store, calendar, basket)
+    own = on_sessions(calendar.days[: len(closes)], columns["day"], columns["level"])
+    security = Security(
+        basket.key, basket.key, baskets.KIND, "JPY", name_en=baskets.full_name(basket)
+    )
     return rebased(security, own, closes, base)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import numpy as np
 
 from jpviewer.analytics.landmarks import Limits, extremes, limits_met, split_factors
@@ -32,6 +30,8 @@ def marks(study: Study, words: PriceWords, theme: Theme) -> list[Mark]:
 
 def ratio(value: float) -> str:
     """A split as new shares to old: '2:1', '3:2', '1:10'."""
+    from fractions import Fraction  # few stocks have a split
+
     fraction = Fraction(value).limit_denominator(_LARGEST)
     return f"{fraction.numerator}:{fraction.denominator}"
 

@@ -14,6 +14,7 @@ from jpviewer.analytics.indicators.ichimoku import AHEAD, Ichimoku
 from jpviewer.analytics.indicators.macd import Macd
 from jpviewer.analytics.periods import Prices, grouped
 from jpviewer.analytics.relative import on_sessions
+from jpviewer.market.baskets import Baskets
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
@@ -21,7 +22,7 @@ from jpviewer.store import bars, figures, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
 from jpviewer.ui.charting.choices import ChartChoices
-from jpviewer.ui.charting.rivals import Rival, load_rival, start_of
+from jpviewer.ui.charting.rivals import Rival, load_basket, load_rival, start_of
 from jpviewer.ui.stocks.security import Security, load_security
 
 
@@ -34,6 +35,8 @@ class Question:
     range: str
     choices: ChartChoices
     base: int = 0
+    baskets: Baskets = ()
+    """The lists among what is compared."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +118,8 @@ def load(store: Store, question: Question) -> Study:
     start = ranges.start(question.range, calendar, last)
     wanted = calendar.at_or_before(question.base) if question.base else start
     base = start_of(sessions.close, wanted)
-    level = _level(store, security, calendar, len(sessions.close))
+    compares = "strength" in choices.indicators and security.segment in STOCK_SEGMENTS
+    level = _level(store, security.segment if compares else "", calendar, len(sessions.close))
     compared = dict.fromkeys(each for each in choices.others if each != code)
     return Study(
         question,
@@ -129,15 +133,25 @@ def load(store: Store, question: Question) -> Study:
         base,
         start,
         _indicators(choices, calendar, sessions, prices, level, base),
-        tuple(load_rival(store, each, calendar, sessions.close, base) for each in compared),
+        tuple(_rival(store, question, each, calendar, sessions.close, base) for each in compared),
     )
 
 
-def _level(store: Store, security: Security, calendar: Calendar, count: int) -> Row:
-    """The composite of its segment by session; all NaN where it is in none."""
-    if security.segment not in STOCK_SEGMENTS:
+def _rival(
+    store: Store, question: Question, code: str, calendar: Calendar, closes: Row, base: int
+) -> Rival:
+    """A security by its code, or a list by its key."""
+    for basket in question.baskets:
+        if basket.key == code:
+            return load_basket(store, basket, calendar, closes, base)
+    return load_rival(store, code, calendar, closes, base)
+
+
+def _level(store: Store, segment: str, calendar: Calendar, count: int) -> Row:
+    """The composite of a segment by session; all NaN for none."""
+    if not segment:
         return np.full(count, np.nan)
-    found = bars.levels(store, (security.segment,))
+    found = bars.levels(store, (segment,))
     return on_sessions(calendar.days[:count], found["day"], found["level"])
 
 

@@ -9,9 +9,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from jpviewer.market import pairs
+from jpviewer.market.baskets import Baskets, is_basket, of_lists
 from jpviewer.market.segments import COMPOSITE_SERIES
+from jpviewer.ui.comparison import baskets
 from jpviewer.ui.comparison.chosen import HOME, Chosen, abroad
-from jpviewer.ui.comparison.names import Facts, full_name, short_name
+from jpviewer.ui.comparison.facts import Facts
+from jpviewer.ui.comparison.names import full_name, short_name
 from jpviewer.ui.comparison.picker import SeriesPicker
 from jpviewer.ui.comparison.view import View, ViewButton
 from jpviewer.ui.desk import Desk
@@ -70,6 +74,12 @@ class Controls(QWidget):
         self.view.view = view
         self.refresh()
 
+    @property
+    def baskets(self) -> Baskets:
+        """The lists among the chosen series, with the stocks that are on them now."""
+        shown = pairs.plain(self.chosen.series)
+        return tuple(each for each in of_lists(self._desk.lists.lists) if each.key in shown)
+
     def choices(self) -> dict[str, Any]:
         """Series and view, as JSON can hold them."""
         return self.chosen.choices() | self.view.view.choices()
@@ -88,9 +98,15 @@ class Controls(QWidget):
         """Shows what is chosen, of what the settings offer."""
         desk, chosen = self._desk, self.chosen
         language, benchmarks = desk.formats.language, desk.settings.benchmarks
-        names = partial(full_name, facts=self._facts, language=language)
-        self.picker.offer((*COMPOSITE_SERIES, *benchmarks, *chosen.kept), chosen.series, names)
-        self.picker.describe({key: fact.name_en for key, fact in self._facts.items()})
+        held = baskets.facts(of_lists(desk.lists.lists))
+        names = partial(full_name, facts={**self._facts, **held}, language=language)
+        others = (each for each in chosen.kept if not is_basket(each))
+        self.picker.offer(
+            (*COMPOSITE_SERIES, *benchmarks, *others, *held),
+            chosen.series,
+            names,
+            {key: fact.name_en for key, fact in self._facts.items()},
+        )
         self.ratio.setChecked(chosen.ratio)
         self.sibling.setChecked(chosen.sibling)
         self.sibling.setText(short_name(abroad(benchmarks), {}, language))
@@ -103,8 +119,15 @@ class Controls(QWidget):
         self.refresh()
         self.asked.emit()
 
+    def _take_lists(self) -> None:
+        """Lists have other members or names: those that are drawn are drawn anew."""
+        self.refresh()
+        if any(map(is_basket, pairs.plain(self.chosen.series))):
+            self.asked.emit()
+
     def _connect(self) -> None:
         desk, chosen, picker = self._desk, self.chosen, self.picker
+        desk.lists.changed.connect(self._take_lists)
         picker.picked.connect(self.pick)
         asker = object()  # outlives the picker, whose answer may come after its end
         picker.opened.connect(lambda: desk.reading.ask(load_issues, picker.hold, asker))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from jpviewer.market import pairs
 from jpviewer.market.pairs import Pair
-from jpviewer.ui.comparison.lines import draw_sample
+from jpviewer.ui.drawn import draw_sample
 from jpviewer.ui.flow_layout import FlowLayout
 from jpviewer.ui.styles import Style
 from jpviewer.ui.text.translate import translate
@@ -84,7 +84,9 @@ class Chip(QAbstractButton):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         if not entry.shown:
             painter.setOpacity(0.45)
-        draw_sample(painter, QRectF(PAD, 0, SAMPLE, self.height()), entry.style, theme)
+        place = QRectF(PAD, 0, SAMPLE, self.height())
+        colour = theme.series[entry.style.colour]
+        draw_sample(painter, place, colour, entry.style.stroke, theme.ground)
         plain, bold = self._metrics()
         x = 2 * PAD + SAMPLE
         painter.setPen(QColor(theme.text if entry.known and entry.shown else theme.quiet))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from jpviewer.analytics import currency, relative
 from jpviewer.analytics.relative import Levels, Row
 from jpviewer.market import pairs
+from jpviewer.market.baskets import Baskets
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.securities import guess
 from jpviewer.market.segments import (
@@ -23,6 +24,8 @@ from jpviewer.store import bars, listings
 from jpviewer.store import series as securities
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
+from jpviewer.ui.comparison import baskets
+from jpviewer.ui.comparison.facts import Fact
 
 RATE = "JPY=X"
 _CURRENCIES = {"yen": currency.YEN, "dollar": currency.DOLLAR}
@@ -40,23 +43,8 @@ class Choices:
     """Dividends reinvested."""
     early: bool = False
     """Segments before they began: today's members carried back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What one plain series is."""
-
-    series: str
-    currency: str = ""
-    """'' for a rate, or where nobody says."""
-    kind: str = ""
-    code: str = ""
-    name: str = ""
-    name_en: str = ""
-    known: bool = False
-    """Whether the cache has heard of it."""
-    price_only: bool = False
-    """Total return was asked for, and it has none."""
+    baskets: Baskets = ()
+    """The lists among the series."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,11 +71,12 @@ def load(store: Store, choices: Choices) -> Comparison:
     """Reads the chosen series; a series that is not known has no levels, and raises nothing."""
     calendar = listings.calendar(store)
     shown = pairs.plain(choices.series)
-    facts = _facts(store, shown)
+    facts = _facts(store, shown) | baskets.facts(choices.baskets)
     to = _CURRENCIES[choices.currency]
     needed = any(currency.is_converted(facts[key].currency, to) for key in shown)
     wanted = tuple(dict.fromkeys((*shown, PRIME, *([RATE] if needed else []))))
-    columns, price_only = _read(store, wanted, choices.total)
+    columns, price_only = _read(store, wanted, choices)
+    columns = baskets.joined(columns, store, calendar, choices.baskets)
     levels = {each.series: each for each in relative.align(calendar, columns, wanted)}
     sessions = calendar.days[: len(levels[PRIME].level)]
     rate = levels[RATE].level if needed else np.full(len(sessions), np.nan)
@@ -101,22 +90,41 @@ def load(store: Store, choices: Choices) -> Comparison:
         choices,
         calendar,
         plain | _ratios(choices.series, levels, facts, rate),
-        {key: replace(fact, price_only=key in price_only) for key, fact in facts.items()},
+        {key: _by_price(fact, price_only, choices.total) for key, fact in facts.items()},
         ranges.start(choices.range, calendar, int(sessions[-1]) if len(sessions) else 0),
         needed and not np.isfinite(rate).any(),
     )
 
 
-def _read(store: Store, series: tuple[str, ...], total: bool) -> tuple[Columns, set[str]]:
+def _read(store: Store, series: tuple[str, ...], choices: Choices) -> tuple[Columns, set[str]]:
     """Levels as the store has them, by price for those that have no total return; and which."""
-    columns = bars.levels(store, series, total=total)
-    known = np.unique(columns["series"][np.isfinite(columns["level"])].astype(str))
-    bare = [key for key in series if key not in known] if total else []
+    columns = _levels(store, series, choices)
+    known = set(columns["series"][np.isfinite(columns["level"])]) if choices.total else set(series)
+    bare = [key for key in series if key not in known]
     if not bare:
         return columns, set()
-    whole, prices = ~np.isin(columns["series"].astype(str), bare), bars.levels(store, bare)
+    whole = ~np.isin(columns["series"].astype(str), bare)
+    prices = _levels(store, bare, replace(choices, total=False))
     joined = {name: np.concatenate((columns[name][whole], prices[name])) for name in columns}
     return joined, set(prices["series"].tolist())
+
+
+def _levels(store: Store, series: Sequence[str], choices: Choices) -> Columns:
+    """What is shown of them: before segments began, nothing need be read of them."""
+    begun = [key for key in series if key in _OF_SEGMENTS and not choices.early]
+    others = [key for key in series if key not in begun]
+    parts = [
+        bars.levels(store, keys, since, choices.total)
+        for keys, since in ((begun, SEGMENTS_BEGAN), (others, 0))
+        if keys
+    ]
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _by_price(fact: Fact, price_only: set[str], total: bool) -> Fact:
+    """Says that nobody reinvests the dividends of a series, a list's among them."""
+    listed = total and fact.kind == baskets.KIND
+    return replace(fact, price_only=listed or fact.series in price_only)
 
 
 def _facts(store: Store, series: tuple[str, ...]) -> dict[str, Fact]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from jpviewer.market import codes, pairs
+from jpviewer.market.baskets import is_basket
 from jpviewer.market.segments import COMPOSITE_SERIES, FLOAT_SERIES, STOCK_SEGMENTS
-from jpviewer.ui.comparison.load import Fact
+from jpviewer.ui.comparison.facts import Facts
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
-
-Facts = Mapping[str, Fact]
 
 _SHORT = {
     "all": QT_TRANSLATE_NOOP("segments", "All three"),
@@ -37,6 +34,8 @@ def short_name(series: str, facts: Facts, language: str) -> str:
         return (" ÷ " if pair.is_ratio else " − ").join(parts)
     if series in STOCK_SEGMENTS:
         return words.segment(series)
+    if (fact := facts.get(series)) is not None and fact.short:
+        return fact.short
     if series in _SHORT:
         return translate("segments", _SHORT[series])
     return full_name(series, facts, language)
@@ -52,6 +51,8 @@ def full_name(series: str, facts: Facts, language: str) -> str:
     if known != series:
         return known
     fact = facts.get(series)
+    if is_basket(series):
+        return (fact and fact.name) or translate("segments", "A list that is gone")
     code = series.removesuffix(".T")
     if fact is None or not (fact.name or fact.name_en):
         return code if codes.parse(code) else series
@@ -66,6 +67,12 @@ def definition(series: str) -> str:
             "segments",
             "Chained daily returns of the stocks that TOPIX holds, weighed by TOPIX's own weights "
             "carried on by price; not the exchange's index.",
+        )
+    if is_basket(series):
+        return translate(
+            "segments",
+            "Chained daily returns of the stocks that are on the list today, as if they had always "
+            "been: what has done well since is more likely to be on it.",
         )
     if series in COMPOSITE_SERIES:
         return translate(

@@ -137,8 +137,16 @@ def _doubts(picture: Picture, formats: Formats) -> str:
     if _any(tracks, lambda each: each.levels.carried_back[start:]):
         parts.append(translate("segments", "Dashed: today's members carried back."))
     if _any(tracks, lambda each: each.doubtful[start:]):
-        parts.append(translate("segments", "Faint: less than 95% of the weight is known."))
+        parts.append(_faint(picture.comparison.choices.total))
     return formats.joined(*parts)
+
+
+def _faint(total: bool) -> str:
+    if not total:
+        return translate("segments", "Faint: less than 95% of the weight is known.")
+    return translate(
+        "segments", "Faint: prices and dividends of less than 95% of the weight are known."
+    )
 
 
 def _any(tracks: Iterable[Track], mask: Callable[[Track], np.ndarray]) -> bool:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem, QStyleOptionGraphicsItem,
 
 from jpviewer.analytics import relative
 from jpviewer.analytics.divergence import WINDOW
+from jpviewer.analytics.relative import Row, Track
 from jpviewer.market import pairs
-from jpviewer.ui.comparison.lines import Drawn
 from jpviewer.ui.comparison.names import full_name
 from jpviewer.ui.comparison.notes import basis
 from jpviewer.ui.comparison.picture import Picture, is_spread
+from jpviewer.ui.drawn import Drawn
 from jpviewer.ui.plots.extent import Extent
 from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.plot import Plot
@@ -121,7 +122,10 @@ class ComparisonPlot(Plot):
         caption.setZValue(1)
 
     def _item(self, name: str, style: Style, words: Callable[..., str]) -> Drawn:
-        drawn = Drawn(name, style, self.theme, lambda value: words(value, decimals=1))
+        colour = self.theme.series[style.colour]
+        drawn = Drawn(
+            name, colour, style.stroke, self.theme, lambda value: words(value, decimals=1)
+        )
         drawn.line.compared = words != self.formats.signed  # points and scores have no percentage
         return drawn
 
@@ -132,13 +136,19 @@ class ComparisonPlot(Plot):
         for key, drawn in self._drawn.items():
             drawn.line.title = full_name(key, picture.comparison.facts, self.formats.language)
             drawn.line.basis = basis(picture, key)
-            drawn.show(picture.tracks[key])
+            _show(drawn, picture.tracks[key])
         for key in scored:
-            self._scored[key].show(picture.tracks[key], picture.z_scores(key))
+            _show(self._scored[key], picture.tracks[key], picture.z_scores(key))
 
     def _settle(self, picture: Picture) -> None:
         self.set_base(picture.base if picture.base >= 0 else None)
         self.refresh()
+
+
+def _show(drawn: Drawn, track: Track, values: Row | None = None) -> None:
+    """A track, or other values of its sessions."""
+    shown = track.values if values is None else values
+    drawn.set_values(shown, track.doubtful, track.levels.carried_back)
 
 
 def first_known(picture: Picture) -> int:

@@ -23,7 +23,7 @@ from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 from jpviewer.ui.theme import Theme
 
-FEWEST_ROWS, MOST_ROWS = 3, 8
+FEWEST_ROWS, MOST_ROWS = 1, 8
 """Shown at once; more are scrolled to."""
 LEAST_NAME = 96
 """Pixels of the names, which give way to the figures."""

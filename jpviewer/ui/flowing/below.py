@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from jpviewer.store.store import Store
 from jpviewer.ui.flow_layout import FlowLayout
-from jpviewer.ui.flowing import pace, prices, since, trickle, weeks, years
 from jpviewer.ui.flowing.choices import VIEWS
 from jpviewer.ui.flowing.study import FlowStudy
 from jpviewer.ui.flowing.view import View
@@ -21,29 +21,51 @@ from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One view: its name, what it reads on the lane, and the widget that shows that."""
+    """One view, whose module is imported when it is first wanted."""
 
     title: str
-    load: Callable[[Store, FlowStudy], Any]
-    make: Callable[[Panel], View]
+    place: str
+    """Its module here, which reads on the lane what it shows, and its widget: 'years:YearView'."""
     also: tuple[str, ...] = ()
     """Investors whose weeks it needs beside the chosen ones."""
+    reader: str = ""
+    """The module that reads, if it is another one."""
+
+    def load(self, store: Store, study: FlowStudy) -> Any:
+        """What it shows."""
+        return _module(self.reader or self.place).load(store, study)
+
+    def make(self, panel: Panel) -> View:
+        """The widget that shows it."""
+        view: View = getattr(_module(self.place), self.place.partition(":")[2])(panel)
+        return view
 
 
 KINDS = {
-    "weeks": Kind(QT_TRANSLATE_NOOP("flows", "Weeks"), weeks.load, weeks.WeekView, weeks.CLIENTS),
-    "pace": Kind(QT_TRANSLATE_NOOP("flows", "Pace"), pace.load, pace.PaceView),
-    "since": Kind(QT_TRANSLATE_NOOP("flows", "Since an event"), since.load, since.SinceView),
-    "segments": Kind(QT_TRANSLATE_NOOP("flows", "By segment"), trickle.load, trickle.TrickleView),
-    "prices": Kind(QT_TRANSLATE_NOOP("flows", "Prices"), prices.load, prices.PriceView),
-    "years": Kind(QT_TRANSLATE_NOOP("flows", "Years"), years.load, years.YearView),
+    "weeks": Kind(QT_TRANSLATE_NOOP("flows", "Weeks"), "weeks:WeekView", ("brokerage",)),
+    "pace": Kind(QT_TRANSLATE_NOOP("flows", "Pace"), "pace:PaceView"),
+    "since": Kind(QT_TRANSLATE_NOOP("flows", "Since an event"), "since:SinceView", reader="afters"),
+    "segments": Kind(QT_TRANSLATE_NOOP("flows", "By segment"), "trickle:TrickleView"),
+    "prices": Kind(QT_TRANSLATE_NOOP("flows", "Prices"), "prices:PriceView"),
+    "years": Kind(QT_TRANSLATE_NOOP("flows", "Years"), "years:YearView"),
 }
 """By the keys of `choices.VIEWS`, in the order of the buttons."""
+
+
+def ready(view: str) -> str:
+    """The view, its module imported: classes of widgets are made on the thread of the GUI."""
+    if view:
+        _module(KINDS[view].place)
+    return view
 
 
 def load(store: Store, study: FlowStudy, view: str) -> Any:
     """What one of VIEWS shows; None for none."""
     return KINDS[view].load(store, study) if view else None
+
+
+def _module(place: str) -> ModuleType:
+    return import_module(f"jpviewer.ui.flowing.{place.partition(':')[0]}")
 
 
 class Switch(QWidget):

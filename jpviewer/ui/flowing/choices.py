@@ -21,6 +21,8 @@ OWN, NONE = "own", ""
 INDICES = (OWN, "prime", "standard", "growth", "all", NONE)
 """What may stand above: the market's own composite, one of them all, or nothing."""
 AUTO = "auto"
+YEN = ("trillion", "hundred_million")
+"""Units that yen may be kept to; `AUTO` is the fitting one, in tables the language's usual."""
 VIEWS = ("weeks", "pace", "since", "segments", "prices", "years")
 """What may stand below; `AUTO` is the first where there is room, '' nothing."""
 
@@ -42,9 +44,12 @@ class FlowChoices:
     total: bool = True
     """The running total is shown."""
     index: str = OWN
+    unit: str = AUTO
     view: str = AUTO
     begins: int = CALENDAR
     """The month in which years begin."""
+    listed: bool = False
+    """Views that have a picture and a table show the table where only one has room."""
 
     @staticmethod
     def read(stored: Mapping[str, Any]) -> FlowChoices:
@@ -130,6 +135,8 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "window": lambda value: not _flag(value) and value in WINDOWS,
     "total": _flag,
     "index": lambda value: value in INDICES,
+    "unit": lambda value: value in (AUTO, *YEN),
     "view": lambda value: value in (AUTO, "", *VIEWS),
     "begins": lambda value: not _flag(value) and value in (CALENDAR, FISCAL),
+    "listed": _flag,
 }

@@ -13,10 +13,21 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 
 from jpviewer.analytics.flows.pace import WINDOWS
 from jpviewer.market.investors import OLD_MARKETS
-from jpviewer.ui.flowing.choices import INDICES, MOST, NONE, OWN, PLACES, FlowChoices, overlap
+from jpviewer.ui.flowing.choices import (
+    AUTO,
+    INDICES,
+    MOST,
+    NONE,
+    OWN,
+    PLACES,
+    YEN,
+    FlowChoices,
+    overlap,
+)
 from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.flow_sentences import week_count
+from jpviewer.ui.text.flow_units import UNITS
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 
@@ -113,10 +124,17 @@ class Controls(QWidget):
         total.setCheckable(True)
         total.triggered.connect(lambda on: self.choose(replace(self.choices, total=on)))
         self._marks.append((total, lambda choices: choices.total))
+        self._fill_units(menu.addMenu(translate("flows", "Yen in")))
         above = menu.addMenu(translate("flows", "Index above"))
         indices = QActionGroup(self)
         for each in INDICES:
             indices.addAction(self._mark(above, _index_name(each), index=each))
+
+    def _fill_units(self, menu: QMenu) -> None:
+        units = QActionGroup(self)
+        units.addAction(self._mark(menu, translate("flows", "The usual unit"), unit=AUTO))
+        for each in YEN:
+            units.addAction(self._mark(menu, UNITS[each].name(), unit=each))
 
     def _mark(self, menu: QMenu, text: str, **change: Any) -> QAction:
         """A line that makes a choice, checked while it is the one."""

@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from jpviewer.analytics.flows.dollars import in_dollars
-from jpviewer.analytics.flows.since import by_session, since
+from jpviewer.analytics.flows.since import Since, by_session, since
 from jpviewer.analytics.flows.weeks import Row
 from jpviewer.market.days import iso
 from jpviewer.ui.flowing.colours import colours
@@ -44,7 +44,7 @@ class Layers:
     @property
     def money(self) -> Money:
         """How amounts are written."""
-        return Money(self.formats, self.study.question.in_dollars)
+        return Money.of(self.study.question, self.formats)
 
     def index(self) -> list[Series]:
         """The composite; nothing where none is wanted or known."""
@@ -78,7 +78,8 @@ class Layers:
     def totals(self) -> list[Series]:
         """What each bought net since the base."""
         chosen = self.study.choices.investors
-        if not self.study.choices.total:
+        begun = any(self._since(each).weeks for each in chosen)
+        if not (self.study.choices.total and begun):
             return []
         name = translate("flows", "Running total")
         if len(chosen) == 1:
@@ -131,11 +132,15 @@ class Layers:
     def _total(self, name: str, shade: str, investor: str) -> Line:
         study = self.study
         line = Line(name, shade, self.money.signed, marked=False)
-        told = since(study.weeks, study.amounts(investor), study.base)
+        told = self._since(investor)
         line.set_values(0, by_session(study.weeks, told, len(study.calendar.days)))
         line.compared = False  # it crosses zero
         line.basis = self.money.basis
         return line
+
+    def _since(self, investor: str) -> Since:
+        study = self.study
+        return since(study.weeks, study.amounts(investor), study.base)
 
     def _caption(self, text: str, above: Callable[[], float] = lambda: 0.0) -> Caption:
         return Caption([(text, self.theme.quiet)], self.measure, self.theme.ground, above)

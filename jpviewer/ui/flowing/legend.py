@@ -33,36 +33,43 @@ class Legend(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
+        self._made: dict[str, QToolButton] = {}
         self.chips: dict[str, QToolButton] = {}
 
     def show_investors(
         self, shades: Mapping[str, str], texts: Mapping[str, str], lead: str
     ) -> None:
         """Colours and last figures; one alone needs no legend."""
+        self.setVisible(len(shades) > 1)
         if list(shades) != list(self.chips):
-            self._make(shades)
+            self._line_up(shades)
         for investor, chip in self.chips.items():
             chip.setText(f"{words.investor(investor)} {texts[investor]}".replace("&", "&&"))
             chip.setIcon(_swatch(shades[investor]))
             chip.setChecked(investor == lead)
-        self.setVisible(len(shades) > 1)
 
-    def _make(self, shades: Mapping[str, str]) -> None:
+    def _line_up(self, shades: Mapping[str, str]) -> None:
         for chip in self.chips.values():
             self._flow.removeWidget(chip)
-            chip.deleteLater()
-        self.chips = {}
-        for investor in shades:
-            chip = self.chips[investor] = QToolButton()
-            chip.setAutoRaise(True)
-            chip.setCheckable(True)
-            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            chip.setIconSize(QSize(SWATCH, SWATCH))
-            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            chip.setToolTip(translate("flows", "Headline and tables tell of the one chosen here"))
-            chip.clicked.connect(lambda _=False, investor=investor: self.led.emit(investor))
-            self._group.addButton(chip)
+            chip.hide()
+        self.chips = {investor: self._chip(investor) for investor in shades}
+        for chip in self.chips.values():
             self._flow.addWidget(chip)
+            chip.show()
+
+    def _chip(self, investor: str) -> QToolButton:
+        if investor in self._made:
+            return self._made[investor]
+        chip = self._made[investor] = QToolButton(self)
+        chip.setAutoRaise(True)
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.setIconSize(QSize(SWATCH, SWATCH))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setToolTip(translate("flows", "Headline and tables tell of the one chosen here"))
+        chip.clicked.connect(lambda: self.led.emit(investor))
+        self._group.addButton(chip)
+        return chip
 
 
 def last_text(row: Row, write: object) -> str:

@@ -15,6 +15,8 @@ from jpviewer.analytics.flows.weeks import Row, Weeks
 from jpviewer.analytics.flows.years import CALENDAR, FISCAL, YearToDate, year_to_date
 from jpviewer.market.tables import Columns
 from jpviewer.store.store import Store
+from jpviewer.ui.flowing.choices import AUTO
+from jpviewer.ui.flowing.money import yen_unit
 from jpviewer.ui.flowing.study import FlowStudy
 from jpviewer.ui.flowing.table import FlowTable, dollar_column, yen_column
 from jpviewer.ui.flowing.view import View
@@ -65,6 +67,7 @@ class PaceView(View):
         hints = [pace_words(each, weeks, formats) if known else "" for each in told.paces]
         hints += [year_words(each, formats) for each in told.years]
         self.table.shown.bar([] if told.study.question.in_dollars else ["net_usd"])
+        self.table.express(_columns(self.desk.formats, told.study.choices.unit))
         self.table.take(figures(told, formats), lambda row: hints[row])
 
     def _open(self, stretch: str) -> None:
@@ -132,10 +135,11 @@ def _year_name(told: YearToDate) -> str:
     return translate("flows", "{0} so far").format(year)
 
 
-def _columns(formats: Formats) -> list[Column]:
+def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
+    unit = yen_unit(formats, chosen)
     return [
         Column("stretch", translate("flows", "Last"), str, LEFT, width=16),
-        yen_column("net", translate("flows", "Net"), formats),
+        yen_column("net", translate("flows", "Net"), formats, unit),
         dollar_column("net_usd", translate("flows", "Net"), formats),
         Column(
             "rank",
@@ -167,6 +171,7 @@ def _columns(formats: Formats) -> list[Column]:
             "before",
             translate("flows", "Before"),
             formats,
+            unit,
             translate("flows", "The stretch before, or the year before to the same time"),
         ),
     ]

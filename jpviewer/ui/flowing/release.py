@@ -9,16 +9,16 @@ from PySide6.QtCore import QTimer
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.feeds import FEEDS
 from jpviewer.market.releases import Release, next_release
-from jpviewer.ui.flowing.brief import Brief
 from jpviewer.ui.look import quiet
 from jpviewer.ui.text.flow_releases import release_words
 from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.wrapped import Wrapped
 
 EVERY = 60_000
 """Milliseconds after which a minute of the clock has passed."""
 
 
-class NextRelease(Brief):
+class NextRelease(Wrapped):
     """Looks at the clock by itself."""
 
     def __init__(self, formats: Formats) -> None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
-from jpviewer.analytics.flows.dollars import in_dollars, weekly_rate
-from jpviewer.analytics.flows.ranks import places
-from jpviewer.analytics.flows.since import Since, before, first_weeks, since
-from jpviewer.analytics.flows.weeks import Row
+from jpviewer.analytics.flows.ranks import ahead, places, rank
+from jpviewer.analytics.flows.since import Since
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.tables import Columns
-from jpviewer.store.store import Store
 from jpviewer.ui import ranges
-from jpviewer.ui.flowing.study import FlowStudy, rate
-from jpviewer.ui.flowing.table import FlowTable, dollar_column, yen_column
+from jpviewer.ui.flowing.afters import Afters
+from jpviewer.ui.flowing.choices import AUTO
+from jpviewer.ui.flowing.money import yen_unit
+from jpviewer.ui.flowing.spokes import fan_of
+from jpviewer.ui.flowing.table import FlowTable, ahead_column, dollar_column, yen_column
+from jpviewer.ui.flowing.twofold import Twofold
 from jpviewer.ui.flowing.view import View
 from jpviewer.ui.panel import Panel
+from jpviewer.ui.plots.fan import Fans
 from jpviewer.ui.tables.model import LEFT, Column
 from jpviewer.ui.text import words
 from jpviewer.ui.text.flow_sentences import week_count
@@ -27,73 +29,40 @@ from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 
 
-@dataclass(frozen=True, eq=False)
-class Afters:
-    """What was bought net after each event, the newest first."""
-
-    study: FlowStudy
-    events: tuple[MarketEvent, ...]
-    yen: tuple[Since, ...]
-    dollars: tuple[Since, ...]
-    focus: int
-    """The event that others are held against; -1 for none."""
-    alike: Row
-    """Yen over as many weeks after each as there have been after the focus."""
-
-
-def load(store: Store, study: FlowStudy) -> Afters:
-    """All events that the calendar reaches, and the day that the range begins with."""
-    days, weeks, net = study.calendar.days, study.weeks, study.net
-    dollars = in_dollars(net, weekly_rate(weeks, rate(store, study.calendar)))
-    events = _events(study)
-    bases = [before(days, each.day) for each in events]
-    yen = tuple(since(weeks, net, base) for base in bases)
-    chosen = [at for at, each in enumerate(events) if each.day == study.event]
-    held = [at for at, each in enumerate(yen) if each.weeks and not each.late]
-    focus = (chosen or held or [-1])[0]
-    count = yen[focus].weeks + yen[focus].missing if focus >= 0 else 0
-    return Afters(
-        study,
-        events,
-        yen,
-        tuple(since(weeks, dollars, base) for base in bases),
-        focus,
-        first_weeks(weeks, net, bases, count),
-    )
-
-
-def _events(study: FlowStudy) -> tuple[MarketEvent, ...]:
-    days, known = study.calendar.days, list(study.question.events)
-    if study.event and study.event not in [each.day for each in known]:
-        known.append(MarketEvent(study.event))
-    reached = [each for each in known if 0 < np.searchsorted(days, each.day) < len(days)]
-    return tuple(sorted(reached, key=lambda each: each.day, reverse=True))
-
-
 class SinceView(View):
     """Enter on a row makes its event the range that everything is counted from."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
         name = translate("flows", "Net buying since each event")
-        self._columns = _columns(panel.desk.formats)
-        self.table = FlowTable(panel.desk, self._columns, name, "since")
+        self.table = FlowTable(panel.desk, _columns(panel.desk.formats), name, "since")
         self.table.opened.connect(self._open)
-        self.put(self.table)
+        self.lines = Fans(panel.desk.theme)
+        self.lines.setAccessibleName(name)
+        self.both = Twofold(self.lines, self.table)
+        self.both.listed.connect(lambda on: self.asked.emit({"listed": on}))
+        self.put(self.both)
         self._told: Afters | None = None
 
     def tell(self, told: Afters) -> None:
         """Shows the sums of a study."""
         self._told = told
         formats = self.desk.formats
+        columns = _columns(formats, told.study.choices.unit)
+        self.table.express(columns[:-1])
         self.table.take(figures(told), partial(self._hint, told))
-        count = told.yen[told.focus].weeks + told.yen[told.focus].missing if told.focus >= 0 else 0
-        title = translate("flows", "First {0}").format(week_count(count, formats))
-        alike = self._columns[-1]
+        title = translate("flows", "First {0}").format(week_count(told.count, formats))
+        alike = columns[-1]
         heading = alike.title.partition("\n")[2]
         self.table.entitle(replace(alike, title=f"{title}\n{heading}"))
-        self.table.say("" if told.events else translate("flows", "No event lies in the calendar."))
+        missing = "" if told.events else translate("flows", "No event lies in the calendar.")
+        self.table.say(missing)
+        self.both.show_table(told.study.choices.listed)
+        fan = fan_of(told, formats)
+        unheld = translate("flows", "No whole week since an event is held yet.")
+        self.lines.show_fan(fan, missing or ("" if fan.strands else unheld))
         self.say(self._sentence(told))
+        self.lines.setAccessibleDescription(self.words.text())
 
     def _sentence(self, told: Afters) -> str:
         """Of the event that others are held against."""
@@ -112,10 +81,11 @@ class SinceView(View):
 
     def _others(self, told: Afters) -> str:
         """The same number of weeks after the others."""
-        yen = told.yen[told.focus]
         others = [at for at in range(len(told.events)) if at != told.focus]
         names = [words.event(told.events[at]) for at in others]
-        return events_words(yen.weeks + yen.missing, told.alike[others], names, self.desk.formats)
+        place = rank(told.alike[[*others, told.focus]])
+        sums = told.alike[others]
+        return events_words(told.count, sums, names, place, self.desk.formats)
 
     def _hint(self, told: Afters, row: int) -> str:
         return since_words(told.yen[row], told.study.weeks, self.desk.formats, told.events[row].day)
@@ -151,6 +121,7 @@ def figures(told: Afters) -> Columns:
         "net_usd": abroad[:, 0],
         "mean_usd": abroad[:, 1],
         "rank": places(told.alike),
+        "ahead": ahead(told.alike),
         "alike": told.alike,
     }
 
@@ -161,12 +132,13 @@ def _name(event: MarketEvent, formats: Formats) -> str:
     return translate("flows", "{0}, {1}").format(name, date) if name else date
 
 
-def _columns(formats: Formats) -> list[Column]:
+def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
+    unit = yen_unit(formats, chosen)
     return [
         Column("day", translate("flows", "Event"), formats.day, LEFT, width=10),
         Column("event", "", str, LEFT, width=16),
-        yen_column("net", translate("flows", "Sum"), formats),
-        yen_column("mean", translate("flows", "A week"), formats),
+        yen_column("net", translate("flows", "Sum"), formats, unit),
+        yen_column("mean", translate("flows", "A week"), formats, unit),
         dollar_column(
             "net_usd",
             translate("flows", "Sum"),
@@ -190,11 +162,13 @@ def _columns(formats: Formats) -> list[Column]:
             hint=translate("flows", "1 is the largest net buying over as many weeks, beside this"),
             width=5,
         ),
+        ahead_column(formats),
         replace(
             yen_column(
                 "alike",
                 translate("flows", "First weeks"),
                 formats,
+                unit,
                 translate(
                     "flows", "Over as many weeks as there have been since the event told above"
                 ),

@@ -137,6 +137,10 @@ def load(store: Store, question: Question, *also: str) -> FlowStudy:
 
 def rate(store: Store, calendar: Calendar) -> Row:
     """Yen a dollar by session, as known at its close; nothing where none is."""
+    return store.recall(_rate, calendar)
+
+
+def _rate(store: Store, calendar: Calendar) -> Row:
     levels = bars.levels(store, (RATE,))
     last = calendar.at_or_before(int(levels["day"].max(initial=0)))
     return relative.as_of(calendar.days[: last + 1], levels["day"], levels["level"])
@@ -144,6 +148,10 @@ def rate(store: Store, calendar: Calendar) -> Row:
 
 def composite(store: Store, calendar: Calendar, series: str) -> Levels:
     """A composite by session; a segment's begins when the segment did."""
+    return store.recall(_composite, calendar, series)
+
+
+def _composite(store: Store, calendar: Calendar, series: str) -> Levels:
     (found,) = relative.align(calendar, bars.levels(store, (series,)), (series,))
     if series in STOCK_SEGMENTS:
         found.level[calendar.days[: len(found.level)] < SEGMENTS_BEGAN] = np.nan

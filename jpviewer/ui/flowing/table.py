@@ -14,10 +14,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from jpviewer.market.tables import Columns
 from jpviewer.ui import saving
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.flowing.money import dollar_unit, yen_unit
+from jpviewer.ui.flowing.money import dollar_unit
 from jpviewer.ui.tables.model import Column, ColumnModel, by_sign
 from jpviewer.ui.tables.text import tab_separated
 from jpviewer.ui.tables.view import TableView
+from jpviewer.ui.text.flow_units import Unit
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
 
@@ -48,6 +49,13 @@ class FlowTable(TableView):
         self._rows.show(figures)
         self._rows.hint_rows(hint or (lambda row: ""))
 
+    def express(self, columns: Sequence[Column]) -> None:
+        """The same columns in other units."""
+        held = {each.key: each.title for each in self._rows.columns}
+        for column in columns:
+            if column.title != held[column.key]:
+                self.entitle(column)
+
     def entitle(self, column: Column) -> None:
         """Another title or hint for one column of the rows there are."""
         self._rows.replace(column, self._rows.figures[column.key])
@@ -76,9 +84,10 @@ class FlowTable(TableView):
         self.addAction(action)
 
 
-def yen_column(key: str, title: str, formats: Formats, hint: str = "", tone: bool = True) -> Column:
+def yen_column(
+    key: str, title: str, formats: Formats, unit: Unit, hint: str = "", tone: bool = True
+) -> Column:
     """Yen in the unit that the header names."""
-    unit = yen_unit(formats)
     write = unit.signed if tone else unit.text
     return Column(
         key,
@@ -100,6 +109,17 @@ def dollar_column(key: str, title: str, formats: Formats, hint: str = "") -> Col
         colour=by_sign,
         hint=hint,
         width=7,
+    )
+
+
+def ahead_column(formats: Formats) -> Column:
+    """The share of others that bought less."""
+    return Column(
+        "ahead",
+        translate("flows", "Ahead\nof"),
+        partial(formats.share, decimals=0),
+        hint=translate("flows", "The share of the others with less net buying"),
+        width=6,
     )
 
 

@@ -9,13 +9,15 @@ from functools import partial
 import numpy as np
 
 from jpviewer.analytics.flows import weeks as told_weeks
-from jpviewer.analytics.flows.since import by_session
+from jpviewer.analytics.flows.dollars import in_dollars, weekly_rate
+from jpviewer.analytics.flows.since import Since, by_session, since
 from jpviewer.analytics.flows.trickle import Taken, taken
 from jpviewer.analytics.flows.weeks import Row
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.store import figures, flows
 from jpviewer.store.store import Store
-from jpviewer.ui.flowing.study import FlowStudy, composite
+from jpviewer.ui.flowing.money import Money
+from jpviewer.ui.flowing.study import FlowStudy, composite, rate
 from jpviewer.ui.flowing.view import View
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
@@ -31,11 +33,20 @@ from jpviewer.ui.text.translate import translate
 
 
 @dataclass(frozen=True, eq=False)
+class Part:
+    """What the lead bought net in one segment since the base of the range."""
+
+    yen: Taken
+    shown: Since
+    """In the currency that is chosen."""
+
+
+@dataclass(frozen=True, eq=False)
 class Parts:
-    """What the lead bought net in each segment since the base of the range, in yen."""
+    """Those of all segments."""
 
     study: FlowStudy
-    parts: tuple[Taken, ...]
+    parts: tuple[Part, ...]
 
 
 def load(store: Store, study: FlowStudy) -> Parts:
@@ -48,12 +59,15 @@ def load(store: Store, study: FlowStudy) -> Parts:
     )
 
 
-def _part(store: Store, study: FlowStudy, segment: str, cap: float) -> Taken:
-    wanted = study.choices.lead, "total"
-    columns = flows.prints(store, "jpx", segment, wanted)
-    weeks = told_weeks.weeks(study.calendar.days, columns)
-    level = composite(store, study.calendar, segment).level
-    return taken(segment, weeks, study.choices.lead, study.base, cap, level)
+def _part(store: Store, study: FlowStudy, segment: str, cap: float) -> Part:
+    lead, calendar = study.choices.lead, study.calendar
+    weeks = told_weeks.weeks(calendar.days, flows.prints(store, "jpx", segment, (lead, "total")))
+    level = composite(store, calendar, segment).level
+    yen = taken(segment, weeks, lead, study.base, cap, level)
+    if not study.question.in_dollars:
+        return Part(yen, yen.since)
+    dollars = in_dollars(weeks.net(lead), weekly_rate(weeks, rate(store, calendar)))
+    return Part(yen, since(weeks, dollars, study.base))
 
 
 class TrickleView(View):
@@ -64,7 +78,7 @@ class TrickleView(View):
         self.amounts = Pane(units=True, base=0.0)
         self.shares = Pane(base=0.0)
         self.plot = Plot(panel.desk.theme, panel.desk.formats, [self.amounts, self.shares])
-        name = translate("flows", "Net buying by market segment, in yen and as shares of its size")
+        name = translate("flows", "Net buying by market segment, and as shares of its size")
         self.plot.setAccessibleName(name)
         self.plot_menu = PlotMenu(panel.desk, self.plot, lambda: "flows-segments", self.caption)
         panel.adopt(self.plot)
@@ -74,43 +88,42 @@ class TrickleView(View):
     def caption(self) -> Caption:
         """What stands around a picture of it."""
         who = words.investor(self._told.study.choices.lead) if self._told else ""
-        title = translate("flows", "{0} by market segment").format(who)
+        title = translate("flows", "{0}, cash equities by market segment").format(who)
         return Caption(title, (self.words.text(),), words.source("jpx_flows"))
 
     def tell(self, told: Parts) -> None:
         """Shows a line for each segment."""
         self._told = told
-        study, parts = told.study, [each for each in told.parts if each.since.weeks]
+        study, parts = told.study, [each for each in told.parts if each.yen.since.weeks]
         self.plot.set_days(study.calendar.days)
-        self.amounts.put(self._lines(parts, study, lambda each: each.since.total))
+        self.amounts.put(self._lines(parts, study))
+        self.amounts.step = Money.of(study.question, self.desk.formats).step
         self.shares.put(self._proportions(parts, study))
         self.shares.shown = any(each.count for each in self.shares.series)
         self.plot.say(_missing(told))
         self.plot.refresh()
         if parts:
-            last = max(int(each.weeks.last[-1]) for each in parts)
-            first = max(study.base, min(int(each.weeks.first[0]) for each in parts))
+            last = max(int(each.yen.weeks.last[-1]) for each in parts)
+            first = max(study.base, min(int(each.yen.weeks.first[0]) for each in parts))
             self.plot.show_range((study.question.range, study.choices.lead), first, last)
-        self.say(trickle_words(told.parts, self.desk.formats))
+        self.say(trickle_words([each.yen for each in told.parts], self.desk.formats))
         self.plot.setAccessibleDescription(self.words.text())
 
-    def _lines(
-        self, parts: list[Taken], study: FlowStudy, rows: Callable[[Taken], Row]
-    ) -> list[Series]:
-        formats = self.desk.formats
+    def _lines(self, parts: list[Part], study: FlowStudy) -> list[Series]:
+        money = Money.of(study.question, self.desk.formats)
         lines = [
-            self._line(each, study, rows(each), formats.signed_money, translate("flows", "yen"))
+            self._line(each.yen, study, each.shown.total, money.signed, money.basis)
             for each in parts
         ]
         above = partial(self._above, self.amounts)
         return [self._caption(translate("flows", "Net buying"), lines, above), *lines]
 
-    def _proportions(self, parts: list[Taken], study: FlowStudy) -> list[Series]:
+    def _proportions(self, parts: list[Part], study: FlowStudy) -> list[Series]:
         percent = partial(self.desk.formats.percent, decimals=2)
         basis = translate("flows", "% of market cap ≈")
         lines = [
             self._line(each, study, each.of_cap * 100, lambda share: percent(share / 100), basis)
-            for each in parts
+            for each in (part.yen for part in parts)
             if np.isfinite(each.cap)
         ]
         if not lines:
@@ -146,6 +159,6 @@ class TrickleView(View):
 def _missing(told: Parts) -> str:
     if told.study.choices.source != "jpx":
         return translate("flows", "The ministry tells no segments apart: choose a market of JPX.")
-    if not any(each.since.weeks for each in told.parts):
+    if not any(each.yen.since.weeks for each in told.parts):
         return translate("flows", "No whole week by segment is held since then.")
     return ""

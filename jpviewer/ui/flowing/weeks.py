@@ -14,6 +14,8 @@ from jpviewer.market.investors import COMPOSITES, OLD_MARKETS
 from jpviewer.market.tables import Columns
 from jpviewer.store import figures
 from jpviewer.store.store import Store
+from jpviewer.ui.flowing.choices import AUTO
+from jpviewer.ui.flowing.money import yen_unit
 from jpviewer.ui.flowing.study import FlowStudy, composite
 from jpviewer.ui.flowing.table import FlowTable, dollar_column, yen_column
 from jpviewer.ui.flowing.view import View
@@ -23,8 +25,6 @@ from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
 
-CLIENTS = ("brokerage",)
-"""Whose turnover shares are of."""
 HIDDEN = ("start", "first_net", "seen", "of_all", "of_cap")
 """Columns that are shown on demand, by the header's menu."""
 
@@ -47,6 +47,7 @@ def load(store: Store, study: FlowStudy) -> WeekRows:
     rows["of_turnover"] = shares.of_turnover(study.net, whole)[at]
     rows["of_cap"] = shares.of_cap(study.net, _caps(store, study))[at]
     rows["net_usd"] = in_dollars(study.net, study.rate)[at]
+    rows["print"] = rows["print"].astype(np.float64)
     rows["source"] = np.full(len(at), choices.source, object)
     return WeekRows(study, {name: values[::-1] for name, values in rows.items()})
 
@@ -67,7 +68,8 @@ class WeekView(View):
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel)
         name = translate("flows", "All weeks")
-        self.table = FlowTable(panel.desk, _columns(panel.desk.formats), name, "weeks")
+        columns = _columns(panel.desk.formats)
+        self.table = FlowTable(panel.desk, columns, name, "weeks")
         self.table.shown.hide(HIDDEN)
         self.put(self.table)
         self.say("")
@@ -79,6 +81,7 @@ class WeekView(View):
         if study.choices.source == "mof":
             barred += ["share", "of_all", "of_turnover", "of_cap"]
         self.table.shown.bar(barred)
+        self.table.express(_columns(self.desk.formats, study.choices.unit))
         self.table.take(told.columns, partial(self._hint, told))
         known = len(told.columns["end"])
         self.table.say("" if known else translate("flows", "No week is held yet."))
@@ -99,12 +102,13 @@ class WeekView(View):
         return "\n".join(filter(None, lines))
 
 
-def _columns(formats: Formats) -> list[Column]:
-    plain = partial(yen_column, formats=formats, tone=False)
+def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
+    unit = yen_unit(formats, chosen)
+    plain = partial(yen_column, formats=formats, unit=unit, tone=False)
     return [
         Column("end", translate("flows", "Week to"), formats.day, LEFT, width=10),
         Column("start", translate("flows", "From"), formats.day, LEFT, width=10),
-        yen_column("net", translate("flows", "Net"), formats),
+        yen_column("net", translate("flows", "Net"), formats, unit),
         dollar_column(
             "net_usd",
             translate("flows", "Net"),

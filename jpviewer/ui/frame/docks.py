@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from jpviewer.ui import panels
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.frame.focus import first_focus
 from jpviewer.ui.frame.layout import VERSION, Layout, Saved, fitted
 from jpviewer.ui.panel import Panel
 
@@ -67,6 +68,7 @@ class Docks(QObject):
         self._docks: dict[str, Dock] = {}
         self._ready = False
         desk.opened.connect(self._open_chart)
+        desk.charted.connect(self._add_series)
 
     def __iter__(self) -> Iterator[Dock]:
         return iter(tuple(self._docks.values()))
@@ -149,7 +151,7 @@ class Docks(QObject):
         if dock.isFloating():
             dock.activateWindow()
         if dock.panel is not None:
-            _first_focus(dock.panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first_focus(dock.panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
         return dock
 
     def add(self, kind: str) -> Dock:
@@ -229,22 +231,20 @@ class Docks(QObject):
         dock.deleteLater()
 
     def _open_chart(self, code: str) -> None:
-        charts = [dock for dock in self if dock.kind == "chart"]
-        dock = next((each for each in charts if each.seen), charts[0])
-        self.show(dock.objectName())
+        self.show(self._front("chart").objectName())
         self._desk.select(code)
+
+    def _add_series(self, kind: str, series: str) -> None:
+        dock = self._front(kind)
+        self.show(dock.objectName())
+        if dock.panel:
+            dock.panel.add_series(series)
+
+    def _front(self, kind: str) -> Dock:
+        return max((dock for dock in self if dock.kind == kind), key=lambda dock: dock.seen)
 
 
 def delete_now(part: QObject) -> None:
     """Destroys an object before another signal can reach it."""
     part.deleteLater()
     QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
-
-
-def _first_focus(panel: Panel) -> QWidget:
-    """The widget of a panel that takes the keyboard first."""
-    if panel.focusProxy() is not None or panel.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        return panel
-    children = panel.findChildren(QWidget)
-    tabbed = Qt.FocusPolicy.TabFocus
-    return next((each for each in children if each.focusPolicy() & tabbed), panel)

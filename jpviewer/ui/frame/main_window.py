@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.desk.reading.idle.connect(self._go_on)
         for lane in (self.desk.reading, self.desk.writing):
             lane.failed.connect(self._refreshes.complain)
+        self.desk.settings_chosen.connect(self._write_settings)
         self._refreshes.listen()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -237,7 +238,10 @@ class MainWindow(QMainWindow):
 
     def _take_settings(self, settings: Settings) -> None:
         self.apply(settings)  # first, for it may replace the status bar that complains
+        self._write_settings()
+
+    def _write_settings(self) -> None:
         try:
-            settings.write(self.desk.home.settings)
+            self.desk.settings.write(self.desk.home.settings)
         except OSError:
             self._refreshes.complain(Message("file_unusable", (str(self.desk.home.settings),)))

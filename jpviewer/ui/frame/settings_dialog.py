@@ -95,7 +95,15 @@ class SettingsDialog(QDialog):
             inertia=self._inertia.isChecked(),
             position=float(self._position.currentData()),
             participation=self._participation.value() / 100,
+            own_positions=self._own.isChecked(),
+            terms_chosen=self._settings.terms_chosen or self._has_other_terms,
         )
+
+    @property
+    def _has_other_terms(self) -> bool:
+        """A choice of these answers what the watchlist asks at first."""
+        chosen = self._own.isChecked(), float(self._position.currentData())
+        return chosen != (self._settings.own_positions, self._settings.position)
 
     def accept(self) -> None:
         self.chosen.emit(self.settings())
@@ -168,6 +176,8 @@ class SettingsDialog(QDialog):
         self._participation.setDecimals(1)
         self._participation.setSuffix(" %")
         form.addRow(translate("settings", "&Position to sell"), self._position)
+        self._own = QCheckBox(translate("settings", "A position &noted on a stock comes first"))
+        form.addRow(self._own)
         form.addRow(translate("settings", "&Share of volume"), self._participation)
         note = QLabel(
             translate(
@@ -188,6 +198,7 @@ class SettingsDialog(QDialog):
         self._pace.setValue(settings.pace)
         self._position.setCurrentIndex(self._position.findData(settings.position))
         self._participation.setValue(settings.participation * 100)
+        self._own.setChecked(settings.own_positions)
         self._sources.show_keys({name: words.source(name) for name in NAMES}, settings.sources)
         self._sources.setMinimumHeight(self._sources.whole_height)
         known = [each.symbol for each in BENCHMARKS]

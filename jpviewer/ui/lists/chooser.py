@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from jpviewer.market.codes import sought
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.line import Line
-from jpviewer.ui.lists.tabs import WHOLE_MARKET
+from jpviewer.ui.lists.tabs import VIEWS, view_names
 from jpviewer.ui.look import quiet
 from jpviewer.ui.text.translate import translate
 
-NEW = -1
+NEW = -9
 """Stands where a list's id would for one that is to be made."""
 _KEY = Qt.ItemDataRole.UserRole
 _ROLE = QDialogButtonBox.ButtonRole
@@ -86,9 +86,9 @@ class ListChooser(QDialog):
     def _search(self, text: str) -> None:
         words = sought(text).split()
         self._found.clear()
-        market = translate("watchlist", "Whole market")
-        if self._add.isHidden() and _fits(market, words):
-            self._offer(market, WHOLE_MARKET)
+        for which, name in zip(VIEWS, view_names(), strict=True):
+            if self._add.isHidden() and _fits(name, words):
+                self._offer(name, which)
         for each in self._lists:
             if _fits(each.name, words):
                 held = bool(self._codes) and self._codes <= set(each.codes)

@@ -16,7 +16,7 @@ from jpviewer.ui.lists import carry
 from jpviewer.ui.lists.action import brief, make
 from jpviewer.ui.lists.chosen import Chosen
 from jpviewer.ui.lists.files import Files
-from jpviewer.ui.lists.tabs import WHOLE_MARKET
+from jpviewer.ui.lists.tabs import VIEWS
 from jpviewer.ui.lists.writing import codes_in
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
@@ -77,16 +77,16 @@ class Clips(QObject):
     def _put(self, carried: carry.Carried, which: int, place: int | None, copy: bool) -> None:
         members, source = carried.members, carried.source
         if which == source:
-            if which != WHOLE_MARKET and not copy:
+            if which not in VIEWS and not copy:
                 self._chosen.move_to(members, place)
-            elif which != WHOLE_MARKET:
+            elif which not in VIEWS:
                 self._say_held(0, len(members))
             return
-        if which == WHOLE_MARKET:
+        if which in VIEWS:
             self._say(translate("lists", "Nothing is put into the whole market: choose a list."))
             return
         held = set(self._held(which)) & set(codes_in(members))
-        leaves = not copy and source != WHOLE_MARKET
+        leaves = not copy and source not in VIEWS
         text = translate("lists", "Move {0}") if leaves else translate("lists", "Paste {0}")
         keys = {each.code for each in members}
 
@@ -104,7 +104,7 @@ class Clips(QObject):
         seen = self._seen(body, which) if len(body) <= SHORT else None
         if isinstance(seen, Changed):
             self._desk.said.emit(say(seen.message), True)
-        elif seen is None or which == WHOLE_MARKET or not _is_plain(seen):
+        elif seen is None or which in VIEWS or not _is_plain(seen):
             self._files.preview_text(body, which, place)
         else:
             new = seen.members

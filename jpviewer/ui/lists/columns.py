@@ -42,7 +42,7 @@ class ListColumns:
         self._kept = {
             int(which): kept
             for which, kept in held.items()
-            if which.isdecimal() and isinstance(kept, dict)
+            if which.removeprefix("-").isdecimal() and isinstance(kept, dict)
         }
         self._which = None
 

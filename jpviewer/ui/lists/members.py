@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.holding import Terms
 from jpviewer.market.tables import Columns
-from jpviewer.market.watchlists import Member, Members
+from jpviewer.market.watchlists import Lists, Member, Watchlist
 from jpviewer.ui.lists.writing import colour_name, title
 from jpviewer.ui.stocks.choices import stock_groups, stock_presets
-from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST, stock_columns
+from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST
+from jpviewer.ui.stocks.separators import separators
 from jpviewer.ui.tables.columns import Choice
 from jpviewer.ui.tables.model import LEFT, RIGHT, Column, by_sign
 from jpviewer.ui.text.formats import Formats
@@ -23,7 +23,7 @@ from jpviewer.ui.text.translate import translate
 WRITTEN = ("tags", "colour", "position", "target", "stop")
 DISTANCES = ("to_target", "to_stop")
 OF_MEMBERS = ("note", *WRITTEN, *DISTANCES)
-"""Columns that the whole market does not have."""
+"""Columns that only the user's lists have."""
 FIRST_HIDDEN = (*HIDDEN_AT_FIRST, *WRITTEN, *DISTANCES)
 _MINE = (
     *("code", "name", "doubt", "colour", "tags", "note", "close", "change_1d", "position"),
@@ -31,9 +31,9 @@ _MINE = (
 )
 
 
-def list_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
+def list_columns(stocks: tuple[Column, ...], formats: Formats) -> tuple[Column, ...]:
     """Those of stocks, and of what is written on members; a separator's key is not shown."""
-    code, *others = stock_columns(formats, terms)
+    code, *others = stocks
     return (replace(code, text=_code), *others, *_member_columns(formats))
 
 
@@ -49,13 +49,13 @@ def list_presets(columns: tuple[Column, ...]) -> tuple[Choice, ...]:
     return (*stock_presets(stocks), Choice(translate("lists", "&My marks"), _MINE))
 
 
-def with_members(rows: Columns, members: Members) -> Columns:
-    """Rows of stocks with what is written on each; of no members, with nothing written.
+def with_members(rows: Columns, mine: Watchlist | None, lists: Lists) -> Columns:
+    """Rows of stocks with what is written on each; off the user's lists, the position noted on any.
 
     A separator's name is its heading.
     """
     count = len(rows["code"])
-    shown = members or (Member(""),) * count
+    shown = (Member(""),) * count if mine is None else mine.members
 
     def amounts(name: str) -> NDArray[np.float64]:
         return np.array([getattr(each, name) for each in shown], np.float64)
@@ -65,6 +65,8 @@ def with_members(rows: Columns, members: Members) -> Columns:
 
     written = {"tags": texts("tags"), "colour": texts("colour"), "note": texts("note")}
     prices = {name: amounts(name) for name in ("position", "target", "stop")}
+    if mine is None:
+        prices["position"] = _noted(rows, lists)
     heads = separators(rows)
     if heads.any():
         names = np.where(heads, written["note"], rows["name"])
@@ -74,26 +76,11 @@ def with_members(rows: Columns, members: Members) -> Columns:
     return {**rows, **written, **prices, **distances}
 
 
-def separators(rows: Columns) -> NDArray[np.bool_]:
-    """The rows that are no stocks but lines with a heading."""
-    codes = rows["code"].tolist()
-    return np.fromiter((code[:1] == "#" for code in codes), bool, len(codes))
-
-
-def with_heads(
-    rows: Columns, wanted: NDArray[np.bool_] | None, arranged: bool
-) -> NDArray[np.bool_] | None:
-    """The rows to be shown: headings only over all rows in the list's own order."""
-    heads = separators(rows)
-    if not heads.any() or (wanted is None and not arranged):
-        return wanted
-    return ~heads if wanted is None else wanted & ~heads
-
-
-def stocks_of(rows: Columns, shown: Sequence[int]) -> Sequence[int]:
-    """Those of the rows shown that are stocks."""
-    heads = separators(rows)
-    return [row for row in shown if not heads[row]] if heads.any() else shown
+def _noted(rows: Columns, lists: Lists) -> NDArray[np.float64]:
+    noted: dict[str, float] = {}
+    for each in lists:
+        noted.update(each.positions)
+    return np.array([noted.get(code, np.nan) for code in rows["code"].tolist()], np.float64)
 
 
 def _code(code: str) -> str:

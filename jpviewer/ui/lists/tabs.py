@@ -1,4 +1,4 @@
-"""The tabs of a watchlist: the whole market, the user's lists, and a plus for one more."""
+"""The tabs of a watchlist: the market, the user's lists, and a plus for one more."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from jpviewer.ui.lists.tab_drop import TabDrop
 from jpviewer.ui.look import quiet
 from jpviewer.ui.text.translate import translate
 
-WHOLE_MARKET = 0
-"""Stands where a list's id would."""
+WHOLE_MARKET, ETFS, REITS = VIEWS = (0, -1, -2)
+"""Stand where a list's id would."""
 NAME_WIDTH = 140
 
 
@@ -22,7 +22,7 @@ class ListTabs(QWidget):
     """Shows the lists and says what the user wants of them; changes none itself."""
 
     chosen = Signal(object)
-    """The id of the list to be shown."""
+    """The id of the list or view to be shown."""
     renamed = Signal(object, str)
     dropped = Signal(object, object, bool)
     """What was let go on a tab (a QMimeData), the id of its list, and whether as a copy."""
@@ -44,8 +44,8 @@ class ListTabs(QWidget):
 
     def show_lists(self, lists: Lists, current: int) -> None:
         """A tab for each list; the current one is the whole market when its list is gone."""
-        names = [translate("watchlist", "Whole market"), *(each.name for each in lists)]
-        self._ids = [WHOLE_MARKET, *(each.id for each in lists)]
+        names = [*view_names(), *(each.name for each in lists)]
+        self._ids = [*VIEWS, *(each.id for each in lists)]
         self._bar.blockSignals(True)
         while self._bar.count() > len(names):
             self._bar.removeTab(self._bar.count() - 1)
@@ -63,7 +63,7 @@ class ListTabs(QWidget):
     def begin_rename(self) -> None:
         """A line over the current list's tab takes its new name; Esc leaves the old one."""
         place = self._bar.currentIndex()
-        if self._ids[place] == WHOLE_MARKET:
+        if self._ids[place] in VIEWS:
             return
         line = Line(self._text(place), self._bar)
         line.setAccessibleName(translate("watchlist", "Name of the list"))
@@ -91,7 +91,7 @@ class ListTabs(QWidget):
 
     def _offer(self, at: QPoint) -> None:
         place = self._bar.tabAt(at)
-        if place >= 0 and self._ids[place] != WHOLE_MARKET:
+        if place >= 0 and self._ids[place] not in VIEWS:
             self._bar.setCurrentIndex(place)
             self.menu.popup(self._bar.mapToGlobal(at))
 
@@ -113,7 +113,7 @@ class ListTabs(QWidget):
         self._all.setText("▾")
         self._all.setAutoRaise(True)
         self._all.setAccessibleName(translate("watchlist", "All lists"))
-        drop = TabDrop(self._bar, lambda place: self._ids[place] != WHOLE_MARKET)
+        drop = TabDrop(self._bar, lambda place: self._ids[place] not in VIEWS)
         drop.dropped.connect(self._drop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
@@ -123,3 +123,12 @@ class ListTabs(QWidget):
         row.addWidget(self._all)
         row.addWidget(self._hint)
         row.addStretch()
+
+
+def view_names() -> list[str]:
+    """What the views that are no lists are called."""
+    return [
+        translate("watchlist", "Whole market"),
+        translate("watchlist", "ETFs"),
+        translate("watchlist", "REITs"),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 
+from jpviewer.market.baskets import is_basket, of_lists
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import ACTIONS, BARS, COMPOSITES, FIGURES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
@@ -22,11 +23,11 @@ from jpviewer.ui.charting.layers import Layers
 from jpviewer.ui.charting.legend import Legend
 from jpviewer.ui.charting.study import Question, Study, load
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.drawn import Drawn
 from jpviewer.ui.look import quiet
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.plot_menu import PlotMenu
 from jpviewer.ui.plots.caption import Caption
-from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.stocks.card import StockCard
@@ -61,10 +62,8 @@ class ChartPanel(Panel):
         self.plot.menus.append(self._fill_menu)
         self.plot.base_moved.connect(self._move_base)
         self.plot.scale_chosen.connect(self._take_scale)
-        self.heading = Wrapped()
-        self.particulars = Wrapped()
-        self.particulars.setTextFormat(Qt.TextFormat.PlainText)
-        quiet(self.particulars)
+        self.heading, self.particulars = Wrapped(), quiet(Wrapped())
+        self.heading.setTextFormat(Qt.TextFormat.RichText)
         self.legend = Legend()
         self.legend.linkActivated.connect(self._take_away)
         self.controls = Controls(self)
@@ -82,6 +81,7 @@ class ChartPanel(Panel):
         desk.selected.connect(self._follow)
         desk.range_changed.connect(self._take_range)
         desk.settings_changed.connect(self.reload)
+        desk.lists.changed.connect(self._renew_lists)
 
     def title(self) -> str:
         return self._title
@@ -94,7 +94,9 @@ class ChartPanel(Panel):
         return Caption(self._title, (said,), words.source("yahoo_bars"), until)
 
     def query(self) -> Callable[[Store], Study]:
-        question = Question(self._code, self.desk.range, self.controls.choices, self._base)
+        choices = self.controls.choices
+        held = tuple(each for each in of_lists(self.desk.lists.lists) if each.key in choices.others)
+        question = Question(self._code, self.desk.range, choices, self._base, held)
         return partial(load, question=question)
 
     def choices(self) -> dict[str, Any]:
@@ -111,9 +113,11 @@ class ChartPanel(Panel):
     def draw(self, result: Study) -> None:
         self.study = result
         known = result.last >= 0
-        layers = Layers(result, self.desk.theme, self.desk.formats, self.plot.measure)
+        styles = self.desk.styles.of([each.security.symbol for each in result.rivals])
+        layers = Layers(result, self.desk.theme, self.desk.formats, self.plot.measure, styles)
+        lines = layers.lines() if known else []
         self.plot.set_days(result.calendar.days)
-        self.prices.put(layers.prices() if known else [])
+        self.prices.put(layers.prices(lines) if known else [])
         for key, pane in self.below.items():
             series = series_of(key, layers)
             pane.put(series)
@@ -125,7 +129,7 @@ class ChartPanel(Panel):
             first = max(result.start, int(np.flatnonzero(~np.isnan(result.sessions.close))[0]))
             shown = result.security.code, result.question.range, result.ahead
             self.plot.show_range(shown, first, result.last + result.ahead)
-        self._tell(result)
+        self._tell(result, lines)
 
     def _set_scale(self, result: Study) -> None:
         compared = bool(result.rivals) or result.choices.scale == "percent"
@@ -133,17 +137,24 @@ class ChartPanel(Panel):
         if not self._held:
             self.plot.set_base(result.base if compared and result.base >= 0 else None)
 
-    def _tell(self, result: Study) -> None:
+    def _tell(self, result: Study, lines: Sequence[Drawn]) -> None:
         theme, formats = self.desk.theme, self.desk.formats
         card = StockCard(result.security, result.facts, result.calendar, result.sessions)
         self.heading.setText(card.heading(theme, formats))
         self.particulars.setText(card.particulars(self.desk.settings, formats))
         for label in (self.heading, self.particulars):
             label.setVisible(bool(label.text()))
-        lines = [each for each in self.prices.series if isinstance(each, Line)]
         self.legend.tell(result, lines, theme, formats)
         self._title = card.title(formats) or translate("panels", "Chart")
         self.retitled.emit(self._title)
+
+    def add_series(self, series: str) -> None:
+        self._compare(series)
+
+    def _renew_lists(self) -> None:
+        """Lists have other members or names: those that are compared are read anew."""
+        if any(map(is_basket, self.controls.choices.others)):
+            self.reload()
 
     def _compare(self, code: str) -> None:
         choices = self.controls.choices

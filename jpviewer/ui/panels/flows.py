@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -15,8 +15,7 @@ from jpviewer.market.tables import BARS, COMPOSITES, FIGURES, FLOWS, SESSIONS, T
 from jpviewer.store.store import Store
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.flowing import notes
-from jpviewer.ui.flowing.below import Below, Switch
-from jpviewer.ui.flowing.brief import Brief
+from jpviewer.ui.flowing.below import Below, Switch, ready
 from jpviewer.ui.flowing.choices import AUTO, OWN, VIEWS, FlowChoices
 from jpviewer.ui.flowing.colours import colours
 from jpviewer.ui.flowing.controls import Controls
@@ -33,9 +32,12 @@ from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.wrapped import Wrapped
 
 LOW = 440
-"""Pixels of height below which sentences have a line each and no index stands above unasked."""
+"""Pixels of height, without a view below, under which sentences have a line each."""
+ROOMY = 270
+"""Pixels of the picture's height from which on an index stands above unasked."""
 ROOM = 560
 """Pixels of height from which on the first view stands below unasked."""
 BELOW = 0.36
@@ -61,10 +63,11 @@ class FlowsPanel(Panel):
         self.plot = Plot(desk.theme, desk.formats, [self.index, self.bars, self.total])
         self.plot_menu = PlotMenu(desk, self.plot, lambda: self.kind, self.caption)
         self.adopt(self.plot)
+        self.plot.installEventFilter(self)
         self.plot.setAccessibleName(translate("flows", "Net buying by week, and its running total"))
         self.controls = Controls(desk.formats)
         self.legend = Legend()
-        self.headline, self.note = Brief(), quiet(Brief())
+        self.headline, self.note = Wrapped(), quiet(Wrapped())
         self.next = NextRelease(desk.formats)
         self.switch, self.below = Switch(), Below(self)
         self.parts = QSplitter()
@@ -86,7 +89,7 @@ class FlowsPanel(Panel):
         desk = self.desk
         question = Question(self.controls.choices, desk.range, desk.currency, desk.events.all)
         self._fitting = self._wanted(), self._brief()
-        return partial(load, question=question, view=self._wanted())
+        return partial(load, question=question, view=ready(self._wanted()))
 
     def choices(self) -> dict[str, Any]:
         return self.controls.choices.stored()
@@ -108,7 +111,8 @@ class FlowsPanel(Panel):
         ):
             pane.put(series)
             pane.shown = pane is self.bars or bool(series)
-        self.index.shown &= not self._brief() or study.choices.index != OWN
+            pane.step = layers.money.step
+        self.index.shown = self._has_index()
         self.plot.say(notes.coming(study))
         self.plot.refresh()
         if len(study.net):
@@ -121,6 +125,13 @@ class FlowsPanel(Panel):
         if opened:
             room = max(self.parts.width(), self.parts.height())
             self.parts.setSizes([round(room * (1 - BELOW)), round(room * BELOW)])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other heights of the picture have room for other panes."""
+        if event.type() == QEvent.Type.Resize and self.index.shown != self._has_index():
+            self.index.shown = self._has_index()
+            self.plot.refresh()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,15 +157,24 @@ class FlowsPanel(Panel):
             label.hint(scope)
         self.controls.market.setToolTip(scope)
         held = int(study.weeks.end[-1]) if len(study.net) else 0
+        for label in (self.note, self.next):
+            label.fold(self._brief())
         self.next.take(study.choices.source, study.calendar, held)
 
     def _above(self) -> float:
         """Pixels that names of events take at the top."""
         return self.plot.room(self.index, self.plot.extent)
 
+    def _has_index(self) -> bool:
+        """Whether there is an index, and room for it or a wish."""
+        asked = self.controls.choices.index != OWN
+        return bool(self.index.series) and (asked or self.plot.height() >= ROOMY)
+
     def _brief(self) -> bool:
-        """Whether there is so little room that the bars need all of it."""
-        return self.height() < LOW
+        """Whether there is so little room that sentences have a line each."""
+        beside = self.parts.orientation() == Qt.Orientation.Horizontal
+        below = bool(self._wanted()) and not beside
+        return self.height() * (1 - BELOW * below) < LOW
 
     def _wanted(self) -> str:
         """The view that stands below."""

@@ -35,6 +35,8 @@ from jpviewer.ui.wrapped import Wrapped
 
 OF_TABLE = 0.3
 """Of the panel's height, what the table may take."""
+LOW = 400
+"""Pixels of height below which the note has one line: the picture needs the room."""
 SOON = 120
 """Milliseconds without a move, after which the table follows the view."""
 
@@ -77,7 +79,8 @@ class SegmentsPanel(Panel):
 
     def query(self) -> Callable[[Store], Comparison]:
         view, desk, series = self.view.view, self.desk, self.controls.chosen.series
-        chosen = Choices(series, desk.range, desk.currency, view.total, view.early)
+        held = self.controls.baskets
+        chosen = Choices(series, desk.range, desk.currency, view.total, view.early, held)
         return partial(load, choices=chosen)
 
     def choices(self) -> dict[str, Any]:
@@ -88,6 +91,9 @@ class SegmentsPanel(Panel):
         self.plot.choose_scale(self.view.view.scale)
         columns = choices.get("columns")
         self.tables.figures.shown.choose(columns if isinstance(columns, dict) else {})
+
+    def add_series(self, series: str) -> None:
+        self.controls.add(series)
 
     def draw(self, result: Comparison) -> None:
         self._comparison = result
@@ -106,6 +112,7 @@ class SegmentsPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.tables.limit(round(self.height() * OF_TABLE))
+        self.note.fold(self.height() < LOW)
 
     def _base(self, result: Comparison) -> int:
         """The session at which series are to be 100; -1 leaves it to them."""
@@ -152,7 +159,7 @@ class SegmentsPanel(Panel):
         )
         headline = sentences.headline(shown, formats)
         self.headline.setText(headline)
-        self.headline.setToolTip(sentences.counted(shown))
+        self.headline.hint(sentences.counted(shown))
         self.plot.setAccessibleDescription(headline)
         self.note.setText(notes.note(shown, formats))
         for label in (self.headline, self.note):

@@ -1,1 +1,1 @@
-"""Drawing with pyqtgraph, which has no types and is imported nowhere else."""
+"""Drawing on an axis of sessions, in Qt's own view: only what is visible, in whole arrays."""

@@ -81,7 +81,7 @@ class Crosshair(Overlay):
 
     def _layout(self, aim: Aim) -> Layout:
         room = QSizeF(aim.area.width() - 2 * PAD, aim.area.height() - 2 * PAD)
-        return self._readout.layout(aim.lines, aim.heads, room)
+        return self._readout.layout(aim.lines, aim.heads, room, aside=aim.y is None)
 
     def _draw_cross(self, painter: QPainter, aim: Aim) -> None:
         painter.setPen(hairline(QColor(self.theme.quiet), 1.0, 2.0))

@@ -55,7 +55,8 @@ class Line(Series):
     ) -> None:
         super().__init__(name, colour, words)
         self._width = width
-        self._marked = marked
+        self.marked = marked
+        """Whether a circle says where it begins, if others begin earlier."""
         self.at: Row = np.empty(0)
         """Positions of the figures, in sessions."""
         self.values: Row = np.empty(0)
@@ -164,7 +165,7 @@ class Line(Series):
             colour.setAlphaF(FAINT if part.faint else 1.0)
             painter.setPen(self.pen(colour, scale, part))
             draw_lines(painter, self.strokes(part, scale))
-        if self._marked and self.begins_late():
+        if self.marked and self.begins_late():
             self._mark(painter, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 

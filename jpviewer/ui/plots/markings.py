@@ -75,7 +75,9 @@ class Beads(Overlay):
         """Where beads lie: on the same sessions while a plot is panned, and rarely on others."""
         apart = 2 ** max(math.ceil(math.log2(APART * scale.ratio / scale.pitch)), 0)
         left, right = np.searchsorted(self.at, (scale.left, scale.right))
-        shown = np.arange(left, right)[np.round(self.at[left:right]) % apart == 0]
+        # The first point of each stretch: of weeks and months not every session has one.
+        stretches = np.floor(self.at[max(left - 1, 0) : right] / apart)
+        shown = max(left - 1, 0) + 1 + np.flatnonzero(np.diff(stretches))
         x, y = scale.x(self.at[shown]), scale.y(self.values[shown])
         known = np.isfinite(y)
         return list(zip(x[known].tolist(), y[known].tolist(), strict=True))

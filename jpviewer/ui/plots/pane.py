@@ -23,6 +23,7 @@ from jpviewer.ui.plots.scale import Scale, fall, rise
 from jpviewer.ui.plots.series import Series
 from jpviewer.ui.plots.strokes import Rows, draw_rectangles, rectangles
 from jpviewer.ui.plots.value_ticks import log_ticks, value_ticks
+from jpviewer.ui.text.formats import Step
 from jpviewer.ui.theme import Theme
 
 Scaling = Literal["linear", "log", "percent"]
@@ -48,6 +49,8 @@ class Pane(QGraphicsWidget):
         self._device: tuple[Scale, QTransform, Scale] | None = None
         self.units = units
         """Whether the axis shortens figures to 兆 or bn."""
+        self.step: Step | None = None
+        """The unit that it keeps to then; the fitting one for none."""
         self.base = base
         """A figure whose line is stronger than the grid's."""
         self.share = share

@@ -19,6 +19,9 @@ STEPS = (1.0, 0.9, 0.8)
 SHARE = 0.62
 """Of the plot's width, that the box takes while smaller type can help it."""
 OPACITY = 0.94
+ASIDE = 0.3
+"""Of the area of a plot that the mouse is not on, that the box takes while fewer columns or
+smaller type can help it: there is nobody's hand there to move it out of the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class Layout:
         height = (self.rows + any(self.heads)) * self.measure.height + PAD
         return QSizeF(blocks * self.block, height)
 
+    @property
+    def area(self) -> float:
+        """Square pixels of the box."""
+        return self.size.width() * self.size.height()
+
 
 class Readout:
     """Keeps fonts of every size, and chooses among them."""
@@ -62,8 +70,13 @@ class Readout:
         self._measures = [Measure(small(measure.font, step)) for step in STEPS]
         self._theme = theme
 
-    def layout(self, lines: Sequence[Line], heads: tuple[str, ...], room: QSizeF) -> Layout:
-        """The most columns that have room, in the largest type that leaves some of the plot."""
+    def layout(
+        self, lines: Sequence[Line], heads: tuple[str, ...], room: QSizeF, aside: bool = False
+    ) -> Layout:
+        """The most columns that have room, in the largest type that leaves some of the plot;
+        `aside`, what lets more of it be seen."""
+        if aside:
+            return self._aside(lines, heads, room)
         tries = [(len(heads), SHARE), *((count, 1.0) for count in range(len(heads), 0, -1))]
         for count, share in tries:
             for layout in self._layouts(lines, heads[:count], room):
@@ -75,6 +88,19 @@ class Readout:
         over = (last.size.width() - room.width()) / blocks
         name = max(last.name - over, 0.0)
         return Layout(last.measure, last.heads, lines, last.rows, name, last.widths)
+
+    def _aside(self, lines: Sequence[Line], heads: tuple[str, ...], room: QSizeF) -> Layout:
+        """The first that leaves enough to see; where none does, the smallest."""
+        most, found = room.width() * room.height() * ASIDE, []
+        for count in range(len(heads), 0, -1):
+            for layout in self._layouts(lines, heads[:count], room):
+                if layout.size.width() <= room.width() * SHARE and layout.area <= most:
+                    return layout
+                found.append(layout)
+        fitting = [each for each in found if each.size.width() <= room.width()]
+        if fitting:
+            return min(fitting, key=lambda each: each.area)
+        return self.layout(lines, heads, room)
 
     def _layouts(
         self, lines: Sequence[Line], heads: tuple[str, ...], room: QSizeF

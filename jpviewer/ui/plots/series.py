@@ -144,7 +144,7 @@ class Spanned(Series):
     def _set_edges(self, left: Row, right: Row) -> None:
         self.left, self.right = left, right
         self.first = math.ceil(left[0]) if len(left) else 0
-        self.span = float(np.median(right - left)) if len(left) else 1.0
+        self.span = middle(right - left) if len(left) else 1.0
 
     @property
     def count(self) -> int:
@@ -183,6 +183,12 @@ def lowest(values: Row) -> float:
 def highest(values: Row) -> float:
     """The highest known figure; -inf for none."""
     return float(np.fmax.reduce(values, initial=-np.inf))
+
+
+def middle(values: Row) -> float:
+    """The figure in the middle of all; there is at least one."""
+    # Not np.median: the first call of that loads numpy.ma, longer than a chart takes to draw.
+    return float(np.partition(values, len(values) // 2)[len(values) // 2])
 
 
 def known_part(values: Row) -> slice:

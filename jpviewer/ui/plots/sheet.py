@@ -6,11 +6,10 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtGui import QColor, QDragEnterEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from jpviewer.market.events import EVENTS, Events
 from jpviewer.ui.plots.extent import Extent
@@ -33,8 +32,11 @@ MOST_FIGURES = 10
 CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
-class Sheet(pg.GraphicsView):
-    """x is a session's position in the calendar, so that no closed day leaves a hole."""
+class Sheet(QGraphicsView):
+    """x is a session's position in the calendar, so that no closed day leaves a hole.
+
+    A unit of its scene is a pixel of its own, with the origin in its corner.
+    """
 
     def __init__(
         self,
@@ -44,6 +46,12 @@ class Sheet(pg.GraphicsView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         # The background covers everything: Qt need not fill it twice.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -77,7 +85,7 @@ class Sheet(pg.GraphicsView):
     def set_theme(self, theme: Theme) -> None:
         """Takes colours, and the type of the application."""
         self.theme = theme
-        self.setBackground(theme.ground)
+        self.setBackgroundBrush(QColor(theme.ground))
         self.measure = measure = Measure(small(self.font()))
         self.session_axis.set_look(measure, theme.quiet, theme.text)
         for pane, axis, flags in zip(self.panes, self.value_axes, self.flags, strict=True):
@@ -171,16 +179,14 @@ class Sheet(pg.GraphicsView):
         """Between sessions and the plot's pixels; the figures are the uppermost pane's."""
         return self.shown[0].mapping()
 
-    def close(self) -> bool:
-        # pyqtgraph's clears the scene, whose items Python still holds: the next event would crash.
-        return QGraphicsView.close(self)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # pyqtgraph calls this from its constructor, with nothing.
-        if event is not None:
-            self._arrange()
-            self.stretch(self.extent, anchored=False)
+        self.setSceneRect(QRectF(self.rect()))
+        self._arrange()
+        self.stretch(self.extent, anchored=False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.ignore()  # a view would take what the window may want
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         if self.message:

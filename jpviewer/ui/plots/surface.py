@@ -150,9 +150,8 @@ class Surface(Scroll):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event is not None:
-            for each in self._overlays:
-                each.place(QRectF(0, 0, self.width(), self.height()))
+        for each in self._overlays:
+            each.place(QRectF(0, 0, self.width(), self.height()))
 
     def _count(self, pane: Pane, session: int) -> None:
         """Has a percent scale count from the base, else from a session: from the figure of the

@@ -11,7 +11,7 @@ import numpy as np
 
 from jpviewer.market.days import iso
 from jpviewer.ui.plots.plot import Plot
-from jpviewer.ui.plots.series import Column
+from jpviewer.ui.plots.series import Column, middle
 
 WITHIN = 0.75
 """Of a session, that an edge may lie outside of a row: it lies half a unit outside."""
@@ -59,7 +59,7 @@ def table(plot: Plot) -> Table:
 
 
 def _is_wide(column: Column) -> bool:
-    return bool(len(column.left)) and float(np.median(column.right - column.left)) > 1
+    return bool(len(column.left)) and middle(column.right - column.left) > 1
 
 
 def visible(plot: Plot) -> Stretch:

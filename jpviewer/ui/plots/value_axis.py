@@ -59,7 +59,7 @@ class ValueAxis(QGraphicsItem):
             changes = [round(each / base * 100 - 100, 9) for each in figures]
             texts = zip(changes, formats.axis(changes, False, finer), strict=True)
             return [f"+{text}%" if change > 0 else f"{text}%" for change, text in texts]
-        return formats.axis(figures, pane.units, finer)
+        return formats.axis(figures, pane.units, finer, pane.step)
 
     def place(self, rect: QRectF) -> None:
         """Takes its place in the plot."""

@@ -14,17 +14,24 @@ _OVERVIEW = QT_TRANSLATE_NOOP("stock_columns", "O&verview")
 _GROUPS = (
     (
         QT_TRANSLATE_NOOP("stock_columns", "&Stock"),
-        ("name", "segment", "sector33", "doubt", "as_of", "note"),
+        ("name", "segment", "sector33", "doubt", "flags", "as_of", "note"),
     ),
     (
         QT_TRANSLATE_NOOP("stock_columns", "Size and &price"),
-        ("market_cap", "cap_rank", "size", "topix_weight", "close", "lot"),
+        ("market_cap", "cap_bucket", "cap_rank", "size", "topix_weight", "close", "lot"),
     ),
     (
         QT_TRANSLATE_NOOP("stock_columns", "Price &moves"),
         (
             *("change_1d", "change_5d", "change_20d", "change_60d", "change_120d", "change_ytd"),
-            *("change_1y", "strength_60d", "ahead_of_prime_1y", "position_52w", "sparkline"),
+            *(
+                "change_1y",
+                "change_span",
+                "strength_60d",
+                "ahead_of_prime_1y",
+                "position_52w",
+                "sparkline",
+            ),
         ),
     ),
     (
@@ -37,7 +44,14 @@ _GROUPS = (
     (
         QT_TRANSLATE_NOOP("stock_columns", "Way o&ut"),
         (
-            *("days_to_exit", "one_percent_exit", "largest_position", "amihud", "tick_spread"),
+            *(
+                "days_to_exit",
+                "too_large",
+                "one_percent_exit",
+                "largest_position",
+                "amihud",
+                "tick_spread",
+            ),
             *("edge", "liquidity_score", "liquidity_change"),
         ),
     ),
@@ -49,7 +63,7 @@ _PRESETS = (
         QT_TRANSLATE_NOOP("stock_columns", "&Liquidity"),
         (
             *("code", "name", "doubt", "market_cap", "adv20", "adv60_median", "days_to_exit"),
-            *("note", "largest_position", "liquidity_score", "liquidity_change"),
+            *("too_large", "note", "largest_position", "liquidity_score", "liquidity_change"),
             *("turnover_ratio", "relative_volume", "amihud", "tick_spread", "edge", "zero_days"),
         ),
     ),
@@ -64,7 +78,8 @@ _PRESETS = (
     (
         QT_TRANSLATE_NOOP("stock_columns", "Si&ze"),
         (
-            *("code", "name", "doubt", "market_cap", "cap_rank", "topix_weight", "size"),
+            *("code", "name", "doubt", "market_cap", "cap_bucket", "cap_rank"),
+            *("topix_weight", "size"),
             *("segment", "sector33", "note", "close", "lot", "adv20", "one_percent_exit"),
         ),
     ),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from jpviewer.analytics.flags import DOUBT, STALE, UNWEIGHED, YOUNG
 from jpviewer.analytics.holding import Terms
+from jpviewer.settings import Settings
+from jpviewer.ui.stocks.spans import sessions_of
 from jpviewer.ui.stocks.titles import TITLES
 from jpviewer.ui.tables.model import BAR, LEFT, LINE, PLAIN, QUIET, RIGHT, Column, Tones, by_sign
 from jpviewer.ui.text import words
@@ -27,20 +30,39 @@ BP = 10_000
 AMIHUD_SCALE = BP / 10
 """From a ratio per yen billion to basis points per 100 million."""
 
-MARK = "?"
-"""Of a stock in doubt."""
+MARK, TOO_LARGE = "?", ">5%"
+"""Of a stock in doubt, and of a position above `holding.TOO_LARGE` of its company."""
 
 HIDDEN_AT_FIRST = (
     *("change_5d", "change_60d", "turnover", "zero_days", "sector33", "topix_weight", "cap_rank"),
     *("lot", "change_120d", "change_1y", "strength_60d", "ahead_of_prime_1y", "sparkline", "adv5"),
     *("adv60", "relative_volume", "edge", "one_percent_exit", "largest_position"),
-    *("liquidity_score", "liquidity_change"),
+    *("liquidity_score", "liquidity_change", "change_span", "cap_bucket", "flags"),
 )
 
 
-def stock_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What the user chose that figures follow from."""
+
+    terms: Terms = field(default_factory=Terms)
+    span: str = ""
+    """The key of a span."""
+    since: int = 0
+    """The session whose close the span starts from; 0 unknown."""
+    dollars: bool = False
+    rate: float = math.nan
+    """Yen for a dollar."""
+
+
+def terms_of(settings: Settings) -> Terms:
+    """On which terms the user sells."""
+    return Terms(settings.position, settings.participation, own=settings.own_positions)
+
+
+def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
     """Every column, in the order shown at first."""
-    days_to_exit, *of_terms = terms_columns(formats, terms)
+    days_to_exit, too_large, *of_terms, change, lot = measured_columns(formats, measure)
     return (
         _column("code", str, LEFT, 4),
         _column("name", lambda name: name or UNKNOWN, LEFT, 17),
@@ -49,12 +71,14 @@ def stock_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
         _column("close", formats.price, width=8),
         _change("change_1d", formats),
         days_to_exit,
+        too_large,
         _column("note", str, LEFT, 18, editable=True),
         _column("adv20", formats.amount, width=7),
         _column("adv60_median", formats.amount, width=7),
         _column("turnover_ratio", formats.share, width=7),
         *(_change(key, formats) for key in ("change_20d", "change_ytd", "change_5d")),
         *(_change(key, formats) for key in ("change_60d", "change_120d", "change_1y")),
+        change,
         _line("sparkline", "change_60d"),
         _bar("position_52w", lambda value: formats.share(value, 0)),
         *(_change(key, formats) for key in ("strength_60d", "ahead_of_prime_1y")),
@@ -72,22 +96,47 @@ def stock_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
             _column("liquidity_change", lambda value: formats.signed(value, 1), width=6),
             colour=partial(by_sign, least=LEAST_POINTS),
         ),
+        replace(_column("cap_bucket", words.cap_bucket, LEFT, 6), ranked_by="market_cap"),
         _column("cap_rank", formats.number, width=5),
         _column("topix_weight", lambda value: weight_text(formats, value), width=7),
-        _column("lot", formats.amount, width=7),
+        lot,
         _column("segment", lambda key: words.segment(key) or UNKNOWN, LEFT, 9),
         _column("size", lambda key: words.size(key) if key else UNKNOWN, LEFT, 8),
         _column("sector33", lambda code: words.sector(code) if code else UNKNOWN, LEFT, 16),
         replace(_column("as_of", lambda day: formats.day(int(day)), width=10), colour=_if_any),
+        _column("flags", flags_text, LEFT, 16),
     )
 
 
-def terms_columns(formats: Formats, terms: Terms) -> tuple[Column, Column, Column]:
-    """Those whose figures follow from a position and how it is sold: days to exit first."""
+def measured_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
+    """Those whose figures, or how they are written, follow from what the user chose.
+
+    Days to exit, whether the position is too large, the way out of 1 % and the largest position;
+    the change over a span; the cost of a lot.
+    """
+    return (
+        *_terms_columns(formats, measure.terms),
+        _span_column(formats, measure),
+        _lot_column(formats, measure),
+    )
+
+
+def position_text(formats: Formats, terms: Terms) -> str:
+    """'¥100m', or 'own or ¥100m' where the position noted on a stock comes first."""
+    general = formats.round_money(terms.position)
+    return translate("stock_columns", "own or {0}").format(general) if terms.own else general
+
+
+def participation_text(formats: Formats, terms: Terms) -> str:
+    """'20%', with a decimal where there is one."""
     whole = round(terms.participation * 100, 6).is_integer()
+    return formats.share(terms.participation, 0 if whole else 1)
+
+
+def _terms_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
     named = (
-        formats.round_money(terms.position),
-        formats.share(terms.participation, 0 if whole else 1),
+        position_text(formats, terms),
+        participation_text(formats, terms),
         formats.number(terms.days),
     )
     days = partial(days_text, formats)
@@ -96,25 +145,59 @@ def terms_columns(formats: Formats, terms: Terms) -> tuple[Column, Column, Colum
         plain = _column(key, text)
         return replace(plain, title=plain.title.format(*named), hint=plain.hint.format(*named))
 
+    too_large = _column("too_large", lambda large: TOO_LARGE if large else "", LEFT, 3)
     return (
         column("days_to_exit", days),
+        replace(too_large, mark=TOO_LARGE),
         column("one_percent_exit", days),
         column("largest_position", formats.amount),
     )
 
 
+def _span_column(formats: Formats, measure: Measure) -> Column:
+    """Headed by its sessions, or by the day whose close it starts from."""
+    plain, since = _change("change_span", formats), formats.day(measure.since)
+    if count := sessions_of(measure.span):
+        title = translate("stock_columns", "Change\n{0} days").format(formats.number(count))
+    else:
+        title = translate("stock_columns", "Change since\n{0}").format(since)
+    return replace(plain, title=title, hint=plain.hint.format(since), width=8)
+
+
+def _lot_column(formats: Formats, measure: Measure) -> Column:
+    if not measure.dollars:
+        return _column("lot", formats.amount, width=7)
+    hint = translate(
+        "stock_columns",
+        "US dollars that 100 shares cost at the last close, at the last known USD/JPY",
+    )
+    plain = _column("lot", lambda yen: formats.dollars(yen / measure.rate), width=8)
+    return replace(plain, title=translate("stock_columns", "One lot\nin $"), hint=hint)
+
+
 def days_text(formats: Formats, days: float) -> str:
     """'12.5', '<0.1', 'never', or the dash."""
     if math.isinf(days):
-        return translate(_CONTEXT, "never")
+        return translate("stock_columns", "never")
     if days < LEAST_DAYS:
         return f"<{LEAST_DAYS}"
     return formats.number(days, 1)
 
 
+def flags_text(told: int) -> str:
+    """The reasons for a second look in a few words."""
+    texts = (
+        (DOUBT, translate("stock_columns", "bar in doubt")),
+        (STALE, translate("stock_columns", "behind")),
+        (YOUNG, translate("stock_columns", "short history")),
+        (UNWEIGHED, translate("stock_columns", "no market cap")),
+    )
+    return ", ".join(text for bit, text in texts if told & bit)
+
+
 def weight_text(formats: Formats, weight: float) -> str:
     """'4.123%', 'not in', or the dash."""
-    return translate(_CONTEXT, "not in") if weight == 0 else formats.share(weight, 3)
+    return translate("stock_columns", "not in") if weight == 0 else formats.share(weight, 3)
 
 
 def edge_text(formats: Formats, spread: float) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from jpviewer.analytics.screening import Rows
 from jpviewer.market.codes import fold
 from jpviewer.market.filters.completion import Candidate, Completion, complete
+from jpviewer.market.filters.conditions import Comparison
 from jpviewer.market.filters.fields import BY_KEY
 from jpviewer.market.filters.grammar import Fault, Reading, Vocabulary, parse
 from jpviewer.market.screens import SCREENS
@@ -71,6 +72,16 @@ class StockFilter(QWidget):
         """Wants a segment; all of them when there is no such."""
         self._segments.setCurrentIndex(max(0, self._segments.findData(key)))
 
+    def offer_segments(self, offered: bool) -> None:
+        """Whether the rows are stocks of segments, and can be chosen by them."""
+        self._segments.setVisible(offered)
+
+    def asks(self, column: str) -> bool:
+        """Whether the line compares a column."""
+        conditions = (each for group in self._reading.filter.groups for each in group)
+        compared = (each for each in conditions if isinstance(each, Comparison))
+        return any(BY_KEY[each.field].column == column for each in compared)
+
     def search(self, text: str) -> None:
         """Takes a line as if it were typed, over all segments."""
         self.choose_segment("")
@@ -99,7 +110,8 @@ class StockFilter(QWidget):
 
     def wanted(self) -> NDArray[np.bool_] | None:
         """The rows wanted; None for all."""
-        which, segment = self._reading.filter, self.segment
+        which = self._reading.filter
+        segment = "" if self._segments.isHidden() else self.segment
         found = self._rows.wanted(which) if which.groups else None
         if not segment:
             return found

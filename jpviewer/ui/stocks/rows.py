@@ -9,14 +9,25 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from jpviewer.analytics.flags import buckets, flags
 from jpviewer.analytics.holding import Terms, holding
 from jpviewer.analytics.ranking import STALE_SESSIONS
 from jpviewer.market.codes import sought
 from jpviewer.market.segments import STOCK_SEGMENTS
-from jpviewer.market.tables import DTYPES, Columns
-from jpviewer.market.watchlists import Members
+from jpviewer.market.tables import (
+    DTYPES,
+    ENGLISH_NAMES,
+    FIGURES,
+    LISTINGS,
+    SECURITIES,
+    SESSIONS,
+    Columns,
+)
+from jpviewer.market.watchlists import Members, Watchlist
 from jpviewer.ui.stocks.issues import Issue
 
+READS = (LISTINGS, ENGLISH_NAMES, SECURITIES, FIGURES, SESSIONS)
+"""The tables that a board comes from."""
 NEVER_KNOWN = 1_000_000
 """Sessions behind for what the market does not know: ranks last."""
 
@@ -52,6 +63,17 @@ class Market:
         texts = zip(*(self.columns[name][:-1].tolist() for name in names), strict=True)
         return tuple(Issue(code, ja, en, sought(f"{code} {ja} {en}")) for code, ja, en in texts)
 
+    @property
+    def newest(self) -> int:
+        """The newest session that any figure knows; 0 while none does."""
+        return int(self.columns["as_of"].max(initial=0))
+
+    def of(self, segment: str, mine: Watchlist | None = None) -> Columns:
+        """The members of a list, else what is listed in a segment of funds, else all stocks."""
+        if mine is not None:
+            return self.listed(mine.members)
+        return self.in_segment(segment) if segment else self.whole()
+
     def whole(self) -> Columns:
         """The stocks of the three segments, by code."""
         return self._taken(self.stocks) | {"note": np.full(len(self.stocks), "", object)}
@@ -72,7 +94,8 @@ class Market:
 
     def _taken(self, at: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
         rows = {name: values[at] for name, values in self.columns.items()}
-        return rows | {"name": rows["shown"], "name_ja": rows["name"]}
+        names = {"name": rows["shown"], "name_ja": rows["name"]}
+        return rows | names | {"cap_bucket": buckets(rows["market_cap"]), "flags": flags(rows)}
 
 
 def market(board: Columns, english: bool) -> Market:
@@ -89,7 +112,7 @@ def market(board: Columns, english: bool) -> Market:
 
 def with_terms(rows: Columns, terms: Terms) -> Columns:
     """The rows with what it means to hold each: a lot, the way out, the largest position."""
-    return {**rows, **holding(rows, terms, rows.get("position"))}
+    return {**rows, **holding(rows, terms, rows.get("position") if terms.own else None)}
 
 
 def stale(rows: Columns) -> NDArray[np.bool_]:

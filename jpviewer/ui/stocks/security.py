@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from jpviewer.market import codes
+from jpviewer.market.baskets import is_basket
 from jpviewer.market.securities import TOKYO, guess
 from jpviewer.market.tables import Columns
 from jpviewer.store import securities
@@ -48,6 +49,11 @@ class Security:
     def has_code(self) -> bool:
         """Whether Tokyo has a code for it, and so daily limits and whole yen."""
         return self.symbol != self.code
+
+    @property
+    def title_code(self) -> str:
+        """Its code as a reader knows it; '' for a list, which has a name alone."""
+        return "" if is_basket(self.code) else self.code
 
     def names(self, formats: Formats) -> list[str]:
         """Its names, the reader's own first."""

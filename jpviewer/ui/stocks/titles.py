@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from jpviewer.ui.stocks.measured_titles import MEASURED
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP
 
-TITLES = {
+TITLES = MEASURED | {
     "code": (QT_TRANSLATE_NOOP("stock_columns", "Code"), ""),
     "name": (QT_TRANSLATE_NOOP("stock_columns", "Name"), ""),
     "doubt": (
@@ -65,14 +66,6 @@ TITLES = {
             "stock_columns", "Value traded, median of 60 sessions, those without a trade included"
         ),
     ),
-    "days_to_exit": (
-        QT_TRANSLATE_NOOP("stock_columns", "Days to exit\n{0} at {1}"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "Sessions it takes to sell {0} at {1} of the median value traded; change both in "
-            "Settings",
-        ),
-    ),
     "turnover_ratio": (
         QT_TRANSLATE_NOOP("stock_columns", "Turnover\nratio"),
         QT_TRANSLATE_NOOP(
@@ -131,13 +124,6 @@ TITLES = {
             "Place by market cap among the common stocks of the three segments; 1 is the largest",
         ),
     ),
-    "lot": (
-        QT_TRANSLATE_NOOP("stock_columns", "One lot"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "Yen that 100 shares cost at the last close: the least that can be bought",
-        ),
-    ),
     "change_120d": (
         QT_TRANSLATE_NOOP("stock_columns", "Change\n120 days"),
         QT_TRANSLATE_NOOP("stock_columns", "Change of the close over 120 sessions"),
@@ -192,20 +178,6 @@ TITLES = {
             "Spread estimated from 250 sessions; says little of liquid stocks, blank if ≤ 0",
         ),
     ),
-    "one_percent_exit": (
-        QT_TRANSLATE_NOOP("stock_columns", "1% of it,\ndays to exit"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "Sessions it takes to sell 1% of the company at {1} of the median value traded",
-        ),
-    ),
-    "largest_position": (
-        QT_TRANSLATE_NOOP("stock_columns", "Largest, out\nin {2} days"),
-        QT_TRANSLATE_NOOP(
-            "stock_columns",
-            "The largest position that {1} of the median value traded sells within {2} sessions",
-        ),
-    ),
     "liquidity_score": (
         QT_TRANSLATE_NOOP("stock_columns", "Liquidity\nscore"),
         QT_TRANSLATE_NOOP(
@@ -217,6 +189,21 @@ TITLES = {
         QT_TRANSLATE_NOOP("stock_columns", "Score,\n3 months"),
         QT_TRANSLATE_NOOP(
             "stock_columns", "Points that the liquidity score has gained or lost in 63 sessions"
+        ),
+    ),
+    "cap_bucket": (
+        QT_TRANSLATE_NOOP("stock_columns", "Cap\nbucket"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns",
+            "By market cap: mega from ¥1tn, large from ¥200bn, mid from ¥50bn, small from ¥10bn, "
+            "micro below",
+        ),
+    ),
+    "flags": (
+        QT_TRANSLATE_NOOP("stock_columns", "Flags"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns",
+            "Why its figures deserve a second look; point at the row for the whole reason",
         ),
     ),
 }

@@ -2,31 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
+from jpviewer.analytics import holding
+from jpviewer.analytics.flags import UNWEIGHED, YOUNG
 from jpviewer.analytics.ranking import STALE_SESSIONS
+from jpviewer.analytics.summary import Summary
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import Columns
 from jpviewer.ui.stocks.rows import NEVER_KNOWN
+from jpviewer.ui.text import words
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
+SEPARATOR = " · "
+ALL = 0.9995
+"""A share that is written 100.0%."""
 
-def summed(figures: Columns, rows: Sequence[int], formats: Formats) -> str:
-    """How many stocks, what they are worth, and what half of them trade at least."""
-    if not rows:
+
+def summed(
+    found: Summary, selected: bool, segments: Collection[str], span: str, formats: Formats
+) -> str:
+    """How many, what they are worth, what half of them trade at least, and how they did."""
+    if not found.count:
         return ""
-    caps, traded = (_known(figures[name][rows]) for name in ("market_cap", "adv20"))
-    count = formats.number(len(rows))
-    if not len(caps) and not len(traded):
-        text = translate("watchlist", "{0} shown · figures arrive with the next refresh")
-        return text.format(count)
-    text = translate("watchlist", "{0} shown · market cap {1} · median traded a day {2}")
-    return text.format(count, formats.money(float(caps.sum())), formats.money(_median(traded)))
+    text = (
+        translate("watchlist", "{0} selected") if selected else translate("watchlist", "{0} shown")
+    )
+    parts = [text.format(formats.number(found.count))]
+    if np.isnan(found.market_cap) and np.isnan(found.adv20):
+        return SEPARATOR.join(
+            (*parts, translate("watchlist", "figures arrive with the next refresh"))
+        )
+    if not np.isnan(found.market_cap):
+        cap = translate("watchlist", "market cap {0}").format(formats.money(found.market_cap))
+        parts.append(cap + _share(found.share, segments, formats))
+    if not np.isnan(found.adv20):
+        traded = translate("watchlist", "median traded a day {0}")
+        parts.append(traded.format(formats.money(found.adv20)))
+    if not np.isnan(found.equal_return):
+        parts.append(_returns(found, span, formats))
+    return SEPARATOR.join(parts)
+
+
+def _share(share: float, segments: Collection[str], formats: Formats) -> str:
+    """Of the market cap of the segment they are of, unless it is all of it."""
+    if not share < ALL:
+        return ""
+    if len(segments) > 1:
+        return translate("watchlist", " ({0} of their segments)").format(formats.share(share))
+    (segment,) = segments
+    text = translate("watchlist", " ({0} of {1})")
+    return text.format(formats.share(share), words.segment(segment))
+
+
+def _returns(found: Summary, span: str, formats: Formats) -> str:
+    equal = formats.percent(found.equal_return)
+    if np.isnan(found.cap_return):
+        return translate("watchlist", "return, {0}: {1} equal-weighted").format(span, equal)
+    text = translate("watchlist", "return, {0}: {1} equal-weighted, {2} by cap")
+    return text.format(span, equal, formats.percent(found.cap_return))
 
 
 def hint(figures: Columns, row: int, formats: Formats) -> str:
@@ -37,9 +75,23 @@ def hint(figures: Columns, row: int, formats: Formats) -> str:
     if behind > STALE_SESSIONS:
         text = translate("watchlist", "{0}: figures of {1}, {2} sessions ago, ranked last")
         return text.format(name, formats.day(int(as_of)), behind)
+    return "\n".join((str(name), *_reasons(figures, row, formats)))
+
+
+def _reasons(figures: Columns, row: int, formats: Formats) -> Iterator[str]:
+    """Why its figures deserve a second look, a sentence each."""
     if doubt := str(figures["doubt"][row]):
-        return f"{name}\n{say(Message.load(doubt))}"
-    return str(name)
+        yield say(Message.load(doubt))
+    told = int(figures["flags"][row])
+    if told & YOUNG:
+        text = translate("watchlist", "Only {0} sessions are known of it; a span of 60 has fewer.")
+        yield text.format(formats.number(int(figures["sessions"][row])))
+    if told & UNWEIGHED:
+        yield translate("watchlist", "Its market cap is not known: no source tells its shares.")
+    if "too_large" in figures and figures["too_large"][row]:
+        share = formats.share(holding.TOO_LARGE, 0)
+        text = translate("watchlist", "The position is more than {0} of the company.")
+        yield text.format(share)
 
 
 def why_empty(held: bool, whole: bool) -> str:
@@ -56,15 +108,3 @@ def why_empty(held: bool, whole: bool) -> str:
         "Nothing on this list yet. Type a code or a name above, or select rows of the whole "
         "market and press Ctrl+L.",
     )
-
-
-def _median(values: NDArray[np.float64]) -> float:
-    """NaN of nothing. Numpy's own imports its masked arrays, which the start of a window feels."""
-    count = len(values)
-    if not count:
-        return np.nan
-    return float(np.sort(values)[[(count - 1) // 2, count // 2]].mean())
-
-
-def _known(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return values[~np.isnan(values)]

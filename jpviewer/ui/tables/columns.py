@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTableView
 
@@ -27,12 +27,17 @@ class Choice:
 class TableColumns(QObject):
     """The columns of one view. The first, by which rows are known, is always shown."""
 
+    changed = Signal()
+    """Others are shown than before."""
+
     def __init__(self, view: QTableView, header: FigureHeader, model: ColumnModel) -> None:
         super().__init__(view)
         self.groups: Sequence[Choice] = ()
         """What the menu shows under headings of their own; the rest stands beside them."""
         self.presets: Sequence[Choice] = ()
         """What the menu shows at once: these columns, in this order, as wide as at first."""
+        self.menus: Sequence[QMenu] = ()
+        """What the menu offers below everything else."""
         self._view = view
         self._header = header
         self._model = model
@@ -64,6 +69,10 @@ class TableColumns(QObject):
         """The columns hidden until the user wants them, those that old choices do not know too."""
         self._first = set(keys)
         self.hide(self._first)
+
+    def shows(self, key: str) -> bool:
+        """Whether a column is shown."""
+        return key not in self._hidden | self._barred
 
     def reveal(self, key: str) -> bool:
         """Shows a column; False when the rows do not have it."""
@@ -120,6 +129,7 @@ class TableColumns(QObject):
         unwanted = self._hidden | self._barred
         for place, column in enumerate(self._model.columns):
             self._view.setColumnHidden(place, place > 0 and column.key in unwanted)
+        self.changed.emit()
 
     def _offer(self, at: QPoint) -> None:
         menu = LastingMenu(self._view)
@@ -135,6 +145,8 @@ class TableColumns(QObject):
             self._fill(below, [by_key.pop(key) for key in group.keys])
             menu.addMenu(below)
         self._fill(menu, by_key.values())
+        for each in self.menus:
+            menu.addMenu(each)
         menu.popup(self._header.mapToGlobal(at))
 
     def _fill(self, menu: QMenu, columns: Iterable[Column]) -> None:

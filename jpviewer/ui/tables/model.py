@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from jpviewer.analytics.ranking import order
+from jpviewer.analytics.ranking import Sort, order
 from jpviewer.market.tables import Columns
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +72,7 @@ def by_sign(values: NDArray[Any], least: float = 0.0) -> Tones:
 
 
 class ColumnModel(QAbstractTableModel):
-    """Rows of `figures`, arranged by a column and cut down by a mask.
+    """Rows of `figures`, arranged by columns and cut down by a mask.
 
     Unknown figures (NaN, empty texts) and `faint` rows are quiet. Texts are made when first shown.
     """
@@ -84,8 +84,8 @@ class ColumnModel(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self.figures: Columns = {column.key: np.empty(0) for column in columns}
-        self.by = ""
-        self.ascending = False
+        self.sorts: tuple[Sort, ...] = ()
+        """The columns that rows are arranged by, the one that decides first in front."""
         self._faint = np.empty(0, bool)
         self._kept: NDArray[np.bool_] | None = None
         self._order: NDArray[np.int64] = np.empty(0, np.int64)
@@ -103,12 +103,12 @@ class ColumnModel(QAbstractTableModel):
         self,
         figures: Columns,
         faint: NDArray[np.bool_] | None = None,
-        arrangement: tuple[str, bool] | None = None,
+        arrangement: tuple[Sort, ...] | None = None,
     ) -> None:
         """Takes other figures; the arrangement stays unless another is given, the mask goes."""
         with self._laid_out():
             if arrangement is not None:
-                self.by, self.ascending = arrangement
+                self.sorts = arrangement
             size = len(figures[self.columns[0].key])
             self.figures = figures
             self._faint = np.zeros(size, bool) if faint is None else faint
@@ -125,15 +125,15 @@ class ColumnModel(QAbstractTableModel):
         self._texts[place] = [None] * len(values)
         self._tones[place] = None
         self.headerDataChanged.emit(_HORIZONTAL, place, place)
-        if self.by == column.key:
-            self.arrange(self.by, self.ascending)
+        if column.key in (key for key, _ in self.sorts):
+            self.arrange(*self.sorts)
         elif self._rows:
             self.dataChanged.emit(self.index(0, place), self.index(len(self._rows) - 1, place))
 
-    def arrange(self, by: str, ascending: bool = False) -> None:
-        """Sorts by a column; unknown and stale last. By nothing: the order the rows came in."""
+    def arrange(self, *sorts: Sort) -> None:
+        """Sorts by columns; unknown and stale last. By nothing: the order the rows came in."""
         with self._laid_out():
-            self.by, self.ascending = by, ascending
+            self.sorts = sorts
             self._order = self._arranged()
         self.headerDataChanged.emit(_HORIZONTAL, 0, len(self.columns) - 1)
 
@@ -164,12 +164,12 @@ class ColumnModel(QAbstractTableModel):
         """What a cell says; `row` as shown."""
         return self.figures[self.columns[place].key][self._rows[row]]
 
-    def tone(self, row: int, place: int) -> int:
-        """The tone of a cell; `row` as shown."""
+    def tones(self, place: int) -> list[int]:
+        """The tones of a column, by row of the figures."""
         tones = self._tones[place]
         if tones is None:
             tones = self._tones[place] = self._toned(self.columns[place])
-        return tones[self._rows[row]]
+        return tones
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
@@ -210,10 +210,11 @@ class ColumnModel(QAbstractTableModel):
         return True
 
     def _arranged(self) -> NDArray[np.int64]:
-        if not self.by or not len(self._faint):
+        if not self.sorts or not len(self._faint):
             return np.arange(len(self._faint))
-        column = self.columns[self.place(self.by)]
-        return order(self.figures, column.ranked_by or self.by, self.ascending)
+        columns = ((self.columns[self.place(key)], up) for key, up in self.sorts)
+        (by, up), *then = ((column.ranked_by or column.key, up) for column, up in columns)
+        return order(self.figures, by, up, then)
 
     @contextmanager
     def _laid_out(self) -> Iterator[None]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QStaticText
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen, QStaticText
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QTableView, QWidget
 
 from jpviewer.ui.tables.model import BAR, DOWN, LINE, PLAIN, QUIET, RIGHT, UP, ColumnModel
@@ -37,7 +37,8 @@ class FigurePainter:
         """Rows to be tinted."""
         self._model = model
         self._view = view
-        self._metrics = QFontMetrics(view.font())
+        self._font = view.font()
+        self._metrics = QFontMetrics(self._font)
         self._tint = blend(theme.ground, theme.accent, 0.22)
         self._ground, self._accent = QColor(theme.ground), QColor(theme.accent)
         colours = {PLAIN: theme.text, QUIET: theme.quiet, UP: theme.up, DOWN: theme.down}
@@ -91,11 +92,12 @@ class FigurePainter:
         width: int,
     ) -> None:
         model, pens, shaped = self._model, self._pens, self._shaped
+        tones, shown = model.tones(place), model.rows
         room = width - 2 * PADDING
         lower = (self._view.verticalHeader().defaultSectionSize() - self._metrics.height()) // 2
         pen = -1
         for row, top in rows:
-            if (tone := model.tone(row, place)) != pen:
+            if (tone := tones[shown[row]]) != pen:
                 pen = tone
                 painter.setPen(pens[pen])
             text, advance = shaped(model.text(row, place), room)
@@ -124,21 +126,28 @@ class FigurePainter:
 
     def _shape(self, text: str, room: int) -> tuple[QStaticText, int]:
         """A text laid out, cut with an ellipsis where it has no room, and its width."""
-        fitting = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        shaped = QStaticText(fitting)
+        advance = self._metrics.horizontalAdvance(text)
+        if advance > room:
+            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            advance = self._metrics.horizontalAdvance(text)
+        shaped = QStaticText(text)
         shaped.setTextFormat(Qt.TextFormat.PlainText)
-        shaped.prepare(font=self._view.font())
-        return shaped, self._metrics.horizontalAdvance(fitting)
+        shaped.prepare(font=self._font)
+        return shaped, advance
 
 
 class FigureHeader(QHeaderView):
-    """Titles of at most two lines in a quiet colour, the sorted one marked; row numbers alike."""
+    """Titles of at most two lines in a quiet colour, the sorted ones marked; row numbers alike."""
+
+    clicked = Signal(int, bool)
+    """The section that was clicked, and whether Shift was held."""
 
     def __init__(
         self, orientation: Qt.Orientation, model: ColumnModel, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(orientation, parent)
         self._model = model
+        self._with_shift = False
         self._ground, self._line = QColor(theme.ground), QColor(theme.line)
         self._quiet, self._strong = QPen(QColor(theme.quiet)), QPen(QColor(theme.text))
         metrics = QFontMetrics(parent.font())
@@ -153,13 +162,15 @@ class FigureHeader(QHeaderView):
         self.setPalette(palette)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self.sectionClicked.connect(lambda section: self.clicked.emit(section, self._with_shift))
 
     def title(self, section: int) -> str:
         """What a column's header says, the direction of sorting included."""
-        column = self._model.columns[section]
-        if column.key != self._model.by:
+        column, sorts = self._model.columns[section], self._model.sorts
+        place = next((at for at, (key, _) in enumerate(sorts) if key == column.key), -1)
+        if place < 0:
             return column.head
-        arrow = "↑" if self._model.ascending else "↓"
+        arrow = ("↑" if sorts[place][1] else "↓") + (str(place + 1) if len(sorts) > 1 else "")
         return f"{arrow} {column.head}" if column.align == RIGHT else f"{column.head} {arrow}"
 
     def width_of(self, section: int) -> int:
@@ -169,6 +180,11 @@ class FigureHeader(QHeaderView):
         title = self.fontMetrics().size(0, f"↓ {column.head}").width()
         figures = (column.width - 1) * self._digit + self._widest
         return max(title, figures) + 2 * PADDING
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt's own signal of a click does not say which keys are held."""
+        self._with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
@@ -185,7 +201,8 @@ class FigureHeader(QHeaderView):
             painter.drawText(within, RIGHT, str(section + 1))
             return
         column = self._model.columns[section]
-        painter.setPen(self._strong if column.key == self._model.by else self._quiet)
+        sorted_by = column.key in (key for key, _ in self._model.sorts)
+        painter.setPen(self._strong if sorted_by else self._quiet)
         side = column.align & int(Qt.AlignmentFlag.AlignHorizontal_Mask)
         painter.drawText(within.adjusted(0, 0, 0, -2), side | _BOTTOM, self.title(section))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._line)

@@ -17,16 +17,17 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
+from jpviewer.analytics.ranking import Sort
 from jpviewer.ui.tables.columns import TableColumns
-from jpviewer.ui.tables.model import LEFT, Column, ColumnModel
+from jpviewer.ui.tables.model import Column, ColumnModel
+from jpviewer.ui.tables.note import Note
 from jpviewer.ui.tables.paint import Corner, FigureHeader, FigurePainter
 from jpviewer.ui.tables.selection import rows_of, selection_of
+from jpviewer.ui.tables.sorting import alone, together
 from jpviewer.ui.tables.text import tab_separated
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
@@ -49,12 +50,12 @@ class TableView(QTableView):
     """Other rows are selected than before."""
     row_moved = Signal(str, str)
     """A row that was dragged by its number, and the one it is to stand before; empty: none."""
-    arranged = Signal(str, bool)
-    """The user sorted by a column, or by none."""
+    arranged = Signal(tuple)
+    """The columns (each a Sort) that the user sorted by; empty for none."""
 
     def __init__(self, model: ColumnModel, theme: Theme) -> None:
         super().__init__()
-        self.home = ("", False)
+        self.home: tuple[Sort, ...] = ()
         """The arrangement that the third click on a header goes back to."""
         self._figures = model
         self._current = ""
@@ -63,10 +64,10 @@ class TableView(QTableView):
         self._recalling = False
         self._header = FigureHeader(_HORIZONTAL, model, theme, self)
         self._painter = FigurePainter(model, theme, self)
-        self._note = QLabel()
         # Asked for a viewport of its own making, Qt's binding meets a widget it does not know and
         # sets up every class there is to find out what it might be: a tenth of a bare window.
         self.setViewport(QWidget())
+        self._note = Note(self.viewport())
         self._build(FigureHeader(_VERTICAL, model, theme, self))
         model.modelAboutToBeReset.connect(self._remember)
         self.setModel(model)
@@ -93,16 +94,19 @@ class TableView(QTableView):
 
     def say(self, text: str) -> None:
         """A sentence where rows would be; none takes it away."""
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
+        self._note.say(text)
 
     def picked(self) -> list[str]:
         """The selected rows in the order shown."""
-        return [self._name(row) for row in rows_of(self.selectionModel().selection())]
+        return [self._name(row) for row in self.picked_rows()]
+
+    def picked_rows(self) -> list[int]:
+        """The same as numbers, from the top."""
+        return list(rows_of(self.selectionModel().selection()))
 
     def beside_picked(self) -> str:
         """The row after the selected ones, else the one before; empty when there is none."""
-        rows = list(rows_of(self.selectionModel().selection()))
+        rows = self.picked_rows()
         if not rows:
             return ""
         after, before = rows[-1] + 1, rows[0] - 1
@@ -110,9 +114,14 @@ class TableView(QTableView):
         return self._name(found) if found >= 0 else ""
 
     @property
+    def sorts(self) -> tuple[Sort, ...]:
+        """The columns that rows stand by; none when they are in their own order."""
+        return self._figures.sorts
+
+    @property
     def is_arranged(self) -> bool:
-        """Whether rows stand in the order of a column, not their own."""
-        return self._figures.by != ""
+        """Whether rows stand in the order of columns, not their own."""
+        return bool(self.sorts)
 
     def current(self) -> str:
         """The current row; empty when none is."""
@@ -137,7 +146,7 @@ class TableView(QTableView):
 
     def copy(self) -> None:
         """Puts the selected rows on the clipboard, the columns as they are shown."""
-        text = tab_separated(self._figures, rows_of(self.selectionModel().selection()), self.shown)
+        text = tab_separated(self._figures, self.picked_rows(), self.shown)
         QGuiApplication.clipboard().setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -173,7 +182,7 @@ class TableView(QTableView):
         self.setVerticalHeader(numbers)
         numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         numbers.setDefaultSectionSize(ROW_HEIGHT)
-        self._header.sectionClicked.connect(self._sort)
+        self._header.clicked.connect(self._sort)
         # Whoever moves the row lays the rows out anew: not while the header is moving it.
         numbers.sectionMoved.connect(self._drag, Qt.ConnectionType.QueuedConnection)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._name(index.row())))
@@ -186,11 +195,6 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._note.setWordWrap(True)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        QVBoxLayout(self.viewport()).addWidget(self._note)
-        self._note.hide()
 
     def _name(self, row: int) -> str:
         return str(self._figures.figures[self._figures.columns[0].key][self._figures.rows[row]])
@@ -230,17 +234,12 @@ class TableView(QTableView):
         self.viewport().update()
         self.picked_others.emit()
 
-    def _sort(self, place: int) -> None:
-        column = self._figures.columns[place]
-        first = column.align == LEFT  # texts from A, figures from the largest
-        if self._figures.by != column.key:
-            self._arrange(column.key, first)
-        elif self._figures.ascending == first:
-            self._arrange(column.key, not first)
-        else:
-            self._arrange(*self.home)
+    def _sort(self, place: int, too: bool = False) -> None:
+        """By one column alone, or `too`: beside those there are."""
+        column, sorts = self._figures.columns[place], self._figures.sorts
+        self._arrange(*(together(sorts, column) if too else alone(sorts, column, self.home)))
 
-    def _arrange(self, by: str, ascending: bool) -> None:
-        self._figures.arrange(by, ascending)
+    def _arrange(self, *sorts: Sort) -> None:
+        self._figures.arrange(*sorts)
         self.scrollToTop()
-        self.arranged.emit(by, ascending)
+        self.arranged.emit(sorts)

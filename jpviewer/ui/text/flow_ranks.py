@@ -114,7 +114,19 @@ def _stretch_rank(pace: Pace, weeks: Weeks, formats: Formats) -> str:
             "flows", "number {2} of the {0} such stretches held, since {1}, by net selling"
         )
     )
-    return text.format(held, first, formats.number(rank.place))
+    return text.format(held, first, formats.number(rank.place)) + ahead_of(rank, formats)
+
+
+def ahead_of(rank: Rank, formats: Formats) -> str:
+    """' (ahead of 62% of the others)', for behind a place; '' where that says nothing more.
+
+    Rounded down: 100% would be all.
+    """
+    weaker = 0 if rank.record or rank.count < 2 else math.floor(rank.stronger_than * 100)
+    if not weaker:
+        return ""
+    text = translate("flows", " (ahead of {0} of the others)")
+    return text.format(formats.share(weaker / 100, 0))
 
 
 def _joined(said: str, rank: str) -> str:

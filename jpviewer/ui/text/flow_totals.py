@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from jpviewer.analytics.flows.ranks import Rank
 from jpviewer.analytics.flows.scatter import Scatter
 from jpviewer.analytics.flows.since import Since
 from jpviewer.analytics.flows.trickle import Taken
 from jpviewer.analytics.flows.weeks import Row, Weeks
 from jpviewer.analytics.flows.years import FISCAL, YearToDate
 from jpviewer.ui.text import words
+from jpviewer.ui.text.flow_ranks import ahead_of
 from jpviewer.ui.text.flow_sentences import week_count
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
@@ -43,8 +45,11 @@ def _not_reached(told: Since, formats: Formats, event: int) -> Sequence[str]:
     return parts
 
 
-def events_words(count: int, sums: Row, names: Sequence[str], formats: Formats) -> str:
-    """The sums over the first `count` weeks after other events; '' where none is known."""
+def events_words(count: int, sums: Row, names: Sequence[str], place: Rank, formats: Formats) -> str:
+    """The sums over the first `count` weeks after other events; '' where none is known.
+
+    `place` is the rank among them of the event that they are held against.
+    """
     known = [
         translate("flows", "{0} {1}").format(name, formats.signed_money(float(total)))
         for name, total in zip(names, sums, strict=True)
@@ -53,7 +58,21 @@ def events_words(count: int, sums: Row, names: Sequence[str], formats: Formats) 
     if not known:
         return ""
     text = translate("flows", "In the first {0} after other events: {1}.")
-    return text.format(week_count(count, formats), translate("flows", ", ").join(known))
+    said = text.format(week_count(count, formats), translate("flows", ", ").join(known))
+    return formats.joined(said, _event_rank(place, formats))
+
+
+def _event_rank(place: Rank, formats: Formats) -> str:
+    if not place.sign or place.count < 2:
+        return ""
+    text = (
+        translate("flows", "By net buying this is number {0} of {1} events{2}.")
+        if place.sign > 0
+        else translate("flows", "By net selling this is number {0} of {1} events{2}.")
+    )
+    return text.format(
+        formats.number(place.place), formats.number(place.count), ahead_of(place, formats)
+    )
 
 
 def dollar_words(dollars: Since, yen: Since, formats: Formats) -> str:
@@ -93,7 +112,8 @@ def year_words(told: YearToDate, formats: Formats) -> str:
             if told.rank.sign > 0
             else translate("flows", "number {0} of {1} years held by net selling to this time")
         )
-        parts.append(text.format(formats.number(told.rank.place), formats.number(told.rank.count)))
+        place, count = formats.number(told.rank.place), formats.number(told.rank.count)
+        parts.append(text.format(place, count) + ahead_of(told.rank, formats))
     return translate("flows", "{0}.").format(translate("flows", ", ").join([said, *parts]))
 
 

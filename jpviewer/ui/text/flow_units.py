@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jpviewer.ui.text.formats import Formats
+from jpviewer.ui.text.formats import Formats, Step
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 
@@ -16,6 +16,8 @@ class Unit:
     size: float
     decimals: int
     title: str
+    behind: tuple[str, str] = ("", "")
+    """In English and in Japanese."""
     dollar: bool = False
 
     def name(self) -> str:
@@ -26,6 +28,10 @@ class Unit:
         """An amount, of dollars where the unit is one, without the unit's name."""
         return formats.number(amount / self.size, self.decimals)
 
+    def step(self, formats: Formats) -> Step:
+        """For axes and readouts, where the unit stands behind each figure."""
+        return self.size, self.behind[formats.language == "ja"], self.decimals
+
     def signed(self, amount: float, formats: Formats) -> str:
         """As `text`, with the plus said."""
         return formats.signed(amount / self.size, self.decimals)
@@ -34,8 +40,8 @@ class Unit:
 UNITS = {
     unit.key: unit
     for unit in (
-        Unit("trillion", 1e12, 3, QT_TRANSLATE_NOOP("flows", "¥tn")),
-        Unit("hundred_million", 1e8, 0, QT_TRANSLATE_NOOP("flows", "¥100m")),
+        Unit("trillion", 1e12, 3, QT_TRANSLATE_NOOP("flows", "¥tn"), ("tn", "兆")),
+        Unit("hundred_million", 1e8, 0, QT_TRANSLATE_NOOP("flows", "¥100m"), ("×100m", "億")),
         Unit("dollar", 1e9, 2, QT_TRANSLATE_NOOP("flows", "$bn"), dollar=True),
     )
 }

@@ -22,6 +22,10 @@ _MONTHS = (
 _JAPANESE = ((1e12, "兆"), (1e8, "億"), (1e4, "万"))
 
 
+Step = tuple[float, str, int]
+"""A unit that is kept to: its size, what stands behind a figure, and its decimals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Formats:
     """The ways of one language."""
@@ -51,10 +55,16 @@ class Formats:
         text = self.number(ratio * 100, decimals)
         return text if text == UNKNOWN else f"{text}%"
 
-    def amount(self, value: float, digits: int = 3) -> str:
-        """Yen or shares in three figures and a unit: '1.52tn', '1.52兆'; no currency sign."""
+    def amount(self, value: float, digits: int = 3, step: Step | None = None) -> str:
+        """Yen or shares in three figures and a unit: '1.52tn', '1.52兆'; no currency sign.
+
+        All in one unit where a `step` says which.
+        """
         if not math.isfinite(value):
             return self.number(value)
+        if step is not None:
+            size, name, decimals = step
+            return self.number(value / size, decimals) + name
         steps = _JAPANESE if self.language == "ja" else _ENGLISH
         for unit, name in steps:
             scaled = value / unit
@@ -63,9 +73,9 @@ class Formats:
                 return self.number(scaled, max(0, digits - whole)) + name
         return self.number(value)
 
-    def money(self, yen: float) -> str:
+    def money(self, yen: float, step: Step | None = None) -> str:
         """Yen with its sign: '¥1.52tn', '1.52兆円'."""
-        text = self.amount(yen)
+        text = self.amount(yen, step=step)
         if text == UNKNOWN:
             return text
         if self.language == "ja":
@@ -91,18 +101,27 @@ class Formats:
             r"\.(\d*?)0+(?=\D*$)", lambda found: f".{found[1]}".rstrip("."), self.money(yen)
         )
 
-    def signed_money(self, yen: float) -> str:
+    def signed_money(self, yen: float, step: Step | None = None) -> str:
         """As `money`, with the plus said."""
-        return f"+{self.money(yen)}" if yen > 0 else self.money(yen)
+        return f"+{self.money(yen, step)}" if yen > 0 else self.money(yen, step)
 
-    def axis(self, values: Sequence[float], units: bool = False, finer: int = 0) -> list[str]:
+    def axis(
+        self,
+        values: Sequence[float],
+        units: bool = False,
+        finer: int = 0,
+        kept: Step | None = None,
+    ) -> list[str]:
         """Figures of an axis, in one unit and with the decimals that tell the first two apart.
 
-        `units` shortens them to 兆 or bn; `finer` asks for so many decimals more.
+        `units` shortens them to 兆 or bn, or to the one that is `kept` to; `finer` asks for so
+        many decimals more.
         """
         steps = _JAPANESE if self.language == "ja" else _ENGLISH
         most = max(map(abs, values), default=0.0)
         unit, name = next((each for each in steps if units and most >= each[0]), (1.0, ""))
+        if units and kept is not None:
+            unit, name, _ = kept
         step = abs(values[1] - values[0]) / unit if len(values) > 1 else most / unit or 1.0
         decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step else 0
         return [
@@ -126,6 +145,10 @@ class Formats:
         if self.language == "ja":
             return f"{year}年{month}月{number}日"
         return f"{number} {_MONTHS[month - 1][:3]} {year}"
+
+    def short_month(self, month: int) -> str:
+        """A month's name as an axis says it: 'Nov', '11月'."""
+        return f"{month}月" if self.language == "ja" else _MONTHS[month - 1][:3]
 
     def month(self, day: int) -> str:
         """The month of 20261120 as a sentence says it: 'November 2026', '2026年11月'."""

@@ -154,6 +154,16 @@ _SCREENS = {
 }
 
 
+_BUCKETS = {
+    "": "–",
+    "mega": QT_TRANSLATE_NOOP("words", "Mega"),
+    "large": QT_TRANSLATE_NOOP("words", "Large"),
+    "mid": QT_TRANSLATE_NOOP("words", "Mid"),
+    "small": QT_TRANSLATE_NOOP("words", "Small"),
+    "micro": QT_TRANSLATE_NOOP("words", "Micro"),
+}
+
+
 def _word(table: dict[str, str], key: str) -> str:
     text = table.get(key)
     return key if text is None else translate(_CONTEXT, text)
@@ -162,6 +172,11 @@ def _word(table: dict[str, str], key: str) -> str:
 def segment(key: str) -> str:
     """The name of a market segment."""
     return _word(_SEGMENTS, key)
+
+
+def cap_bucket(key: str) -> str:
+    """The word for a market cap (`analytics/flags.py`)."""
+    return _word(_BUCKETS, key)
 
 
 def size(key: str) -> str:

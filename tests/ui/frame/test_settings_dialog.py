@@ -50,7 +50,7 @@ def test_defaults_are_shown_and_taken_only_with_ok(qtbot: QtBot, open_window: Op
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
-    assert replace(dialog.settings(), unknown={}) == Settings()
+    assert replace(dialog.settings(), unknown={}, terms_chosen=False) == Settings()
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.reject()
 

@@ -43,7 +43,7 @@ def names(chooser: ListChooser) -> list[str]:
 
 def test_ctrl_g_goes_to_a_list_by_a_part_of_its_name(qtbot: QtBot, panel: WatchlistPanel) -> None:
     chooser = press(panel, Qt.Key.Key_G)
-    assert len(names(chooser)) == 201
+    assert len(names(chooser)) == 203
     QTest.keyClicks(line(chooser), "bank 15")
     assert names(chooser)[:2] == ["Bank 150   1", "Bank 152   1"]
     QTest.keyClick(line(chooser), Qt.Key.Key_Down)

@@ -29,8 +29,12 @@ def clip() -> str:
     return QGuiApplication.clipboard().text()
 
 
-def go(panel: WatchlistPanel, place: int) -> None:
-    tabs(panel).setCurrentIndex(place)
+def tab(panel: WatchlistPanel, name: str) -> int:
+    return [tabs(panel).tabText(at) for at in range(tabs(panel).count())].index(name)
+
+
+def go(panel: WatchlistPanel, name: str) -> None:
+    tabs(panel).setCurrentIndex(tab(panel, name))
 
 
 def tabs(panel: WatchlistPanel) -> QTabBar:
@@ -69,7 +73,7 @@ def test_what_was_copied_is_pasted_with_all_that_is_written(
 ) -> None:
     panel.table.pick(["1301", "2914"])
     press(panel, Qt.Key.Key_C)
-    go(panel, 2)
+    go(panel, "Other")
     panel.table.pick(["9984"])
     press(panel, Qt.Key.Key_V)
     settle(qtbot, panel)
@@ -88,7 +92,7 @@ def test_as_text_too_when_it_went_through_another_program(
     panel.table.pick(["1301"])
     press(panel, Qt.Key.Key_C)
     QGuiApplication.clipboard().setText(clip())
-    go(panel, 2)
+    go(panel, "Other")
     press(panel, Qt.Key.Key_V)
     settle(qtbot, panel)
     found = next(each for each in kept(home)[1].members if each.code == "1301")
@@ -101,7 +105,7 @@ def test_cut_rows_leave_with_one_step_and_come_back_with_one(
     panel.table.pick(["1301", "#2"])
     press(panel, Qt.Key.Key_X)
     assert panel.desk.lists.lists[0].keys == ("#1", "2914", "4385", "0001")
-    go(panel, 2)
+    go(panel, "Other")
     panel.table.pick([])
     press(panel, Qt.Key.Key_V)
     settle(qtbot, panel)
@@ -120,7 +124,7 @@ def test_cut_rows_leave_with_one_step_and_come_back_with_one(
 def test_codes_from_anywhere_are_pasted_at_once(
     qtbot: QtBot, panel: WatchlistPanel, home: Home, text: str
 ) -> None:
-    go(panel, 2)
+    go(panel, "Other")
     QGuiApplication.clipboard().setText(text)
     panel.table.pick([])
     press(panel, Qt.Key.Key_V)
@@ -151,7 +155,7 @@ def test_what_holds_no_code_is_said(qtbot: QtBot, panel: WatchlistPanel) -> None
 def test_pasting_into_the_whole_market_makes_a_list(
     qtbot: QtBot, panel: WatchlistPanel, home: Home
 ) -> None:
-    go(panel, 0)
+    go(panel, "Whole market")
     QGuiApplication.clipboard().setText("1301\n2914")
     press(panel, Qt.Key.Key_V)
     (dialog,) = panel.findChildren(QDialog)
@@ -193,7 +197,7 @@ def test_rows_dropped_on_a_tab_move_or_are_copied_with_ctrl(
     qtbot: QtBot, panel: WatchlistPanel, home: Home, action: Qt.DropAction
 ) -> None:
     mime = carried(panel, "1301", "2914")
-    drop(tabs(panel), tabs(panel).tabRect(2).center(), mime, action)
+    drop(tabs(panel), tabs(panel).tabRect(tab(panel, "Other")).center(), mime, action)
     settle(qtbot, panel)
     mine, other = kept(home)
     left = ("4385", "0001") if action == MOVE else MINE.codes
@@ -206,10 +210,10 @@ def test_rows_dropped_on_a_tab_move_or_are_copied_with_ctrl(
 def test_rows_of_the_market_are_dropped_on_a_tab_and_none_on_the_market(
     qtbot: QtBot, panel: WatchlistPanel, home: Home
 ) -> None:
-    go(panel, 0)
+    go(panel, "Whole market")
     mime = carried(panel, "6501")
     drop(tabs(panel), tabs(panel).tabRect(0).center(), mime)
-    drop(tabs(panel), tabs(panel).tabRect(2).center(), mime)
+    drop(tabs(panel), tabs(panel).tabRect(tab(panel, "Other")).center(), mime)
     settle(qtbot, panel)
     mine, other = kept(home)
     assert mine == MINE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -10,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from jpviewer.ui.charting.choices import MOST_OTHERS
+from jpviewer.ui.charting.choices import INDICATORS, MOST_OTHERS
 from jpviewer.ui.panels.chart import ChartPanel
+from jpviewer.ui.panels.segments import SegmentsPanel
 from jpviewer.ui.plots.lines import Line
 from tests.ui.panels.conftest import OpenPanel, settle
 from tests.ui.panels.market import DAYS, KNOWN, Truth
@@ -151,3 +153,43 @@ def test_rivals_follow_the_period(open_panel: OpenPanel, qtbot: QtBot, period: s
     with qtbot.waitSignal(panel.drawn):
         panel.controls.periods[period].trigger()
     assert rival(panel, "^N225").values[-1] == pytest.approx(daily)
+
+
+@pytest.mark.parametrize("code", ["^N225", "2516", "9999"])
+def test_a_security_is_drawn_as_in_every_other_panel(
+    open_panel: OpenPanel, qtbot: QtBot, code: str
+) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    segments = SegmentsPanel(panel.desk)
+    qtbot.addWidget(segments)
+    key = code if code.startswith("^") else f"{code}.T"
+    segments.controls.add("SPY")
+    segments.controls.add(key)
+    settle(qtbot, panel)
+    compare(qtbot, panel, "SPY", code)
+    style = next(each.entry.style for each in segments.legend.chips if each.entry.series == key)
+    assert rival(panel, code).colour == panel.desk.theme.series[style.colour]
+    name = re.escape(code)
+    (drawn,) = re.findall(rf"color:(#\w+)'>([^<]+)</span>(?:&nbsp;){name}\b", panel.legend.text())
+    samples = {"plain": "──", "thick": "━━", "hollow": "══", "beaded": "─●─", "ringed": "─○─"}
+    assert (drawn[0], drawn[1].replace("\u2060", "")) == (
+        rival(panel, code).colour,
+        samples[style.stroke],
+    )
+
+
+def test_no_two_lines_look_alike_with_everything_on(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    everything = replace(
+        panel.controls.choices,
+        indicators=frozenset(INDICATORS),
+        anchors=(20260105, 20260202, 20260302, 20260401),
+        others=("^N225", "2516", "SPY", "1306", "1311", "9999"),
+    )
+    for period in ("day", "week", "month"):
+        panel.controls.choose(replace(everything, period=period))
+        settle(qtbot, panel)
+        samples = re.findall(r"color:(#\w+)'>([─━═●○\u2060]+)</span>", panel.legend.text())
+        averages = 4 if period == "day" else 3
+        assert len(samples) == averages + 1 + 5 + 4 + 6  # averages, bands, ichimoku, VWAPs, others
+        assert len(set(samples)) == len(samples)

@@ -133,8 +133,8 @@ def test_a_tick_adds_a_line(open_panel: OpenPanel, qtbot: QtBot) -> None:
     truth = Truth()
     panel = open_panel(SegmentsPanel, truth)
     QTest.mouseClick(panel.picker, LEFT)
-    popup = panel.picker.list
-    QTest.keyClicks(panel.picker.search, "nikkei")
+    popup = panel.picker.popup.list
+    QTest.keyClicks(panel.picker.popup.search, "nikkei")
     (row,) = [each for each in range(popup.count()) if not popup.item(each).isHidden()]
     box = popup.visualItemRect(popup.item(row))
     with qtbot.waitSignal(panel.drawn):
@@ -142,7 +142,7 @@ def test_a_tick_adds_a_line(open_panel: OpenPanel, qtbot: QtBot) -> None:
         QTest.mouseClick(popup.viewport(), LEFT, NO_KEY, at)
     assert list(drawn(panel)) == ["Prime", "Standard", "Growth", "Nikkei 225"]
     assert drawn(panel)["Nikkei 225"] == pytest.approx(rebased(truth.closes["^N225"], 20251120))
-    QTest.keyClick(panel.picker.search, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.picker.popup.search, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     assert panel.choices()["series"] == ["prime", "standard", "growth", "^N225"]
 
@@ -150,7 +150,7 @@ def test_a_tick_adds_a_line(open_panel: OpenPanel, qtbot: QtBot) -> None:
 @POPUP
 def test_there_are_never_more_than_20_series_nor_none(open_panel: OpenPanel) -> None:
     panel = open_panel(SegmentsPanel)
-    popup = panel.picker.list
+    popup = panel.picker.popup.list
     for row in range(popup.count()):
         if popup.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
             popup.item(row).setCheckState(Qt.CheckState.Checked)
@@ -227,7 +227,9 @@ def test_settings_decide_which_benchmarks_are_offered(open_panel: OpenPanel, qtb
     with qtbot.waitSignal(panel.drawn):
         panel.desk.settings = replace(panel.desk.settings, benchmarks=("^GSPC",))
         panel.desk.settings_changed.emit()
-    offered = [panel.picker.list.item(row).text() for row in range(panel.picker.list.count())]
+    offered = [
+        panel.picker.popup.list.item(row).text() for row in range(panel.picker.popup.list.count())
+    ]
     assert offered[-1] == "^GSPC"
     assert "Nikkei 225" not in offered
 
@@ -260,7 +262,7 @@ def test_controls_and_plot_have_names(open_panel: OpenPanel) -> None:
     assert panel.plot.accessibleName()
     assert panel.plot.accessibleDescription() == panel.headline.text()
     assert panel.picker.accessibleName()
-    assert panel.picker.list.accessibleName()
+    assert panel.picker.popup.list.accessibleName()
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     for button in panel.controls.findChildren(QToolButton, options=direct):
         assert button.text()
@@ -291,3 +293,19 @@ def test_names_in_the_table_give_way_to_its_figures(open_panel: OpenPanel) -> No
     assert table.fontMetrics().horizontalAdvance(name) < table.columnWidth(0) < whole
     panel.resize(2000, 700)
     assert table.model().index(0, 0).data() == full
+
+
+def test_in_a_low_dock_words_and_table_give_way_to_the_lines(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(SegmentsPanel)
+    high = panel.tables.height()
+    panel.resize(480, 320)
+    qtbot.waitUntil(lambda: panel.tables.height() < high)
+    line = panel.note.fontMetrics().lineSpacing()
+    assert panel.note.height() < 2 * line
+    assert panel.plot.height() >= 80
+    assert panel.tables.figures.height() >= panel.tables.figures.horizontalHeader().height() + 20
+    assert panel.tables.geometry().bottom() < panel.height()
+    panel.resize(480, 800)
+    qtbot.waitUntil(lambda: panel.tables.height() >= high)

@@ -328,6 +328,7 @@ def test_with_dividends_and_without(open_panel: OpenPanel, qtbot: QtBot) -> None
     expected = [100 * level / held[first] for level in held.values()]
     assert line.values.tolist() == pytest.approx(expected)
     assert "until 2026-11-02" in panel.note.text()
+    assert "Faint: prices and dividends of less than 95%" in panel.note.text()
     faint = ~np.isnan(line.doubtful)
     assert faint.tolist() == [day >= 20261102 for day in closes]
     (nikkei,) = [text for text in legend(panel) if text.startswith("Nikkei")]
@@ -385,12 +386,12 @@ def test_any_listed_code_is_a_series(open_panel: OpenPanel, qtbot: QtBot) -> Non
     panel = open_panel(SegmentsPanel, truth)
     QTest.mouseClick(panel.picker, Qt.MouseButton.LeftButton)
     settle(qtbot, panel)
-    panel.picker.search.setText("１３０１")
+    panel.picker.popup.search.setText("１３０１")
     with qtbot.waitSignal(panel.drawn):
-        QTest.keyClick(panel.picker.search, Qt.Key.Key_Return)
+        QTest.keyClick(panel.picker.popup.search, Qt.Key.Key_Return)
     expected = rebased(truth.closes["1301.T"], BASE)
     assert drawn(panel)["1301 Aoba Fisheries"] == pytest.approx(expected)
-    QTest.keyClick(panel.picker.search, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.picker.popup.search, Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("typed", ["グロース", "growth", "ＧＲＯＷＴＨ"])
@@ -399,23 +400,23 @@ def test_series_are_found_in_both_languages(
 ) -> None:
     panel = open_panel(SegmentsPanel)
     QTest.mouseClick(panel.picker, Qt.MouseButton.LeftButton)
-    panel.picker.search.setText(typed)
-    rows = [panel.picker.list.item(row) for row in range(panel.picker.list.count())]
+    panel.picker.popup.search.setText(typed)
+    rows = [panel.picker.popup.list.item(row) for row in range(panel.picker.popup.list.count())]
     assert [row.text() for row in rows if not row.isHidden()] == [
         "Growth (jpviewer, full cap)",
         "Growth 250 ETF (2516)",
     ]
-    assert not panel.picker.nothing.isVisible()
-    panel.picker.search.setText("zzz")
-    assert panel.picker.nothing.isVisible()
+    assert not panel.picker.popup.nothing.isVisible()
+    panel.picker.popup.search.setText("zzz")
+    assert panel.picker.popup.nothing.isVisible()
     settle(qtbot, panel)
-    QTest.keyClick(panel.picker.search, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.picker.popup.search, Qt.Key.Key_Escape)
 
 
 def test_two_of_the_list_become_a_ratio_and_a_spread(open_panel: OpenPanel, qtbot: QtBot) -> None:
     panel = open_panel(SegmentsPanel)
     QTest.mouseClick(panel.picker, Qt.MouseButton.LeftButton)
-    builder = panel.picker.builder
+    builder = panel.picker.popup.builder
     builder.one.setCurrentIndex(builder.one.findData("standard"))
     builder.other.setCurrentIndex(builder.other.findData("standard"))
     assert not builder.ratio.isEnabled()
@@ -424,4 +425,4 @@ def test_two_of_the_list_become_a_ratio_and_a_spread(open_panel: OpenPanel, qtbo
         with qtbot.waitSignal(panel.drawn):
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert panel.choices()["series"][3:] == ["standard/^N225", "standard - ^N225"]
-    QTest.keyClick(panel.picker.search, Qt.Key.Key_Escape)
+    QTest.keyClick(panel.picker.popup.search, Qt.Key.Key_Escape)

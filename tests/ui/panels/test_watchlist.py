@@ -42,6 +42,7 @@ POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Opens a menu or a completion, which the offscreen platform cannot put on top."""
 Widget = TypeVar("Widget", bound=QWidget)
 
+VIEWS = ["Whole market", "ETFs", "REITs"]
 BY_CAP = ["2914", "1301", "4385", "130A", "9984", "6501"]
 """The seeded stocks by market cap: the unknown after the known, the stale last."""
 
@@ -57,7 +58,7 @@ def home(tmp_path: Path) -> Home:
 def make_desk(home: Home, language: str) -> Desk:
     return Desk(
         home,
-        Settings(language=language),
+        Settings(language=language, terms_chosen=True),
         make_theme(False, "auto", language),
         Formats(language),
         Lane(lambda: Store(home.cache)),
@@ -289,7 +290,7 @@ def test_a_list_is_made_named_filled_and_written(
     qtbot: QtBot, panel: WatchlistPanel, home: Home
 ) -> None:
     press_plus(qtbot, panel, "Fish")
-    assert tab_names(panel) == ["Whole market", "Fish"]
+    assert tab_names(panel) == [*VIEWS, "Fish"]
     assert "Nothing on this list yet" in labels(panel)
     assert add_line(panel).hasFocus()
     for text in ("9984", "aoba"):
@@ -423,11 +424,11 @@ def test_a_note_is_written_with_f2(qtbot: QtBot, filled: WatchlistPanel, home: H
 
 def test_a_deleted_list_comes_back_whole(qtbot: QtBot, filled: WatchlistPanel, home: Home) -> None:
     filled.lists.delete.trigger()
-    assert tab_names(filled) == ["Whole market"]
+    assert tab_names(filled) == VIEWS
     assert cells(filled, "code") == BY_CAP
     QTest.keyClick(filled.table, Qt.Key.Key_Z, CTRL)
     settle(qtbot, filled.desk)
-    assert tab_names(filled) == ["Whole market", "Three"]
+    assert tab_names(filled) == [*VIEWS, "Three"]
     assert held(home) == {"Three": ("1301", "2914", "4385")}
 
 
@@ -452,9 +453,9 @@ def test_lists_change_places(qtbot: QtBot, filled: WatchlistPanel, home: Home) -
     press_plus(qtbot, filled, "Second")
     filled.lists.left.trigger()
     settle(qtbot, filled.desk)
-    assert tab_names(filled) == ["Whole market", "Second", "Three"]
+    assert tab_names(filled) == [*VIEWS, "Second", "Three"]
     assert list(held(home)) == ["Second", "Three"]
-    assert tabs(filled).currentIndex() == 1
+    assert tabs(filled).currentIndex() == len(VIEWS)
 
 
 def chooser_line(panel: WatchlistPanel) -> QLineEdit:
@@ -531,7 +532,7 @@ def test_the_panel_comes_back_as_it_was_left(qtbot: QtBot, filled: WatchlistPane
     tabs(filled).setCurrentIndex(0)
     filled.table.sort_by("name")
     child(filled, QComboBox, "Market segment").setCurrentText("Prime")
-    tabs(filled).setCurrentIndex(1)
+    tabs(filled).setCurrentIndex(len(VIEWS))
     choices = filled.choices()
     other = WatchlistPanel(filled.desk)
     qtbot.addWidget(other)
@@ -547,6 +548,27 @@ def test_the_panel_comes_back_as_it_was_left(qtbot: QtBot, filled: WatchlistPane
         "Sora Telecom",
         "Hinode Electric",
     ]
+
+
+def test_funds_have_views_of_their_own_with_the_columns_that_they_have(
+    panel: WatchlistPanel,
+) -> None:
+    child(panel, QComboBox, "Market segment").setCurrentText("Growth")
+    tabs(panel).setCurrentIndex(VIEWS.index("ETFs"))
+    assert cells(panel, "name") == ["Tokyo Index Fund"]
+    assert child(panel, QComboBox, "Market segment").isHidden()
+    held = set(columns_shown(panel))
+    assert {"close", "adv20", "days_to_exit", "change_20d"} <= held
+    assert not held & {"segment", "size", "note", "tick_spread", "liquidity_score"}
+    assert not panel.lists.remove.isEnabled()
+    panel.table.sort_by("close")
+    tabs(panel).setCurrentIndex(VIEWS.index("REITs"))
+    assert cells(panel, "code") == []
+    assert panel.table.sorts == (("adv20", False),)
+    tabs(panel).setCurrentIndex(0)
+    assert cells(panel, "code") == ["130A"]
+    tabs(panel).setCurrentIndex(VIEWS.index("ETFs"))
+    assert panel.table.sorts == (("close", False),)
 
 
 def columns_shown(panel: WatchlistPanel) -> list[str]:
@@ -571,7 +593,7 @@ def test_each_list_has_columns_of_its_own_and_begins_as_the_market(
     other.reload()
     settle(qtbot, panel.desk)
     assert columns_shown(other) == market
-    tabs(other).setCurrentIndex(1)
+    tabs(other).setCurrentIndex(len(VIEWS))
     assert columns_shown(other) == mine
 
 

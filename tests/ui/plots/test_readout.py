@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.extent import around
+from jpviewer.ui.plots.link import Link
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
@@ -134,3 +135,31 @@ def test_without_a_base_changes_count_from_the_range_then_from_the_left_edge(qtb
     assert plot.since == round(plot.extent.left + 0.5) < KNOWN - 200
     plot.show_range("6m", KNOWN - 100, KNOWN - 1)
     assert plot.since == KNOWN - 100
+
+
+@pytest.mark.parametrize("size", [(390, 210), (640, 400), (1200, 700)])
+def test_in_a_linked_plot_the_box_leaves_most_of_it_to_be_seen(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    link = Link()
+    plots: list[Plot] = []
+    for each in ("pointed at", "linked"):
+        plot = make_plot(qtbot, size=size)
+        plot.move(2000 * len(plots), 0)
+        plot.panes[0].put(
+            [candles(walk()), *(line(walk(seed=seed), name=f"{each} {seed}") for seed in range(3))]
+        )
+        plot.refresh()
+        plot.show_extent(around(KNOWN - 245, KNOWN - 1))
+        plot.set_link(link)
+        plots.append(plot)
+    here, there = plots
+    move(here, size[0] // 2, 60)
+    qtbot.waitUntil(lambda: there.crosshair.aim is not None)
+    aim, box, field = there.crosshair.aim, there.crosshair.box(), there.field()
+    assert aim is not None
+    assert aim.y is None
+    assert [each.name for each in aim.lines][-3:] == ["linked 0", "linked 1", "linked 2"]
+    assert field.contains(box)
+    assert box.width() * box.height() <= 0.3 * field.width() * field.height()
+    assert here.crosshair.box().width() >= box.width()

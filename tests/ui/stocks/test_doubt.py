@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from jpviewer.analytics.holding import Terms
 from jpviewer.analytics.periods import daily
 from jpviewer.market.messages import Message
 from jpviewer.market.tables import DOUBTS
@@ -18,7 +17,7 @@ from jpviewer.store import figures, standing
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
 from jpviewer.ui.stocks.card import StockCard
-from jpviewer.ui.stocks.columns import MARK, stock_columns
+from jpviewer.ui.stocks.columns import MARK, Measure, stock_columns
 from jpviewer.ui.stocks.rows import market
 from jpviewer.ui.stocks.security import load_security
 from jpviewer.ui.stocks.words import hint
@@ -53,7 +52,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def test_the_table_marks_it_and_says_why(store: Store) -> None:
     whole = market(board(store), english=True).whole()
     assert whole["code"].tolist() == ["7203", "8306"]
-    column = next(each for each in stock_columns(FORMATS, Terms()) if each.key == "doubt")
+    column = next(each for each in stock_columns(FORMATS, Measure()) if each.key == "doubt")
     assert [column.text(each) for each in whole["doubt"].tolist()] == [MARK, ""]
     assert SENTENCE in hint(whole, 0, FORMATS)
     assert hint(whole, 1, FORMATS) == "8306"

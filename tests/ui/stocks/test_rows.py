@@ -18,6 +18,8 @@ def board(english: bool) -> Market:
     }
     columns = {name: np.array(values, object) for name, values in texts.items()}
     columns |= {"behind": np.zeros(3, np.int64), "sparkline": np.array([b"\x01\xff"] * 3, "S60")}
+    columns |= {"doubt": np.array(["", "", ""], object), "sessions": np.array([310, 40, 310])}
+    columns |= {"market_cap": np.array([np.nan, 9e10, 4e13])}
     return market(columns, english)
 
 

@@ -58,7 +58,7 @@ def test_what_is_shown_is_what_is_kept_each_once_and_the_unknown_last(
 ) -> None:
     model = ColumnModel(COLUMNS)
     model.show(stocks([row[:2] for row in rows]))
-    model.arrange(by, ascending)
+    model.arrange(*([(by, ascending)] if by else []))
     model.keep(np.array([row[2] for row in rows], bool))
     assert sorted(model.rows) == [number for number, row in enumerate(rows) if row[2]]
     if by == "close":
@@ -76,7 +76,7 @@ def test_it_is_a_model_that_views_can_trust(qtbot: QtBot) -> None:
     warn = QAbstractItemModelTester.FailureReportingMode.Warning
     tester = QAbstractItemModelTester(model, warn)
     model.show(stocks([("a", 100), ("b", 90)]))
-    model.arrange("close")
+    model.arrange(("close", False))
     model.keep(np.array([True, False]))
     model.replace(COLUMNS[2], np.array([1.0, 2.0]))
     model.show(stocks([]))
@@ -85,7 +85,7 @@ def test_it_is_a_model_that_views_can_trust(qtbot: QtBot) -> None:
 
 def test_a_column_says_its_figures_as_a_reader_sees_them() -> None:
     model = ColumnModel(COLUMNS)
-    model.show(stocks([("a", 110), ("b", 90)]), arrangement=("close", True))
+    model.show(stocks([("a", 110), ("b", 90)]), arrangement=(("close", True),))
     assert shown(model, "close") == ["90.0", "110.0"]
     assert shown(model, "change") == ["-10.0%", "+10.0%"]
     assert model.headerData(2, Qt.Orientation.Horizontal) == "Close"
@@ -96,8 +96,8 @@ def test_tones_tell_up_from_down_and_keep_the_unknown_and_the_faint_quiet() -> N
     faint = np.array([False, False, False, False, True])
     rows = [("a", 110.0), ("b", 90.0), ("c", 100.0), ("", np.nan), ("e", 110.0)]
     model.show(stocks(rows), faint)
-    assert [model.tone(row, 3) for row in range(5)] == [UP, DOWN, PLAIN, QUIET, QUIET]
-    assert [model.tone(row, 1) for row in range(5)] == [PLAIN, PLAIN, PLAIN, QUIET, QUIET]
+    assert model.tones(3) == [UP, DOWN, PLAIN, QUIET, QUIET]
+    assert model.tones(1) == [PLAIN, PLAIN, PLAIN, QUIET, QUIET]
 
 
 def test_a_change_written_as_zero_has_no_direction() -> None:
@@ -107,7 +107,7 @@ def test_a_change_written_as_zero_has_no_direction() -> None:
 
 def test_another_column_of_figures_ranks_the_rows_anew() -> None:
     model = ColumnModel(COLUMNS)
-    model.show(stocks([("a", 3), ("b", 2), ("c", 1)]), arrangement=("close", False))
+    model.show(stocks([("a", 3), ("b", 2), ("c", 1)]), arrangement=(("close", False),))
     model.keep(np.array([True, False, True]))
     model.replace(Column("close", "Other", str), np.array([1.0, 2.0, 3.0]))
     assert shown(model, "code") == ["1303", "1301"]
@@ -117,7 +117,7 @@ def test_another_column_of_figures_ranks_the_rows_anew() -> None:
 
 def test_an_edit_is_said_and_left_to_others(qtbot: QtBot) -> None:
     model = ColumnModel(COLUMNS)
-    model.show(stocks([("a", 1), ("b", 2)]), arrangement=("close", False))
+    model.show(stocks([("a", 1), ("b", 2)]), arrangement=(("close", False),))
     with qtbot.waitSignal(model.edited) as said:
         model.setData(model.index(0, 1), "mine")
     assert said.args == [1, "name", "mine"]

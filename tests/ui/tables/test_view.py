@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jpviewer.ui.tables.model import LEFT, Column, ColumnModel, by_sign
+from jpviewer.ui.tables.paint import FigureHeader
 from jpviewer.ui.tables.view import ROW_HEIGHT, TableView
 from jpviewer.ui.text.formats import UNKNOWN
 from jpviewer.ui.theme import make_theme
@@ -60,11 +61,11 @@ def codes(view: TableView) -> list[str]:
     return [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
 
 
-def click_header(view: TableView, place: int) -> None:
+def click_header(view: TableView, place: int, keys: Qt.KeyboardModifier = NO_KEY) -> None:
     header = view.horizontalHeader()
     middle = header.sectionViewportPosition(place) + header.sectionSize(place) // 2
     at = QPoint(middle, header.height() // 2)
-    QTest.mouseClick(header.viewport(), LEFT_BUTTON, NO_KEY, at)
+    QTest.mouseClick(header.viewport(), LEFT_BUTTON, keys, at)
 
 
 def middle_of(view: TableView, row: int, place: int) -> QPoint:
@@ -93,15 +94,38 @@ def test_a_header_sorts_figures_from_the_largest_then_back_then_not_at_all(
 def test_a_header_sorts_texts_from_a(qtbot: QtBot, view: TableView) -> None:
     with qtbot.waitSignal(view.arranged) as said:
         click_header(view, 1)
-    assert said.args == ["name", True]
+    assert said.args == [(("name", True),)]
     assert codes(view) == ["130A", "9984", "7203", "1301"]
 
 
 def test_the_third_click_goes_home(qtbot: QtBot, view: TableView) -> None:
-    view.home = ("close", False)
+    view.home = (("close", False),)
     for _ in range(3):
         click_header(view, 1)
     assert codes(view) == ["7203", "1301", "9984", "130A"]
+
+
+def test_shift_and_a_click_add_a_column_turn_it_round_and_take_it_away(
+    qtbot: QtBot, view: TableView
+) -> None:
+    shift, header = Qt.KeyboardModifier.ShiftModifier, view.horizontalHeader()
+    assert isinstance(header, FigureHeader)
+    model_of(view).show({**FIGURES, "change": np.array([0.1, 0.2, 0.2, 0.1])})
+    click_header(view, 3)
+    assert codes(view) == ["130A", "7203", "1301", "9984"]
+    click_header(view, 1, shift)
+    assert codes(view) == ["130A", "7203", "9984", "1301"]
+    assert [header.title(place) for place in (3, 1)] == ["↓1 Change\n1 day", "Name ↑2"]
+    click_header(view, 1, shift)
+    assert codes(view) == ["7203", "130A", "1301", "9984"]
+    assert header.title(1) == "Name ↓2"
+    click_header(view, 1, shift)
+    assert header.title(3) == "↓ Change\n1 day"
+    assert codes(view) == ["130A", "7203", "1301", "9984"]
+    click_header(view, 2, shift)
+    with qtbot.waitSignal(view.arranged) as said:
+        click_header(view, 2)
+    assert said.args == [(("close", False),)]
 
 
 def test_what_is_selected_stays_so_wherever_it_goes(qtbot: QtBot, view: TableView) -> None:

@@ -152,6 +152,11 @@ def test_a_pace_says_its_stretch_its_rank_and_what_is_broken() -> None:
         "+¥1.40tn in 4 weeks to 2 Feb 2024: the most net buying of the 2 such stretches held, "
         "since January 2024."
     )
+    second = row_of([1, 9, 2, 3, 7])
+    assert pace_words(pace(second.net("foreigners"), 1), second, ENGLISH) == (
+        "+¥700bn in 1 week to 2 Feb 2024: number 2 of the 5 such stretches held, since January "
+        "2024, by net buying (ahead of 75% of the others)."
+    )
     holed = row_of([9, UNKNOWN, 3, 4, 5])
     assert pace_words(pace(holed.net("foreigners"), 2), holed, ENGLISH) == (
         "+¥900bn in 2 weeks to 2 Feb 2024: the most net buying of the 2 such stretches held, since "
@@ -190,11 +195,19 @@ def test_sums_since_an_event_say_what_they_do_not_reach() -> None:
 
 
 def test_other_events_are_told_as_far_as_they_are_known() -> None:
-    sums = np.array([2e11, UNKNOWN, -1e11])
-    assert events_words(3, sums, ["Vote", "Pact", "Reform"], ENGLISH) == (
-        "In the first 3 weeks after other events: Vote +¥200bn, Reform −¥100bn."
+    sums, names = np.array([2e11, UNKNOWN, -1e11]), ["Vote", "Pact", "Reform"]
+
+    def said(mine: float) -> str:
+        return events_words(3, sums, names, rank(np.append(sums, mine)), ENGLISH)
+
+    others = "In the first 3 weeks after other events: Vote +¥200bn, Reform −¥100bn."
+    assert said(1e11) == (
+        f"{others} By net buying this is number 2 of 3 events (ahead of 50% of the others)."
     )
-    assert events_words(3, sums[1:2], ["Pact"], ENGLISH) == ""
+    assert said(3e11) == f"{others} By net buying this is number 1 of 3 events."
+    assert said(-3e11) == f"{others} By net selling this is number 1 of 3 events."
+    assert said(UNKNOWN) == others
+    assert events_words(3, sums[1:2], ["Pact"], rank(np.array([UNKNOWN, 1.0])), ENGLISH) == ""
 
 
 def test_dollars_are_told_only_where_every_rate_is_known() -> None:

@@ -1,0 +1,15 @@
+"""Where the keyboard goes when a panel comes to the front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def first_focus(panel: QWidget) -> QWidget:
+    """The widget of a panel that takes the keyboard first."""
+    if panel.focusProxy() is not None or panel.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        return panel
+    children = panel.findChildren(QWidget)
+    tabbed = Qt.FocusPolicy.TabFocus
+    return next((each for each in children if each.focusPolicy() & tabbed), panel)
