@@ -16,6 +16,8 @@ from jpviewer.ui.text.translate import translate
 WHOLE_MARKET, ETFS, REITS = VIEWS = (0, -1, -2)
 """Stand where a list's id would."""
 NAME_WIDTH = 140
+LONGEST = 24
+"""Characters of a name on its tab."""
 
 
 class ListTabs(QWidget):
@@ -34,6 +36,7 @@ class ListTabs(QWidget):
         self.menu = QMenu(self)
         """What a click with the right button on a list's tab offers."""
         self._ids: list[int] = []
+        self._names: list[str] = []
         self._bar = FlatTabs()
         self._plus = QToolButton()
         self._all = QToolButton()
@@ -44,17 +47,18 @@ class ListTabs(QWidget):
 
     def show_lists(self, lists: Lists, current: int) -> None:
         """A tab for each list; the current one is the whole market when its list is gone."""
-        names = [*view_names(), *(each.name for each in lists)]
+        self._names = names = [*view_names(), *(each.name for each in lists)]
         self._ids = [*VIEWS, *(each.id for each in lists)]
         self._bar.blockSignals(True)
         while self._bar.count() > len(names):
             self._bar.removeTab(self._bar.count() - 1)
         for place, name in enumerate(names):
-            text = name.replace("&", "&&")
+            text = _short(name).replace("&", "&&")
             if place == self._bar.count():
                 self._bar.addTab(text)
             elif self._bar.tabText(place) != text:
                 self._bar.setTabText(place, text)
+            self._bar.setTabToolTip(place, name if name != _short(name) else "")
         self._bar.setCurrentIndex(self._ids.index(current) if current in self._ids else 0)
         self._bar.blockSignals(False)
         self._hint.setVisible(not lists)
@@ -65,7 +69,7 @@ class ListTabs(QWidget):
         place = self._bar.currentIndex()
         if self._ids[place] in VIEWS:
             return
-        line = Line(self._text(place), self._bar)
+        line = Line(self._names[place], self._bar)
         line.setAccessibleName(translate("watchlist", "Name of the list"))
         rect = self._bar.tabRect(place)
         line.setGeometry(rect.x(), rect.y(), max(rect.width(), NAME_WIDTH), rect.height())
@@ -86,9 +90,6 @@ class ListTabs(QWidget):
         if was_typing:
             self.left.emit()
 
-    def _text(self, place: int) -> str:
-        return self._bar.tabText(place).replace("&&", "&")
-
     def _offer(self, at: QPoint) -> None:
         place = self._bar.tabAt(at)
         if place >= 0 and self._ids[place] not in VIEWS:
@@ -100,6 +101,7 @@ class ListTabs(QWidget):
 
     def _build(self, create: QAction, choose: QAction) -> None:
         quiet(self._hint)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)  # else many are cut to nothing
         self._bar.setAccessibleName(translate("watchlist", "Lists"))
         self._bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._bar.customContextMenuRequested.connect(self._offer)
@@ -123,6 +125,10 @@ class ListTabs(QWidget):
         row.addWidget(self._all)
         row.addWidget(self._hint)
         row.addStretch()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
 def view_names() -> list[str]:

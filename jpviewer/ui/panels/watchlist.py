@@ -189,7 +189,7 @@ class WatchlistPanel(Panel):
         if mine is not None:
             self._add.hold(self._measures.market.issues)
         self._sift(to_top=False)
-        if not self.table.picked():
+        if self.desk.code and not self.table.picked():
             self.table.pick([self.desk.code])
 
     def _sift(self, to_top: bool = True) -> None:
