@@ -55,7 +55,8 @@ class ListActions(QObject):
             (self.redo, QKeySequence.StandardKey.Redo, [QKeySequence("Ctrl+Y")]),
         ):
             action.setShortcuts(list(dict.fromkeys([*QKeySequence.keyBindings(key), *others])))
-        for action in (self.create, self.undo, self.redo, self.choose, self.files.bring):
+        files = (self.files.bring, self.files.export)
+        for action in (self.create, self.undo, self.redo, self.choose, *files):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.refresh()
 
