@@ -139,6 +139,8 @@ class ColumnModel(QAbstractTableModel):
 
     def keep(self, mask: NDArray[np.bool_] | None) -> None:
         """Shows only these rows of the figures."""
+        if mask is None and self._kept is None:
+            return
         with self._laid_out():
             self._kept = mask
 
