@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from jpviewer.market.watchlists import COLOURS
+from jpviewer.ui.stocks.separators import separators
 from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.tables.paint import PADDING, blend
 from jpviewer.ui.theme import Theme
@@ -19,6 +21,28 @@ _TEXT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 def mark_colour(theme: Theme, colour: str) -> QColor:
     """A mark's colour on screen."""
     return QColor((_DARK if theme.dark else _LIGHT)[COLOURS.index(colour) - 1])
+
+
+class Numbers:
+    """Counts the stocks shown; headings have no number."""
+
+    def __init__(self, model: ColumnModel) -> None:
+        self._model = model
+        self._texts: list[str] | None = None
+        model.numbered = self.of
+        model.modelReset.connect(self._forget)
+
+    def of(self, row: int) -> str:
+        """What stands before a row shown."""
+        if self._texts is None:
+            heads = separators(self._model.figures)[self._model.rows]
+            counted = np.cumsum(~heads).tolist()
+            pairs = zip(heads.tolist(), counted, strict=True)
+            self._texts = ["" if head else str(count) for head, count in pairs]
+        return self._texts[row]
+
+    def _forget(self) -> None:
+        self._texts = None
 
 
 class ListPainter:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from jpviewer.ui.lists.carry import MIME
 from jpviewer.ui.lists.head_line import write_head
-from jpviewer.ui.lists.heads import ListPainter
+from jpviewer.ui.lists.heads import ListPainter, Numbers
 from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.tables.selection import rows_of
 from jpviewer.ui.tables.text import tab_separated
@@ -55,6 +55,7 @@ class ListTable(TableView):
         self.pack: Callable[[str], QMimeData] = lambda text: QMimeData()
         """Makes the selected rows into something to be carried, beside their text."""
         self._heads = ListPainter(model, theme, self.font())
+        self._numbers = Numbers(model)
         self._gap: int | None = None
         self._pressed: QPoint | None = None
         self._places = (model.place("code"), model.place("colour"))

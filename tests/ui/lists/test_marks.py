@@ -233,6 +233,9 @@ def test_separators_keep_their_place_and_are_out_of_the_way_when_sorted(
 
 
 def test_separators_do_not_count_as_stocks(panel: WatchlistPanel) -> None:
+    across = Qt.Orientation.Vertical
+    numbers = [panel.table.model().headerData(row, across) for row in range(6)]
+    assert numbers == ["", "1", "2", "", "3", "4"]
     assert any("4 shown" in each.text() for each in panel.findChildren(QLabel))
 
 
