@@ -99,8 +99,12 @@ class Settings:
     automatic: bool = True
     inertia: bool = True
     """Whether charts glide on after a drag."""
+    notify: bool = True
+    """Whether alerts are told on the desktop."""
     position: float = 100_000_000.0
     participation: float = 0.2
+    exit_days: float = 5.0
+    """Sessions within which a largest position is to be sold."""
     own_positions: bool = False
     """Whether the position noted on a stock stands before `position`."""
     terms_chosen: bool = False
@@ -154,13 +158,14 @@ def _fits(name: str, value: object) -> bool:
         return value in choices[name]
     if name in ("sources", "benchmarks"):
         return isinstance(value, list) and all(isinstance(each, str) for each in value)
-    if name in ("automatic", "inertia", "own_positions", "terms_chosen"):
+    if name in ("automatic", "inertia", "notify", "own_positions", "terms_chosen"):
         return isinstance(value, bool)
     limits = {
         "pace": (0.05, 20.0),
         "requests_per_hour": (0.0, 100_000.0),
         "position": (1.0, 1e14),
         "participation": (0.001, 1.0),
+        "exit_days": (1.0, 1000.0),
     }
     low, high = limits[name]
     return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high

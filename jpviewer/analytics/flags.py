@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,9 +29,13 @@ def flags(columns: Columns) -> NDArray[np.int64]:
     return np.asarray(sum(bit * mask.astype(np.int64) for bit, mask in told), np.int64)
 
 
-def buckets(market_cap: NDArray[np.float64]) -> NDArray[Any]:
-    """The word for each market cap, '' for one that is not known."""
-    words = np.array(["", *(word for word, _ in reversed(BUCKETS))], object)
+def buckets(market_cap: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The place of each market cap's bucket, 1 for the smallest; NaN for one that is not known."""
     edges = np.array([least for _, least in reversed(BUCKETS)])
-    places = np.searchsorted(edges, market_cap, side="right")
-    return np.where(np.isnan(market_cap), "", words[places])
+    places = np.searchsorted(edges, market_cap, side="right").astype(np.float64)
+    return np.where(np.isnan(market_cap), np.nan, places)
+
+
+def bucket_word(place: float) -> str:
+    """The word for a bucket by its place; '' for none."""
+    return "" if np.isnan(place) else BUCKETS[-int(place)][0]

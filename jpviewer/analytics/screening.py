@@ -14,6 +14,7 @@ from jpviewer.market.codes import fold
 from jpviewer.market.filters.conditions import Comparison, Condition, Filter, Match, Word
 from jpviewer.market.filters.fields import BY_KEY, CHOICE, SIZE_GROUPS
 from jpviewer.market.tables import Columns
+from jpviewer.market.watchlists import Lists
 
 Mask = NDArray[np.bool_]
 
@@ -41,14 +42,33 @@ class Rows:
     tags: Mapping[str, Collection[str]] = field(default_factory=dict)
     sectors: Mapping[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, columns: Columns, lists: Lists, sectors: Mapping[str, str]) -> Rows:
+        """Stocks beside the user's lists; `sectors` as above."""
+        tags: dict[str, set[str]] = {}
+        for member in (member for each in lists for member in each.members):
+            for tag in member.tags.split():
+                tags.setdefault(fold(tag), set()).add(member.code)
+        return cls(columns, {fold(each.name): each.codes for each in lists}, tags, sectors)
+
     def wanted(self, which: Filter) -> Mask:
         """A row is wanted when every condition of some group holds; all are by an empty filter.
 
         An unknown figure fulfils nothing, whatever is asked of it; infinity is more than any other.
         """
+        return self._fitting(which, unknown=False)
+
+    def possible(self, which: Filter) -> Mask:
+        """As `wanted`, and rows that only an unknown figure keeps out: the rest is surely out."""
+        return self._fitting(which, unknown=True)
+
+    def _fitting(self, which: Filter, unknown: bool) -> Mask:
         if not which.groups:
             return np.ones(len(self), bool)
-        groups = [np.logical_and.reduce([self._holds(each) for each in g]) for g in which.groups]
+        groups = [
+            np.logical_and.reduce([self._holds(each, unknown) for each in group])
+            for group in which.groups
+        ]
         return np.asarray(np.logical_or.reduce(groups))
 
     def __len__(self) -> int:
@@ -76,27 +96,29 @@ class Rows:
             self._folded[name] = [fold(text) for text in texts.tolist()]
         return self._folded[name]
 
-    def _holds(self, condition: Condition) -> Mask:
+    def _holds(self, condition: Condition, unknown: bool) -> Mask:
         if isinstance(condition, Comparison):
-            return self._compared(condition)
+            return self._compared(condition, unknown)
         if isinstance(condition, Word):
             text = fold(condition.text)
             sought = f" {text}" if _is_code(text) else text
             found = np.array([sought in row for row in self._searched], bool)
         elif BY_KEY[condition.field].unit == CHOICE:
             found = self._chosen(condition)
-            return np.asarray((found ^ condition.negated) & self._listed)
+            return np.asarray(
+                (found ^ condition.negated) & self._listed | (unknown & ~self._listed)
+            )
         else:
             found = self._matched(condition)
         return np.asarray(found ^ condition.negated)
 
-    def _compared(self, condition: Comparison) -> Mask:
+    def _compared(self, condition: Comparison, unknown: bool) -> Mask:
         asked = BY_KEY[condition.field]
         if asked.column not in self.columns:
-            return np.zeros(len(self), bool)
+            return np.full(len(self), unknown)
         figures = self.columns[asked.column].astype(np.float64)
         found = _COMPARED[condition.sign](figures, condition.value / asked.scale)
-        return np.asarray(found & ~np.isnan(figures))
+        return np.asarray(np.where(np.isnan(figures), unknown, found))
 
     def _matched(self, condition: Match) -> Mask:
         folded = [fold(value) for value in condition.values]

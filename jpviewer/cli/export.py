@@ -13,14 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jpviewer.cli.options import Options
-from jpviewer.cli.ranking import ranking, screens, watchlist, watchlist_text
+from jpviewer.cli.ranking import ranking, screens, user_of, watchlist, watchlist_text
 from jpviewer.cli.tables import DAYS
 from jpviewer.market import codes
 from jpviewer.market.days import iso, utc_text
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import Columns
-from jpviewer.store import bars, figures, flows, listings
+from jpviewer.market.watch import taken
+from jpviewer.store import alerts, bars, figures, flows, listings
 from jpviewer.store.store import Store
 
 INSTANTS = ("last_ok", "last_try", "seen", "at")
@@ -142,6 +143,26 @@ def _refused(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
     return ("source", "subject", "standing", "reason", "at"), columns
 
 
+def _alerts(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
+    """What alerts told, the newest first; what the window has not taken over yet stands too."""
+    user = user_of(options)
+    watch = taken(user.watch, alerts.hits(store), ())
+    hits = sorted(watch.hits, key=lambda hit: (-hit.day, -hit.at, hit.code))
+    names = ("session", "code", "kind", "threshold", "span", "value", "subject", "at", "read")
+    columns = {
+        "session": np.array([each.day for each in hits], np.int64),
+        "code": np.array([each.code for each in hits], object),
+        "kind": np.array([each.kind for each in hits], object),
+        "threshold": np.array([each.threshold for each in hits], np.float64),
+        "span": np.array([each.span for each in hits], np.int64),
+        "value": np.array([each.value for each in hits], np.float64),
+        "subject": np.array([each.subject for each in hits], object),
+        "at": np.array([each.at for each in hits], np.int64),
+        "read": np.array([int(each.seen) for each in hits], np.int64),
+    }
+    return names, columns
+
+
 def _told(messages: NDArray[Any], tell: Callable[[Message], str]) -> NDArray[Any]:
     """Messages (as text, '' for none) as something is made of them."""
     told = [tell(Message.load(text)) if text else "" for text in messages.tolist()]
@@ -162,4 +183,5 @@ _TABLES: dict[str, Callable[[Store, Options], tuple[Iterable[str], Columns]]] = 
     "screens": screens,
     "sources": _sources,
     "refused": _refused,
+    "alerts": _alerts,
 }

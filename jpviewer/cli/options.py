@@ -13,7 +13,7 @@ from jpviewer.market.feeds import NAMES
 from jpviewer.settings import Home, Settings, default_home
 from jpviewer.ui.text.translate import translate
 
-PANELS = ("segments", "flows", "watchlist", "chart", "sources")
+PANELS = ("segments", "flows", "watchlist", "chart", "sources", "alerts")
 
 
 @dataclass(frozen=True, slots=True)

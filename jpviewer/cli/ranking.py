@@ -14,7 +14,6 @@ from jpviewer.analytics.screening import Rows
 from jpviewer.analytics.standing import standing
 from jpviewer.cli.options import Options
 from jpviewer.cli.tables import RANKING
-from jpviewer.market.codes import fold
 from jpviewer.market.days import NEVER
 from jpviewer.market.filters.conditions import Filter
 from jpviewer.market.filters.grammar import parse
@@ -49,7 +48,7 @@ def ranking(store: Store, options: Options) -> Chosen:
         columns = _taken(columns, np.isin(columns["code"].astype(str), list(members)))
     wanted = rest.filter or (_screen(options, rest.screen) if rest.screen else Filter())
     if wanted.groups:
-        columns = _taken(columns, _rows(columns, _user(options)).wanted(wanted))
+        columns = _taken(columns, _rows(columns, options).wanted(wanted))
     best = order(columns, rest.by, rest.ascending)
     columns = _taken(columns, best[: rest.top] if rest.top > 0 else best)
     doubts = [Message.load(text).key if text else "" for text in columns["doubt"].tolist()]
@@ -78,7 +77,7 @@ def watchlist_text(options: Options) -> str:
 def screens(store: Store, options: Options) -> Chosen:
     """Every screen, built in ones first, as `--screen` names it."""
     del store
-    every = (*SCREENS, *_user(options).screens)
+    every = (*SCREENS, *user_of(options).screens)
     names = [each.key or each.name for each in every]
     return ("name", "filter"), {
         "name": np.array(names, object),
@@ -100,18 +99,15 @@ def _stocks(store: Store, options: Options) -> dict[str, NDArray[Any]]:
     return columns | beside | holding(columns, terms)
 
 
-def _rows(columns: Columns, user: User) -> Rows:
-    lists = {fold(each.name): each.codes for each in user.lists}
-    tags: dict[str, set[str]] = {}
-    for member in (member for each in user.lists for member in each.members):
-        for tag in member.tags.split():
-            tags.setdefault(fold(tag), set()).add(member.code)
-    return Rows(columns, lists, tags, {code: words.sector(code) for code in SECTORS33})
+def _rows(columns: Columns, options: Options) -> Rows:
+    return Rows.of(
+        columns, user_of(options).lists, {code: words.sector(code) for code in SECTORS33}
+    )
 
 
 def _screen(options: Options, name: str) -> Filter:
     """The filter of a screen by its key or name; one that no longer reads finds what it can."""
-    every = (*SCREENS, *_user(options).screens)
+    every = (*SCREENS, *user_of(options).screens)
     found = next((each for each in every if name in (each.key, each.name)), None)
     if found is None:
         raise StoreError("no_such_screen", name)
@@ -119,13 +115,13 @@ def _screen(options: Options, name: str) -> Filter:
 
 
 def _list(options: Options, name: str) -> Watchlist:
-    found = next((each for each in _user(options).lists if each.name == name), None)
+    found = next((each for each in user_of(options).lists if each.name == name), None)
     if found is None:
         raise StoreError("no_such_list", name)
     return found
 
 
-def _user(options: Options) -> User:
+def user_of(options: Options) -> User:
     """What the user wrote; nothing where there is no file."""
     if not options.home.user.exists():
         return User()

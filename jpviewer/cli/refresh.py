@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -10,12 +11,17 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from jpviewer.analytics.holding import Terms
 from jpviewer.cli.options import Options
 from jpviewer.cli.report import for_options
 from jpviewer.logs import keep_log, pass_log
+from jpviewer.market.alerts import STOCK
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.messages import Cancelled, Message, StoreError
 from jpviewer.market.progress import Report
+from jpviewer.market.sectors import SECTORS33
+from jpviewer.market.user import User
+from jpviewer.refresh.alerts import Wanted
 from jpviewer.refresh.clock import now
 from jpviewer.refresh.refresh import Refresh, Wishes
 from jpviewer.refresh.sessions import keep_sessions
@@ -27,6 +33,7 @@ from jpviewer.store.lock import only_one
 from jpviewer.store.mending import begin_anew, is_damage
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
+from jpviewer.ui.text import words
 from jpviewer.ui.text.sentences import say
 
 GRACE = 0.7
@@ -80,7 +87,7 @@ def _work(options: Options, report: Report, stop: threading.Event) -> int:
             report,
             clock,
             stop,
-            Wishes(options.settings.benchmarks, _watched(options), rest.backfill),
+            _wishes(options),
         )
         code = work.run()
         store.tidy()
@@ -143,18 +150,32 @@ def _demo_clock() -> Callable[[], float]:
     return lambda: float(NOW)
 
 
-def _watched(options: Options) -> tuple[str, ...]:
-    """Codes on the user's lists; none when the file is absent or cannot be read here."""
+def _wishes(options: Options) -> Wishes:
+    user = _user(options) or User()
+    codes = [code for each in user.lists for code in each.codes]
+    codes += [each.subject for each in user.watch.alerts if each.scope == STOCK]
+    watched = tuple(dict.fromkeys(codes))
+    settings = options.settings
+    terms = Terms(settings.position, settings.participation, own=settings.own_positions)
+    sectors = {code: words.sector(code) for code in SECTORS33}
+
+    def alerts() -> Wanted | None:
+        user = _user(options)
+        return None if user is None else Wanted(user, terms, sectors)
+
+    return Wishes(settings.benchmarks, watched, options.rest.backfill, alerts)
+
+
+def _user(options: Options) -> User | None:
+    """What the user wrote; None when the file is absent or cannot be read here."""
     if not options.home.user.exists():
-        return ()
+        return None
     try:
-        user = UserFile(options.home.user, readonly=True)
-    except StoreError:
-        return ()
-    try:
-        return user.codes()
-    finally:
-        user.close()
+        with UserFile(options.home.user, readonly=True) as file:
+            return file.user()
+    except StoreError as trouble:
+        logging.getLogger(__name__).info("without the user's file: %s", say(trouble.message))
+        return None
 
 
 def _stop_on_signals(stop: threading.Event) -> None:

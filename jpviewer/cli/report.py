@@ -58,8 +58,10 @@ class Lines:
         if self._bar:
             print("\r\033[K", end="", file=sys.stderr)
         for source in dict.fromkeys((*self._rows, *self._failed)):
-            if source != "figures":
+            if source not in ("figures", "alerts"):
                 print(self._line(source), file=sys.stderr)
+        if hits := self._rows.get("alerts"):
+            print(translate("report", "Alerts: {0:,} new").format(hits), file=sys.stderr)
 
     def _line(self, source: str) -> str:
         parts = [translate("report", "{0:,} rows").format(self._rows.get(source, 0))]

@@ -102,6 +102,7 @@ def add_tables(parser: argparse.ArgumentParser) -> None:
     table("screens", translate("cli", "built-in screens and your own"))
     table("sources", translate("cli", "how each source stands"))
     table("refused", translate("cli", "what was refused or is in doubt, and why"))
+    table("alerts", translate("cli", "what alerts told, the newest first"))
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:

@@ -36,11 +36,11 @@ class Table:
 _INTEGERS = (
     "id day since start end published seen first last at close_at number listed is_foreign "
     "quarter print carried_back rows last_ok last_try resume_at as_of behind sessions fetch member "
-    "checked asked adjusted refusals paid looks estimated"
+    "checked asked adjusted refusals paid looks estimated alert span"
 )
 _TEXTS = (
     "symbol code kind currency zone name name_en segment sector33 sector17 size source market "
-    "investor series action subject error reason standing doubt body host packed"
+    "investor series action subject error reason standing doubt body host packed basis"
 )
 _FIGURES = (
     "open high low close volume turnover price previous_close market_cap shares value sell buy net "
@@ -49,7 +49,7 @@ _FIGURES = (
     "change_ytd change_1y position_52w weight topix_weight budget adv60_median_3m adv60_median_1y "
     "edge roll corwin_schultz abdi_ranaldo cap_rank liquidity_score liquidity_change strength_60d "
     "ahead_of_prime_1y lot relative_volume one_percent_exit largest_position adv60_median_growth "
-    "change_span"
+    "change_span price_to_book dividend_yield threshold"
 )
 DTYPES: dict[str, np.dtype[Any]] = (
     dict.fromkeys(_INTEGERS.split(), np.dtype(np.int64))
@@ -110,6 +110,8 @@ QUOTES = Table(
         "market_cap",
         "shares",
         "seen",
+        "price_to_book",
+        "dividend_yield",
     ),
     True,
 )
@@ -167,3 +169,10 @@ COMPOSITES = Table(
     ("series", "day"),
     ("level", "coverage", "carried_back", "total", "total_coverage"),
 )
+# What alerts found, and how each stood, until the window has taken it over.
+ALERT_HITS = Table(
+    "alert_hits",
+    ("alert", "code", "day"),
+    ("kind", "threshold", "span", "subject", "value", "at"),
+)
+ALERT_BASELINES = Table("alert_baselines", ("alert",), ("basis", "packed"))

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jpviewer.market.events import Events
 from jpviewer.market.screens import Screens
+from jpviewer.market.watch import Watch
 from jpviewer.market.watchlists import Lists
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Lists, events and screens, each in the user's order."""
+    """Lists, events and screens, each in the user's order, and what the user wants to be told."""
 
     lists: Lists = ()
     events: Events = ()
     screens: Screens = ()
+    watch: Watch = field(default_factory=Watch)
 
     def __bool__(self) -> bool:
-        return bool(self.lists or self.events or self.screens)
+        return self != User()
 
 
 UserEdit = Callable[[User], User]

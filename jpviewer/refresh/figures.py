@@ -14,13 +14,12 @@ from jpviewer.market.calendar import Calendar
 from jpviewer.market.segments import TOPIX500_SIZES
 from jpviewer.market.tables import FIGURES, Columns
 from jpviewer.market.ticks import tick
-from jpviewer.store import bars, doubts, figures
+from jpviewer.refresh.sheets import WINDOW, YEAR, read_sheet
+from jpviewer.store import figures
 from jpviewer.store.store import Store
 
-YEAR, QUARTER, SPREAD = 245, 63, 250
+QUARTER, SPREAD = 63, 250
 """Sessions; the last of what the spread is estimated from."""
-WINDOW = YEAR + 60 + 5
-"""Sessions read per stock: a median of 60 as it was a year before, and a reserve."""
 CHUNK = 500
 KINDS = ("stock", "etf", "reit")
 """Of securities that figures are made of."""
@@ -45,38 +44,14 @@ def _chunks(places: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
 
 
 def _figures(store: Store, calendar: Calendar, stocks: Columns) -> Rows:
-    ends = np.array([calendar.at_or_before(day) for day in stocks["last"].tolist()])
-    firsts = np.searchsorted(calendar.days, stocks["first"])
-    oldest = max(0, int(ends[stocks["last"] > 0].min(initial=len(calendar.days))) - WINDOW + 1)
-    since = int(calendar.days[min(oldest, len(calendar.days) - 1)])
-    ids = stocks["id"].tolist()
-    rows, gaps = bars.of_stocks(store, ids, since), doubts.refused(store, ids, since)
-    session = np.arange(WINDOW) + (ends - WINDOW + 1)[:, None]
-    known = (session >= firsts[:, None]) & (stocks["last"] > 0)[:, None]
-
-    def spread(cells: Columns, values: NDArray[Any]) -> NDArray[np.float64]:
-        """Each stock's last known session is its last column, wherever it lies in the calendar."""
-        stock = np.searchsorted(stocks["id"], cells["id"])
-        column = WINDOW - 1 - (ends[stock] - np.searchsorted(calendar.days, cells["day"]))
-        inside = (column >= 0) & (column < WINDOW)
-        matrix = np.full((len(ends), WINDOW), np.nan)
-        matrix[stock[inside], column[inside]] = values[inside]
-        return np.where(known, matrix, np.nan)
-
-    # What was traded where a bar was refused is not known; that is no session without a trade.
-    refused = ~np.isnan(spread(gaps, np.ones(len(gaps["id"]))))
-    traded, high, low = (spread(rows, rows[name]) for name in ("turnover", "high", "low"))
-    turnover = np.where(known & np.isnan(traded) & ~refused, 0.0, traded)
-    turnover[refused] = np.nan
-    opens, traded_at = (spread(rows, rows[name]) for name in ("open", "close"))
-    closes = liquidity.carried_on(traded_at, known)
-    sure = np.where(refused, np.nan, closes)
+    sheet = read_sheet(store, calendar, stocks)
+    sure = sheet.sure
     last = stocks["last"]
     return (
-        _columns(stocks, closes[:, -1], sure, turnover, high, low)
-        | _spreads(opens, high, low, traded_at)
+        _columns(stocks, sheet.closes[:, -1], sure, sheet.turnover, sheet.highs, sheet.lows)
+        | _spreads(sheet.opens, sheet.highs, sheet.lows, sheet.traded)
         | {
-            "sessions": known.sum(axis=1),
+            "sessions": sheet.known.sum(axis=1),
             "change_ytd": _since(calendar, last, last // 10000 * 10000 - 1, sure),
             "change_1y": _since(calendar, last, last - 10000, sure),
             "sparkline": sparklines.packed(sure),

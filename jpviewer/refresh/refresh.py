@@ -15,7 +15,8 @@ from jpviewer.market.calendar import Calendar
 from jpviewer.market.days import to_date, tokyo_day
 from jpviewer.market.messages import Cancelled, Message
 from jpviewer.market.progress import Failed, Progress, Rejected, Report, Written
-from jpviewer.market.tables import COMPOSITES, FIGURES
+from jpviewer.market.tables import ALERT_HITS, COMPOSITES, FIGURES
+from jpviewer.refresh.alerts import Ask, judge_alerts, nobody
 from jpviewer.refresh.board import make_board
 from jpviewer.refresh.composites import make_composites
 from jpviewer.refresh.figures import make_figures
@@ -30,8 +31,6 @@ from jpviewer.store.store import Store
 DONE, FAILED, PARTLY = 0, 1, 3
 FIGURES_PAUSE, FIGURES_SHARE = 30.0, 0.05
 """Seconds between figures made on the way, and the share of a long backfill they may take."""
-
-
 LITTER = 50
 """Answers after which their remains are swept up: yfinance leaves every frame in a cycle."""
 ENOUGH = 10
@@ -45,6 +44,8 @@ class Wishes:
     benchmarks: tuple[str, ...] = ()
     watched: tuple[str, ...] = ()
     backfill: str = "all"
+    alerts: Ask = nobody
+    """Asked whenever figures were made."""
 
 
 @dataclass(slots=True)
@@ -116,10 +117,10 @@ class Refresh:
                 self._start(source)
 
     def _start(self, source: Source) -> None:
-        now = self.now()
-        until = resting_until(self.store, source.host, now)
         if self._spent:
             return
+        now = self.now()
+        until = resting_until(self.store, source.host, now)
         if until > now:
             self._let_rest(source, until)
             return
@@ -240,7 +241,10 @@ class Refresh:
             stocks = make_figures(self.store, self.calendar)
             self.store.execute("DELETE FROM stale")
             make_board(self.store)
+            hits = judge_alerts(self.store, self.calendar, self.wishes.alerts(), self.now())
         self._figures_at = time.monotonic()
         self._figures_cost = self._figures_at - started
         if levels or stocks:
             self.report(Written("figures", (FIGURES.name, COMPOSITES.name), levels + stocks))
+        if hits:
+            self.report(Written("alerts", (ALERT_HITS.name,), hits))

@@ -23,6 +23,8 @@ from jpviewer.sources.source import Known, Overlap
 YEARS = 10
 OVERLAP = 5
 """Sessions asked for again at the least, to see whether Yahoo has rewritten what is held."""
+FUNDS = ("reit", "etf")
+"""Kinds that come when all stocks are there: rankings of their own, and lists, show them."""
 PATIENCE = 5
 """Sessions between two questions for a stock of which Yahoo's screens know nothing either."""
 
@@ -83,9 +85,9 @@ def _row(columns: Mapping[str, Any], place: int) -> dict[str, Any]:
 
 
 def wanted(known: Known) -> list[str]:
-    """Symbols: benchmarks, then watched codes, then the largest stocks of each segment in turn.
+    """Symbols: benchmarks, watched codes, the largest stocks of each segment in turn, then funds.
 
-    `backfill` "watchlists" leaves the last out, "none" the last two.
+    `backfill` "watchlists" leaves the last two out, "none" the last three.
     """
     columns = known.securities
     symbols = list(known.benchmarks)
@@ -100,6 +102,7 @@ def wanted(known: Known) -> list[str]:
             *(by_size[stocks & (segments == segment)].tolist() for segment in STOCK_SEGMENTS)
         )
         places = [place for place in chain.from_iterable(in_turn) if place is not None]
+        places += by_size[np.isin(columns["kind"][by_size].astype(str), FUNDS)].tolist()
         symbols += columns["symbol"][places].tolist()
     return list(dict.fromkeys(symbols))
 

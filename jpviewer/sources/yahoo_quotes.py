@@ -36,7 +36,11 @@ _FIELDS = {
     "previous_close": "regularMarketPreviousClose",
     "market_cap": "marketCap",
     "shares": "sharesOutstanding",
+    "price_to_book": "priceToBook",
+    "dividend_yield": "trailingAnnualDividendYield",
 }
+HIGHEST_YIELD = 1.0
+"""A year's dividends above the price were paid before a split that nobody told Yahoo of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ def _row(quote: Mapping[str, Any], seen: int) -> dict[str, Any]:
         # Yahoo writes 0 where it does not know.
         row[name] = row[name] if row[name] > 0 else math.nan
     row["volume"] = row["volume"] if row["volume"] >= 0 else math.nan
+    if row["dividend_yield"] > HIGHEST_YIELD:
+        row["dividend_yield"] = math.nan
     row |= {"symbol": quote["symbol"], "at": 0 if math.isnan(at) else int(at), "seen": seen}
     return row
 

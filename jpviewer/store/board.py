@@ -27,8 +27,10 @@ COMPARED = (
     "ahead_of_prime_1y",
 )
 """What is known of a stock beside all others; whoever keeps the board works it out."""
+QUOTED = ("price_to_book", "dividend_yield")
+"""What quotes tell and bars do not."""
 _ISSUE = ("code", "name", "name_en", "segment", "size", "sector33", "kind", "doubt")
-_COLUMNS = (*_ISSUE, "as_of", "behind", "sparkline", *FIGURES, "topix_weight", *COMPARED)
+_COLUMNS = (*_ISSUE, "as_of", "behind", "sparkline", *FIGURES, "topix_weight", *COMPARED, *QUOTED)
 _END = "\0"
 """Ends a text, for it cannot stand in one."""
 
@@ -46,13 +48,15 @@ SELECT l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size, l.sec
     )
 },
        iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight,
-       {", ".join(f"NULL {name}" for name in COMPARED)}
+       {", ".join(f"NULL {name}" for name in COMPARED)},
+       {", ".join(f"q.{name}" for name in QUOTED)}
 FROM listing_now l CROSS JOIN newest CROSS JOIN topix
 LEFT JOIN securities s ON s.code = l.code
 LEFT JOIN {FLAGS} d ON d.id = s.id
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
 LEFT JOIN weights w ON w.code = l.code AND w.since = topix.day
+LEFT JOIN quotes q ON q.id = s.id
 WHERE l.listed ORDER BY l.code
 """
 

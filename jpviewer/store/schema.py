@@ -129,4 +129,20 @@ STEPS: tuple[str, ...] = (
     ALTER TABLE figures ADD COLUMN sparkline BLOB;
     INSERT OR IGNORE INTO stale SELECT id, first FROM spans;
     """,
+    """
+    -- As quotes tell them, where they do: ratios.
+    ALTER TABLE quotes ADD COLUMN price_to_book REAL;
+    ALTER TABLE quotes ADD COLUMN dividend_yield REAL;
+    """,
+    """
+    -- What alerts found, until the window has taken it into the user's file; how each stood.
+    CREATE TABLE alert_hits (
+        alert INTEGER NOT NULL, code TEXT NOT NULL, day INTEGER NOT NULL, kind TEXT NOT NULL,
+        threshold REAL NOT NULL, span INTEGER NOT NULL, subject TEXT NOT NULL, value REAL,
+        at INTEGER NOT NULL, PRIMARY KEY (alert, code, day)
+    ) WITHOUT ROWID;
+    CREATE TABLE alert_baselines (
+        alert INTEGER PRIMARY KEY, basis TEXT NOT NULL, packed TEXT NOT NULL
+    );
+    """,
 )

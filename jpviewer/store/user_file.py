@@ -1,4 +1,4 @@
-"""The user's file: watchlists with what the user wrote on their members, events, screens."""
+"""The user's file: lists with what the user wrote on their members, events, screens, alerts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from jpviewer.market.events import EventEdit, Events, MarketEvent
 from jpviewer.market.messages import StoreError
 from jpviewer.market.screens import Screen, ScreenEdit, Screens
 from jpviewer.market.user import User, UserEdit
+from jpviewer.market.watch import Watch, WatchEdit
 from jpviewer.market.watchlists import Edit, Lists, Member, Members, Watchlist
+from jpviewer.store import user_watch
 from jpviewer.store.database import Database, connect, migrate
 from jpviewer.store.troubles import DAMAGED, on_disk, said
 from jpviewer.store.user_steps import STEPS
@@ -36,6 +38,7 @@ class UserFile(Database):
     def __init__(self, path: Path, readonly: bool = False, steps: Sequence[str] = STEPS) -> None:
         super().__init__(path, readonly)
         self._held: tuple[int, Lists] | None = None
+        self._watched: tuple[int, Watch] | None = None
         try:
             self._open(readonly, steps)
         except BaseException:
@@ -49,7 +52,7 @@ class UserFile(Database):
         object, so that an edit costs what it changes and not what the file holds.
         """
         with self.said():
-            (stamp,) = self.run("PRAGMA data_version").fetchone()
+            stamp = self._stamp()
             if self._held is None or self._held[0] != stamp:
                 self._held = (stamp, self._read_lists())
         return self._held[1]
@@ -82,9 +85,17 @@ class UserFile(Database):
             rows = self.run("SELECT text, name, id FROM screens ORDER BY position, id").fetchall()
         return tuple(Screen(text, name=name, id=which) for text, name, which in rows)
 
+    def watch(self) -> Watch:
+        """The user's alerts, what they told and how they stood; read as seldom as lists are."""
+        with self.said():
+            stamp = self._stamp()
+            if self._watched is None or self._watched[0] != stamp:
+                self._watched = (stamp, user_watch.read(self.run))
+        return self._watched[1]
+
     def user(self) -> User:
         """Everything in it."""
-        return User(self.lists(), self.events(), self.screens())
+        return User(self.lists(), self.events(), self.screens(), self.watch())
 
     def edit(self, change: Edit) -> Lists:
         """Carries out one of `market.watchlists`' edits, whole or not at all; the lists after it.
@@ -101,23 +112,34 @@ class UserFile(Database):
         """As `edit`, for one of `market.screens`' edits; the user's screens after it."""
         return self.edit_user(lambda user: replace(user, screens=change(user.screens))).screens
 
+    def edit_watch(self, change: WatchEdit) -> Watch:
+        """As `edit`, for one of `market.watch`'s edits; all of it after the edit."""
+        return self.edit_user(lambda user: replace(user, watch=change(user.watch))).watch
+
     def edit_user(self, change: UserEdit) -> User:
         """As `edit`, for everything at once."""
         self.back_up()
         with self.transaction():
             before = self.user()
-            stamp = self._held[0] if self._held else 0
+            stamp = self._stamp()
             after = change(before)
             self._write_lists(before.lists, after.lists)
             self._write("events", _EVENT, 1, _of_events(before), _of_events(after))
             self._write("screens", _SCREEN, 1, _of_screens(before), _of_screens(after))
-        self._held = (stamp, after.lists)
+            if after.watch is not before.watch:
+                self._write_watch(before.watch, after.watch)
+        self._held, self._watched = (stamp, after.lists), (stamp, after.watch)
         return after
 
     def back_up(self) -> None:
         """Copies the file into the folder beside it, once a day, when there is anything in it."""
         if self.user():
             self._copy(iso(tokyo_day(time())))
+
+    def _stamp(self) -> int:
+        """Another number once somebody else has written."""
+        (stamp,) = self.run("PRAGMA data_version").fetchone()
+        return int(stamp)
 
     def _read_lists(self) -> Lists:
         lists = tuple(Watchlist(key, name, self._read_members(key)) for key, name in self._heads())
@@ -144,6 +166,11 @@ class UserFile(Database):
         old, new = ([each for each in lists if id(each) not in same] for lists in (before, after))
         names = ("watchlist", "code", "position", *_MEMBER)
         self._write("members", names, 2, _rows(old), _rows(new))
+
+    def _write_watch(self, before: Watch, after: Watch) -> None:
+        old, new = user_watch.rows_of(before), user_watch.rows_of(after)
+        for table, (names, keys) in user_watch.COLUMNS.items():
+            self._write(table, names, keys, old[table], new[table])
 
     def _open(self, readonly: bool, steps: Sequence[str]) -> None:
         version = self.version

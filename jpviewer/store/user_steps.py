@@ -24,4 +24,23 @@ STEPS: tuple[str, ...] = (
         id INTEGER PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL, text TEXT NOT NULL
     );
     """,
+    """
+    -- `scope` and `subject` say of what; `armed` and `since` from when on.
+    CREATE TABLE alerts (
+        id INTEGER PRIMARY KEY, position INTEGER NOT NULL, scope TEXT NOT NULL,
+        subject TEXT NOT NULL, kind TEXT NOT NULL, threshold REAL NOT NULL, span INTEGER NOT NULL,
+        enabled INTEGER NOT NULL, once INTEGER NOT NULL, note TEXT NOT NULL, armed INTEGER NOT NULL,
+        since INTEGER NOT NULL
+    );
+    -- What was told; `seen` once the user read it.
+    CREATE TABLE hits (
+        alert INTEGER NOT NULL, code TEXT NOT NULL, day INTEGER NOT NULL, kind TEXT NOT NULL,
+        threshold REAL NOT NULL, span INTEGER NOT NULL, subject TEXT NOT NULL, value REAL,
+        at INTEGER NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (alert, code, day)
+    ) WITHOUT ROWID;
+    -- How each alert stood, so that nothing is told twice when the cache was fetched anew.
+    CREATE TABLE baselines (
+        alert INTEGER PRIMARY KEY, basis TEXT NOT NULL, packed TEXT NOT NULL
+    );
+    """,
 )

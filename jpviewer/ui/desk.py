@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
+from jpviewer.ui.alerts.live import LiveAlerts
 from jpviewer.ui.events import LiveEvents
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.lists.live import LiveLists
@@ -32,6 +33,8 @@ class Desk(QObject):
     """One of `ui/ranges.py`'s keys: 1m 3m 6m ytd 1y 3y 5y max, or an event's."""
     currency_changed = Signal(str)
     """One of CURRENCIES: what comparisons are measured in."""
+    alerts_wanted = Signal()
+    """The user wants to see the alerts."""
     settings_changed = Signal()
     settings_chosen = Signal()
     """A panel has changed the settings, which are to be written."""
@@ -68,6 +71,8 @@ class Desk(QObject):
         self.lists.refused.connect(lambda message: self.said.emit(say(message), True))
         self.events = LiveEvents(writing, self)
         self.events.refused.connect(lambda message: self.said.emit(say(message), True))
+        self.alerts = LiveAlerts(writing, self)
+        self.alerts.refused.connect(lambda message: self.said.emit(say(message), True))
         self.link = Link(self)
         """What linked plots share."""
         self.styles = Styles()

@@ -1,18 +1,12 @@
-"""A series as a line of a plot in the stroke that is its own, and a sample of it for legends."""
+"""A series as a line of a plot in the stroke that is its own."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.markings import Beads, Broad, Core
+from jpviewer.ui.plots.samples import CORE, USUAL, WIDTHS
 from jpviewer.ui.plots.series import Mask, Row, Words
 from jpviewer.ui.theme import Theme
-
-WIDTHS = {"thick": 2.6, "hollow": 3.8}
-USUAL = 1.6
-CORE = 1.5
 
 
 class Drawn:
@@ -29,7 +23,7 @@ class Drawn:
     ) -> None:
         kind = Broad if stroke in WIDTHS else Line
         self.line = kind(name, colour, words, WIDTHS.get(stroke, width))
-        self.stroke = stroke
+        self.line.stroke = stroke
         self._over: list[Line] = []
         if stroke == "hollow":
             self._over.append(Core(theme.ground, CORE))
@@ -52,23 +46,3 @@ class Drawn:
         """Figures at rising positions, in sessions."""
         for each in self.items:
             each.set_points(at, values)
-
-
-def draw_sample(painter: QPainter, rect: QRectF, colour: str, stroke: str, ground: str) -> None:
-    """A short stroke in a series' style, through the middle of a rectangle."""
-    shade, middle = QColor(colour), rect.center().y()
-    left, right = QPointF(rect.left(), middle), QPointF(rect.right(), middle)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    flat = Qt.PenCapStyle.FlatCap
-    solid = Qt.PenStyle.SolidLine
-    painter.setPen(QPen(shade, WIDTHS.get(stroke, USUAL + 0.4), solid, flat))
-    painter.drawLine(left, right)
-    if stroke == "hollow":
-        painter.setPen(QPen(QColor(ground), CORE, solid, flat))
-        painter.drawLine(left, right)
-    elif stroke in ("beaded", "ringed"):
-        painter.setPen(QPen(shade, 1.4))
-        painter.setBrush(QColor(ground) if stroke == "ringed" else shade)
-        painter.drawEllipse(rect.center(), 2.8, 2.8)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

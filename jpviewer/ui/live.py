@@ -65,6 +65,10 @@ class Live(QObject, Generic[T]):
         self._underway += 1
         self._writing.do(work, self._take, self._refuse)
 
+    def back(self, before: T, after: T) -> Edit[T]:
+        """What undoes an edit from one state to another."""
+        return lambda _: before
+
     def _begin(self, held: T | None) -> None:
         self._take(held)
         self._writing.do(UserFile.back_up, lambda _: None, self.refused.emit)
@@ -103,8 +107,7 @@ class _Step(QUndoCommand, Generic[T]):
         self._live.apply(self._change)
 
     def undo(self) -> None:
-        before = self._before
-        self._live.apply(lambda _: before)
+        self._live.apply(self._live.back(self._before, self._change(self._before)))
 
 
 def new_id(taken: int) -> int:

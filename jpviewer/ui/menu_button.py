@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QStyleOptionToolButton, QToolButton
+
+
+def add_choice(menu: QMenu, text: str, chosen: bool) -> QAction:
+    """A line of a menu that is drawn as one of several, and whether it is the chosen one."""
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setActionGroup(QActionGroup(action))
+    action.setChecked(chosen)
+    return action
 
 
 class MenuButton(QToolButton):

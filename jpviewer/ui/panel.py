@@ -25,7 +25,7 @@ class Panel(QWidget):
     """
 
     kind: ClassVar[str]
-    """One of segments, flows, watchlist, chart, sources."""
+    """One of segments, flows, watchlist, chart, sources, alerts."""
     reads: ClassVar[tuple[Table, ...]] = ()
     """A refresh that wrote one of these has the panel ask again."""
     several: ClassVar[bool] = False

@@ -42,6 +42,7 @@ def draw_picture(session: Session, file: str, size: tuple[int, int], panel: str 
 
 def _panel(session: Session, kind: str) -> QWidget:
     session.desk.events.load()
+    session.desk.alerts.load()
     panel = panels.make(kind, session.desk)
     panel.reload()
     return panel

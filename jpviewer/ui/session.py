@@ -18,6 +18,7 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.garbage import Garbage
 from jpviewer.ui.lane import Lane
+from jpviewer.ui.work.alerting import Alerting
 from jpviewer.ui.work.automatic import Automatic, Once
 from jpviewer.ui.work.mending import Mending
 from jpviewer.ui.work.refresher import Refresher, child_command
@@ -63,6 +64,7 @@ class Session(QObject):
             )
         self.window = MainWindow(self.desk, self.work, self._automatic)
         self.window.begun.connect(self._say_notices)
+        self._alerting = Alerting(self.desk, self.work, self.window)
         self._restored.connect(self._read_user_file_anew)
         self._mending = Mending(self.desk, self.work)
         self._mending.begun_anew.connect(self._read_anew)
@@ -70,12 +72,14 @@ class Session(QObject):
     def close(self) -> bool:
         """Stops the child, then the lanes; True when all ended in time. The window is closed."""
         end = time.monotonic() + CLOSING
+        self._alerting.close()
         self.work.cancel()
         ended = [self.writing.close(WRITING), self.reading.close(CLOSING / 2)]
         ended.append(self.work.close(max(0.1, end - time.monotonic())))
         for each in (
             self.window,
             self._mending,
+            self._alerting,
             self._automatic,
             self.work,
             self.desk,
@@ -95,6 +99,7 @@ class Session(QObject):
         self.desk.noticed.emit(message)
         self.desk.lists.load()
         self.desk.events.load()
+        self.desk.alerts.load()
 
     def _read_anew(self, message: Message) -> None:
         self.desk.noticed.emit(message)

@@ -119,6 +119,488 @@
         <source>On a chart</source>
         <translation>チャート上</translation>
     </message>
+    <message>
+        <source>Shift + click on its title</source>
+        <translation>見出しをShift + クリック</translation>
+    </message>
+    <message>
+        <source>Sort a table by one more column</source>
+        <translation>並べ替えの列を追加</translation>
+    </message>
+</context>
+<context>
+    <name>alert_words</name>
+    <message>
+        <source>Close at or above</source>
+        <translation>終値が次の値以上</translation>
+    </message>
+    <message>
+        <source>Close at or below</source>
+        <translation>終値が次の値以下</translation>
+    </message>
+    <message>
+        <source>Rise by at least</source>
+        <translation>上昇率が次の値以上</translation>
+    </message>
+    <message>
+        <source>Fall by at least</source>
+        <translation>下落率が次の値以上</translation>
+    </message>
+    <message>
+        <source>New 52-week high</source>
+        <translation>52週高値を更新</translation>
+    </message>
+    <message>
+        <source>New 52-week low</source>
+        <translation>52週安値を更新</translation>
+    </message>
+    <message>
+        <source>Days to exit at most</source>
+        <translation>売却日数が次の日数以下</translation>
+    </message>
+    <message>
+        <source>Days to exit at least</source>
+        <translation>売却日数が次の日数以上</translation>
+    </message>
+    <message>
+        <source>A stock enters it</source>
+        <translation>新たに該当した銘柄</translation>
+    </message>
+    <message>
+        <source>A stock leaves it</source>
+        <translation>該当しなくなった銘柄</translation>
+    </message>
+    <message>
+        <source>closes at or above {0}</source>
+        <translation>終値が{0}以上</translation>
+    </message>
+    <message>
+        <source>closes at or below {0}</source>
+        <translation>終値が{0}以下</translation>
+    </message>
+    <message>
+        <source>rises by {0} or more</source>
+        <translation>前日比{0}以上の上昇</translation>
+    </message>
+    <message>
+        <source>falls by {0} or more</source>
+        <translation>前日比{0}以上の下落</translation>
+    </message>
+    <message>
+        <source>Value traded, of its 20-session mean</source>
+        <translation>売買代金が20日平均の次の倍率以上</translation>
+    </message>
+    <message>
+        <source>trades {0} its usual value or more</source>
+        <translation>売買代金が20日平均の{0}以上</translation>
+    </message>
+    <message>
+        <source>makes a new 52-week high</source>
+        <translation>52週高値を更新</translation>
+    </message>
+    <message>
+        <source>makes a new 52-week low</source>
+        <translation>52週安値を更新</translation>
+    </message>
+    <message>
+        <source>can be sold within {0} days</source>
+        <translation>{0}日以内に売り切れる</translation>
+    </message>
+    <message>
+        <source>takes {0} days or more to sell</source>
+        <translation>売り切るのに{0}日以上</translation>
+    </message>
+    <message>
+        <source>enters the screen</source>
+        <translation>スクリーンに新たに該当</translation>
+    </message>
+    <message>
+        <source>leaves the screen</source>
+        <translation>スクリーンに該当しなくなった</translation>
+    </message>
+    <message>
+        <source>rises by {0} or more in {1} sessions</source>
+        <translation>{1}営業日で{0}以上の上昇</translation>
+    </message>
+    <message>
+        <source>falls by {0} or more in {1} sessions</source>
+        <translation>{1}営業日で{0}以上の下落</translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation>監視中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>met, off</source>
+        <translation>通知済み・オフ</translation>
+    </message>
+    <message>
+        <source>so now</source>
+        <translation>成立中</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>対象なし</translation>
+    </message>
+    <message>
+        <source>enters “{0}”</source>
+        <translation>「{0}」に新たに該当</translation>
+    </message>
+    <message>
+        <source>leaves “{0}”</source>
+        <translation>「{0}」に該当しなくなった</translation>
+    </message>
+    <message>
+        <source>{0} {1} ({2})</source>
+        <translation>{0} {1}({2})</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} ({3})</source>
+        <translation>{0} {1}:{2}({3})</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0}倍</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>売り切れない</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0}日</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>&amp;New alert …</source>
+        <translation>新しいアラート(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit alert …</source>
+        <translation>アラートを編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on or off</source>
+        <translation>オン/オフを切り替え(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete alerts</source>
+        <translation>アラートを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from the list</source>
+        <translation>履歴から削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Mark all as &amp;read</source>
+        <translation>すべて既読にする(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>履歴を消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source> yen</source>
+        <translation> 円</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 倍</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>1 new alert</source>
+        <translation>新しいアラート 1件</translation>
+    </message>
+    <message>
+        <source>{0} new alerts</source>
+        <translation>新しいアラート {0}件</translation>
+    </message>
+    <message>
+        <source>Shows what was told</source>
+        <translation>アラートの履歴を表示します</translation>
+    </message>
+    <message>
+        <source>Set an a&amp;lert …</source>
+        <translation>アラートを設定(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>New alert</source>
+        <translation>新しいアラート</translation>
+    </message>
+    <message>
+        <source>Edit alert</source>
+        <translation>アラートを編集</translation>
+    </message>
+    <message>
+        <source>Told once for each crossing at the end of a session, and again only after it was not so in between.</source>
+        <translation>取引終了後に判定し、条件が成立した時に一度だけ通知します。いったん条件から外れ、再び成立すればまた通知します。</translation>
+    </message>
+    <message>
+        <source>{0} stocks on the list now.</source>
+        <translation>リストには現在{0}銘柄あります。</translation>
+    </message>
+    <message>
+        <source>Now {0}.</source>
+        <translation>現在{0}。</translation>
+    </message>
+    <message>
+        <source>A stock</source>
+        <translation>1銘柄</translation>
+    </message>
+    <message>
+        <source>Every stock of a list</source>
+        <translation>リストの全銘柄</translation>
+    </message>
+    <message>
+        <source>A screen</source>
+        <translation>スクリーン</translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation>監視の対象</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>スクリーン</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Over how many sessions</source>
+        <translation>騰落率の期間</translation>
+    </message>
+    <message>
+        <source>Tell it &amp;once, then switch it off</source>
+        <translation>一度通知したらオフにする(&amp;O)</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1営業日</translation>
+    </message>
+    <message>
+        <source>{0} sessions</source>
+        <translation>{0}営業日</translation>
+    </message>
+    <message>
+        <source>Type a code or name</source>
+        <translation>コードまたは銘柄名を入力</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>銘柄</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>対象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Stock</source>
+        <translation>銘柄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>リスト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Scr&amp;een</source>
+        <translation>スクリーン(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tell when</source>
+        <translation>条件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>しきい値(&amp;H)</translation>
+    </message>
+    <message>
+        <source>O&amp;ver</source>
+        <translation>期間(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>メモ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>None chosen yet</source>
+        <translation>まだ選ばれていません</translation>
+    </message>
+    <message>
+        <source>Delete alerts</source>
+        <translation>アラートを削除</translation>
+    </message>
+    <message>
+        <source>Alerts on</source>
+        <translation>アラートをオン</translation>
+    </message>
+    <message>
+        <source>Alerts off</source>
+        <translation>アラートをオフ</translation>
+    </message>
+    <message>
+        <source>Delete from the list</source>
+        <translation>履歴から削除</translation>
+    </message>
+    <message>
+        <source>{0} of its year</source>
+        <translation>1年の値幅の{0}</translation>
+    </message>
+    <message>
+        <source>{0} stocks</source>
+        <translation>{0}銘柄</translation>
+    </message>
+    <message>
+        <source>It is judged from the next refresh on that knows the figures it needs.</source>
+        <translation>必要な数値がそろった次回の更新から判定を始めます。</translation>
+    </message>
+    <message>
+        <source>It is so already, and is told once it has become so anew.</source>
+        <translation>すでに条件が成立しています。いったん外れた後、再び成立した時に通知します。</translation>
+    </message>
+    <message>
+        <source>The list or screen is deleted; nothing is watched.</source>
+        <translation>リストまたはスクリーンが削除されたため、監視していません。</translation>
+    </message>
+    <message>
+        <source>Set as {0}, before a split.</source>
+        <translation>株式分割前に{0}で設定。</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>監視対象</translation>
+    </message>
+    <message>
+        <source>Told when it …</source>
+        <translation>通知の条件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>To go</source>
+        <translation>到達まで</translation>
+    </message>
+    <message>
+        <source>How far a price or a change has to move until it is told</source>
+        <translation>通知されるまでに必要な株価・騰落率の変化</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>直近の通知</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>取引日</translation>
+    </message>
+    <message>
+        <source>Not yet read</source>
+        <translation>未読</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>銘柄名</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>判定日時</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet.</source>
+        <translation>通知はまだありません。</translation>
+    </message>
+    <message>
+        <source>{0} told, {1} not yet read</source>
+        <translation>通知{0}件、うち未読{1}件</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>What alerts told</source>
+        <translation>アラートの履歴</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows	Ctrl+C</source>
+        <translation>行をコピー(&amp;C)	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Press “New alert” above, or right-click a stock in any list.</source>
+        <translation>アラートはまだありません。上の「新しいアラート」を押すか、リストの銘柄を右クリックしてください。</translation>
+    </message>
+    <message>
+        <source>1 alert while jpviewer was closed</source>
+        <translation>前回終了後のアラート 1件</translation>
+    </message>
+    <message>
+        <source>{0} alerts while jpviewer was closed</source>
+        <translation>前回終了後のアラート {0}件</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>ほか{0}件</translation>
+    </message>
 </context>
 <context>
     <name>argparse</name>
@@ -807,6 +1289,10 @@
     <message>
         <source>a date is like 2026-11-20</source>
         <translation>日付は 2026-11-20 のように指定してください</translation>
+    </message>
+    <message>
+        <source>what alerts told, the newest first</source>
+        <translation>アラートの履歴(新しい順)</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2664,10 @@ TOPIX</source>
         <translation>スクリーン{0}件（現在{1}件）</translation>
     </message>
     <message>
+        <source>Alerts: {0} (now {1})</source>
+        <translation>アラート{0}件（現在{1}件）</translation>
+    </message>
+    <message>
         <source>Stocks: {0}</source>
         <translation>{0}銘柄</translation>
     </message>
@@ -2668,6 +3158,10 @@ stop</source>
         <source>Lin&amp;ked with other panels</source>
         <translation>ほかのパネルと連動(&amp;K)</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>アラート</translation>
+    </message>
 </context>
 <context>
     <name>performance</name>
@@ -2888,6 +3382,10 @@ known</source>
     <message>
         <source>{0} min left</source>
         <translation>残り{0}分</translation>
+    </message>
+    <message>
+        <source>Alerts: {0:,} new</source>
+        <translation>アラート:新規{0:,}件</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3816,10 @@ known</source>
     <message>
         <source>{0} (by cap)</source>
         <translation>{0}（時価総額加重）</translation>
+    </message>
+    <message>
+        <source>No prices are known of what is chosen. Those of a stock come with the daily bars; choose other series under “Series …”.</source>
+        <translation>選択した系列の株価はまだありません。個別銘柄の株価は日足の取得後に表示されます。「系列…」から別の系列を選べます。</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +4268,46 @@ known</source>
         <source>There is nothing in it that could be a code. Codes look like 7203 or 130A.</source>
         <translation>銘柄コードと思われるものがありません。コードは7203や130Aのような形です。</translation>
     </message>
+    <message>
+        <source>This cannot be watched there. Choose another.</source>
+        <translation>この対象には使えない条件です。別の条件を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a stock: type its code or a part of its name.</source>
+        <translation>銘柄を選んでください。コードまたは銘柄名の一部を入力します。</translation>
+    </message>
+    <message>
+        <source>Choose a list.</source>
+        <translation>リストを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a screen.</source>
+        <translation>スクリーンを選んでください。</translation>
+    </message>
+    <message>
+        <source>Type a number above zero, and not absurd.</source>
+        <translation>0より大きい現実的な数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>Nothing falls by 100 % or more.</source>
+        <translation>下落率は100%未満で指定してください。</translation>
+    </message>
+    <message>
+        <source>A change is over {0} sessions.</source>
+        <translation>騰落率の期間は{0}営業日から選びます。</translation>
+    </message>
+    <message>
+        <source>A note has at most {0} characters.</source>
+        <translation>メモは{0}文字までです。</translation>
+    </message>
+    <message>
+        <source>There is such an alert already.</source>
+        <translation>同じアラートがすでにあります。</translation>
+    </message>
+    <message>
+        <source>There are {0} alerts, and no more can be kept. Delete some first.</source>
+        <translation>アラートは{0}件までです。不要なものを削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -3864,6 +4406,10 @@ known</source>
     <message>
         <source>A position &amp;noted on a stock comes first</source>
         <translation>銘柄ごとの持ち高を優先(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tell alerts on the &amp;desktop</source>
+        <translation>アラートをデスクトップに通知(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -4314,10 +4860,6 @@ median 60 d</source>
 {0}・{1}</translation>
     </message>
     <message>
-        <source>Sessions it takes to sell {0} at {1} of the median value traded; change both in Settings</source>
-        <translation>{0}を売買代金中央値の{1}ずつ売る場合にかかる営業日数（どちらも設定で変更できます）</translation>
-    </message>
-    <message>
         <source>Turnover
 ratio</source>
         <translation>売買代金
@@ -4641,8 +5183,8 @@ a span</source>
     <message>
         <source>Change since
 {0}</source>
-        <translation>騰落率
-{0}から</translation>
+        <translation>騰落率、起点
+{0}</translation>
     </message>
     <message>
         <source>US dollars that 100 shares cost at the last close, at the last known USD/JPY</source>
@@ -4677,6 +5219,44 @@ in $</source>
     <message>
         <source>not in</source>
         <translation>非採用</translation>
+    </message>
+    <message>
+        <source>Japanese name</source>
+        <translation>銘柄名（日本語）</translation>
+    </message>
+    <message>
+        <source>The name in the exchange&apos;s Japanese list</source>
+        <translation>取引所の日本語の一覧にある銘柄名</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>銘柄名（英語）</translation>
+    </message>
+    <message>
+        <source>The name in the exchange&apos;s English list</source>
+        <translation>取引所の英語の一覧にある銘柄名</translation>
+    </message>
+    <message>
+        <source>P/B</source>
+        <translation>PBR</translation>
+    </message>
+    <message>
+        <source>Price over book value a share, as Yahoo&apos;s quotes tell it</source>
+        <translation>株価純資産倍率（Yahooの株価情報による）</translation>
+    </message>
+    <message>
+        <source>Dividend
+yield</source>
+        <translation>配当
+利回り</translation>
+    </message>
+    <message>
+        <source>Dividends of the last twelve months over the price, by Yahoo&apos;s quotes</source>
+        <translation>直近12か月の配当の株価に対する割合（Yahooの株価情報による）</translation>
+    </message>
+    <message>
+        <source>Sessions it takes to sell {0} at {1} of the median value traded; the button below changes both. A position of more than 5% of the company has a ! before it</source>
+        <translation>売買代金中央値の{1}で{0}を売り切るのに必要な営業日数。下のボタンで条件を変えられます。会社の5%を超える持ち高には ! が付きます</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +5307,14 @@ in $</source>
     <message>
         <source>Keep {0}</source>
         <translation>{0}のままにする</translation>
+    </message>
+    <message>
+        <source>Largest position, out within</source>
+        <translation>最大持ち高の売却日数</translation>
+    </message>
+    <message>
+        <source>{0} sessions</source>
+        <translation>{0}営業日</translation>
     </message>
 </context>
 <context>

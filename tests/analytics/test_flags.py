@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from jpviewer.analytics.flags import DOUBT, STALE, UNWEIGHED, YOUNG, buckets, flags
+from jpviewer.analytics.flags import DOUBT, STALE, UNWEIGHED, YOUNG, bucket_word, buckets, flags
 
 
 def test_each_reason_for_a_second_look_is_flagged() -> None:
@@ -20,4 +20,4 @@ def test_each_reason_for_a_second_look_is_flagged() -> None:
 def test_a_market_cap_in_a_word() -> None:
     caps = np.array([9e13, 1e12, 9.99e11, 5e10, 1e10, 9e9, 0.0, math.nan])
     words = ["mega", "mega", "large", "mid", "small", "micro", "micro", ""]
-    assert buckets(caps).tolist() == words
+    assert list(map(bucket_word, buckets(caps).tolist())) == words

@@ -171,3 +171,22 @@ def test_what_never_trades_is_never_left_and_did_not_fall() -> None:
     assert found["days_to_exit"][0] == found["one_percent_exit"][0] == INF
     assert math.isnan(found["relative_volume"][0])
     assert found["adv60_median_growth"][0] == 0
+
+
+FIGURES = some.sampled_from([1e9, 5e9, 2e10, 3e12])
+LINES = some.sampled_from(["cap>10bn", "cap<10bn exit<5", "cap!=10bn", "exit<5, cap>1tn", "prime"])
+
+
+@given(LINES, some.lists(some.tuples(FIGURES, FIGURES, some.booleans()), min_size=1, max_size=5))
+def test_what_is_possible_is_what_some_figure_in_the_place_of_an_unknown_would_let_in(
+    line: str, figures: list[tuple[float, float, bool]]
+) -> None:
+    caps, days = (np.array(each) for each in list(zip(*figures, strict=True))[:2])
+    unknown = np.array([each[2] for each in figures])
+    codes = texts(*(str(1000 + at) for at in range(len(figures))))
+    half = Rows({"code": codes, "market_cap": np.where(unknown, NAN, caps), "days_to_exit": days})
+    whole = Rows({"code": codes, "market_cap": caps, "days_to_exit": days})
+    which = parse(line).filter
+    assert not (half.wanted(which) & ~whole.wanted(which)).any()
+    assert not (whole.wanted(which) & ~half.possible(which)).any()
+    assert (half.wanted(which) == half.possible(which))[~unknown].all()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from jpviewer.market import archive, codes, watchlists
+from jpviewer.market.alerts import Alert
+from jpviewer.market.baselines import Baseline
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.imports import exports, verdicts
 from jpviewer.market.messages import Changed
 from jpviewer.market.screens import Screen
 from jpviewer.market.user import User
+from jpviewer.market.watch import Hit, Watch
 from jpviewer.market.watchlists import Member, Watchlist
 from jpviewer.sources import issues, jpx_book, jpx_sheet, mof_flows, topix_weights
 from tests.fuzz import laws, yahoo
@@ -107,7 +111,13 @@ def _check_list(body: bytes) -> None:
 def _archives() -> Iterable[bytes]:
     lists = (Watchlist(5, "Mine", (Member("7203", "look", "auto", 9, "red", 1e8, 3000.5),)),)
     events = (MarketEvent(20251004, name="vote", id=3),)
-    yield archive.dump(User(lists, events, (Screen("cap>10bn", name="Big", id=8),)))
+    wanted = (
+        Alert(1, "list", "5", "fall", 0.05, 5, note="why", armed=7, since=20261119),
+        Alert(2, "screen", "8", "enters", once=True, enabled=False),
+    )
+    hits = (Hit(1, "7203", 20261120, "exit_beyond", 5.0, 1, "Mine", math.inf, 9, seen=True),)
+    watch = Watch(wanted, hits, (Baseline(1, "by", "20261120 1 7203"),))
+    yield archive.dump(User(lists, events, (Screen("cap>10bn", name="Big", id=8),), watch))
 
 
 def _check_archive(body: bytes) -> None:

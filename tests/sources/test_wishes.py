@@ -89,12 +89,16 @@ def test_benchmarks_come_first_then_the_watched_then_the_largest_in_turn(
         Held("1307.T", "growth", 3e9),
         Held("13075.T", "growth", 9e9, kind="class"),
         Held("1308.T", "pro", 9e9),
+        Held("8951.T", "reit", math.nan, kind="reit"),
+        Held("1309.T", "etf", math.nan, kind="etf"),
+        Held("8952.T", "reit", 8e11, kind="reit"),
         benchmarks=("^N225", "1306.T"),
         watched=("1304", "1306", "9999"),
     )
     assert wanted(held) == [
         *("^N225", "1306.T", "1304.T"),
         *("1302.T", "1307.T", "1301.T", "1305.T", "1303.T"),
+        *("8952.T", "1309.T", "8951.T"),
     ]
 
 

@@ -226,6 +226,8 @@ GOOD = {
     "regularMarketPreviousClose": 1228.0,
     "marketCap": 45_000_000_000,
     "sharesOutstanding": 36_452_000,
+    "priceToBook": 1.37,
+    "trailingAnnualDividendYield": 0.0271,
 }
 
 
@@ -249,6 +251,8 @@ def test_reads_every_figure() -> None:
         "market_cap": 45e9,
         "shares": 36_452_000.0,
         "seen": 1795158300,
+        "price_to_book": 1.37,
+        "dividend_yield": 0.0271,
     }
 
 
@@ -268,6 +272,11 @@ def test_a_figure_may_be_missing(field: str) -> None:
 
 def test_a_figure_may_be_wrapped() -> None:
     assert only(GOOD | {"marketCap": {"raw": 5e10, "fmt": "50B"}})["market_cap"] == 5e10
+
+
+@pytest.mark.parametrize("told", [0, -0.02, 42.0])
+def test_a_yield_above_the_price_is_no_yield(told: float) -> None:
+    assert math.isnan(only(GOOD | {"trailingAnnualDividendYield": told})["dividend_yield"])
 
 
 def test_zero_stands_for_unknown_but_not_in_volume() -> None:

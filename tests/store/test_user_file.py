@@ -4,18 +4,22 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from jpviewer.market import events, screens, watchlists
+from jpviewer.market.alerts import Alert
 from jpviewer.market.messages import StoreError
+from jpviewer.market.watch import Watch
 from jpviewer.market.watchlists import COLOURS, Lists, Member
 from jpviewer.store.user_file import BACKUPS_KEPT, UserFile
 from jpviewer.store.user_steps import STEPS
+from tests.market.watched import WATCHES
 
 CODES = st.sampled_from(["7203", "130A", "9999", "25935", "0001"])
 SPOTS = st.integers(-1, 6)
@@ -339,3 +343,47 @@ def test_a_step_that_fails_is_as_if_never_taken(path: Path) -> None:
         UserFile(path, steps=(*STEPS, step))
     with UserFile(path) as file:
         assert file.codes() == ("7203", "130A")
+
+
+def test_a_file_older_than_alerts_is_copied_and_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    connection = sqlite3.connect(path)
+    for step in STEPS[:3]:
+        connection.executescript(step)
+    connection.execute("INSERT INTO watchlists VALUES (7, 'Mine', 0)")
+    connection.execute("INSERT INTO members (watchlist, code, position) VALUES (7, '7203', 0)")
+    connection.execute("PRAGMA user_version = 3")
+    connection.commit()
+    connection.close()
+    with pytest.raises(StoreError, match="file_older"):
+        UserFile(path, readonly=True)
+    wanted = Watch((Alert(1, "stock", "7203", "above", 3000.0, note="x", once=True),))
+    with UserFile(path) as file:
+        assert file.codes() == ("7203",)
+        assert file.watch() == Watch()
+        file.edit_watch(lambda _: wanted)
+    with UserFile(path, readonly=True) as file:
+        assert (file.codes(), file.watch()) == (("7203",), wanted)
+    (before,) = path.with_name("backups").glob("*-version-3.db")
+    with closing(sqlite3.connect(before)) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (3,)
+        assert copy.execute("SELECT code FROM members").fetchall() == [("7203",)]
+
+
+@settings(max_examples=15)
+@given(WATCHES, WATCHES)
+def test_what_was_watched_and_told_is_written_as_it_is(one: Watch, other: Watch) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "user.db"
+        with UserFile(path) as file:
+            for wanted in (one, other, one):
+                assert file.edit_watch(partial(_given, wanted)) == wanted
+                with UserFile(path, readonly=True) as again:
+                    found = again.watch()
+                assert found.alerts == wanted.alerts
+                assert sorted(found.hits, key=str) == sorted(wanted.hits, key=str)
+                assert sorted(found.baselines) == sorted(wanted.baselines)
+
+
+def _given(wanted: Watch, before: Watch) -> Watch:
+    return wanted

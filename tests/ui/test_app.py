@@ -197,6 +197,6 @@ def test_the_window_never_imports_what_only_a_refresh_needs(base: Path) -> None:
     environment = os.environ | OFFSCREEN | {"PYTHONPATH": str(driven.parents[2])}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     panels, foreign, plots = done.stdout.splitlines()
-    assert panels.split() == ["chart", "flows", "segments", "sources", "watchlist"]
+    assert panels.split() == ["alerts", "chart", "flows", "segments", "sources", "watchlist"]
     assert foreign == ""
     assert plots == "False"  # a view that nobody opened loads it

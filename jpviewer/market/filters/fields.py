@@ -107,6 +107,8 @@ FIELDS = (
     _ratio("rs60", "strength_60d", "相対力60日"),
     _ratio("prime1y", "ahead_of_prime_1y", "対プライム1年"),
     _ratio("weight", "topix_weight", "topixウエイト"),
+    _count("pb", "price_to_book", "pbr"),
+    _ratio("yield", "dividend_yield", "配当利回り"),
     _count("behind", "behind", "遅れ"),
     _count("sessions", "sessions", "既知の立会日数"),
 )

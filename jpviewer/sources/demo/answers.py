@@ -14,7 +14,7 @@ from jpviewer.market.segments import SEGMENTS_BEGAN
 from jpviewer.market.tables import Columns
 from jpviewer.sources.demo.bars import History, ex_ages, history
 from jpviewer.sources.demo.funds import ISSUES
-from jpviewer.sources.demo.roster import Roster
+from jpviewer.sources.demo.roster import SEED, Roster
 from jpviewer.sources.demo.sectors import SECTORS
 from jpviewer.sources.demo.sessions import LAST, NOW, calendar, window
 
@@ -111,6 +111,8 @@ def quotes(stocks: Roster) -> Columns:
         "market_cap": price * stocks.shares,
         "shares": stocks.shares,
         "seen": np.full(len(last), NOW, np.int64),
+        "price_to_book": np.random.default_rng((SEED, 5)).lognormal(0.2, 0.6, len(last)),
+        "dividend_yield": stocks.payout,
     } | {name: of_last(name) for name in ("open", "high", "low", "volume")}
 
 

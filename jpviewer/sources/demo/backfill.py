@@ -22,7 +22,7 @@ _STOCKS = 40
 
 @dataclass(frozen=True, slots=True)
 class Backfill:
-    """Benchmarks, watched stocks, then the market from the largest down."""
+    """Benchmarks, watched stocks, the market from the largest down, then its other funds."""
 
     stocks: Roster
     years: int
@@ -37,6 +37,9 @@ class Backfill:
         for rows in self._rows(known, symbols):
             if any(each not in held for each in symbols[rows]):
                 yield Request("yahoo_bars", _from_to(symbols[rows]), rows)
+        others = [each for each in benchmarks.ON_TICKS if each not in funds]
+        if known.backfill == "all" and any(each not in held for each in others):
+            yield Request("yahoo_bars", _from_to(others), tuple(others))
 
     def fetch(self, request: Request) -> Iterable[Answer]:
         """Bars, actions and known spans of what the request names."""
@@ -65,10 +68,11 @@ class Backfill:
             fund = guess(each)
             columns = benchmarks.bars(each, self.years)
             row = {name: getattr(fund, name) for name in ("symbol", "kind", "currency", "zone")}
-            yield (
-                SECURITIES,
-                {name: np.array([row.get(name, "")], object) for name in SECURITIES.columns},
-            )
+            if each not in benchmarks.ON_TICKS:  # the exchange's list knows what the others are
+                yield (
+                    SECURITIES,
+                    {name: np.array([row.get(name, "")], object) for name in SECURITIES.columns},
+                )
             yield BARS, columns
             yield ACTIONS, benchmarks.dividends(each, columns)
             yield (

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from jpviewer.market.securities import TOKYO, guess
 from jpviewer.market.segments import GROWTH, PRIME, STANDARD
 from jpviewer.market.tables import Columns
+from jpviewer.market.ticks import tick
 from jpviewer.sources.demo.roster import SEED
 from jpviewer.sources.demo.sessions import window
 from jpviewer.sources.demo.trends import US, US_SMALL, YEN, path, weekdays
@@ -45,7 +46,18 @@ FUNDS = {
     "OEF": Fund(((US, 1.06),), 352.7, 6e5, 0.01, _QUARTERS),
     "RSP": Fund(((US, 0.4), (US_SMALL, 0.5)), 196.5, 1.4e7, 0.016, _QUARTERS),
     "JPY=X": Fund(((YEN, 1.0),), 157.02, 0),
+    "1601.T": Fund(((PRIME, 0.8),), 2_741.0, 120_000, 0.036, _HALVES),
+    "1602.T": Fund(((YEN, 1.2),), 11_830.0, 25_000),
+    "1603.T": Fund(((US, 1.0), (YEN, 1.0)), 3_466.0, 90_000, 0.011, _HALVES),
+    "1604.T": Fund(((YEN, -0.2),), 912.5, 4_000, 0.007, _HALVES),
+    "8951.T": Fund(((PRIME, 0.5),), 128_300.0, 9_500, 0.041, (1, 7)),
+    "8953.T": Fund(((PRIME, 0.4),), 104_700.0, 6_800, 0.045, (2, 8)),
+    "8955.T": Fund(((STANDARD, 0.5),), 83_900.0, 3_100, 0.049, (3, 9)),
+    "8957.T": Fund(((GROWTH, 0.5),), 61_200.0, 2_400, 0.038, (6, 12)),
+    "9281.T": Fund(((STANDARD, 0.3),), 92_600.0, 350, 0.062, (5, 11)),
 }
+ON_TICKS = tuple(FUNDS)[list(FUNDS).index("1601.T") :]
+"""Funds that nothing is compared with, with the ticks of most stocks."""
 _OWN = 0.0012
 _REACH = 0.004
 _PAID_FROM = 16
@@ -93,4 +105,7 @@ def dividends(symbol: str, bars: Columns) -> Columns:
 
 
 def _rounded(symbol: str, prices: NDArray[np.float64]) -> NDArray[np.float64]:
+    if symbol in ON_TICKS:
+        steps = tick(prices, np.zeros(prices.shape, bool))
+        return np.asarray(np.round(prices / steps) * steps)
     return np.asarray(np.round(prices, 1 if symbol.endswith(".T") else 2))

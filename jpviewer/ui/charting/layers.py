@@ -12,13 +12,14 @@ from jpviewer.market.days import iso
 from jpviewer.ui.charting import signs
 from jpviewer.ui.charting.rivals import Rival
 from jpviewer.ui.charting.study import Study
-from jpviewer.ui.drawn import USUAL, Drawn
+from jpviewer.ui.drawn import Drawn
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.cloud import Cloud
 from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.marks import Marks
 from jpviewer.ui.plots.measure import Measure
+from jpviewer.ui.plots.samples import USUAL
 from jpviewer.ui.plots.series import Series, Words
 from jpviewer.ui.stocks.prices import PriceWords
 from jpviewer.ui.stocks.security import Security

@@ -24,7 +24,8 @@ from jpviewer.ui.wrapped import Wrapped
 
 _APART = " &nbsp; "
 _SAMPLES = dict(zip(STROKES, ("──", "━━", "══", "─●─", "─○─"), strict=True))
-_SEAMS = re.compile(r"(?<=[^\x00-\x7f])(?=\S)|(?<=\S)(?=[^\x00-\x7f])")
+_SEAMS = re.compile(r"(?<=[^\x00-\x7f])(?=\S)|(?<=\S)(?=[^\x00-\x7f])|(?<=-)(?=\S)")
+"""Where a line of text may end: beside any Japanese character, and after a hyphen."""
 _LINKS = (
     Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
@@ -60,7 +61,7 @@ class Legend(Wrapped):
 
 def _sample(drawn: Drawn) -> str:
     """A short piece of a line, of characters: text flows around no picture without a seam."""
-    return f"<span style='color:{drawn.line.colour}'>{_joined(_SAMPLES[drawn.stroke])}</span>"
+    return f"<span style='color:{drawn.line.colour}'>{_joined(_SAMPLES[drawn.line.stroke])}</span>"
 
 
 def _line(line: Line, theme: Theme, day: int) -> str:
@@ -126,4 +127,4 @@ def _whole(text: str) -> str:
 
 
 def _joined(text: str) -> str:
-    return _SEAMS.sub("\u2060", text)  # a line may end beside any Japanese character
+    return _SEAMS.sub("\u2060", text)

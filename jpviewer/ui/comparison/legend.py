@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from jpviewer.market import pairs
 from jpviewer.market.pairs import Pair
-from jpviewer.ui.drawn import draw_sample
 from jpviewer.ui.flow_layout import FlowLayout
+from jpviewer.ui.plots.samples import draw_sample
 from jpviewer.ui.styles import Style
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme

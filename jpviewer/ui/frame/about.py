@@ -77,6 +77,8 @@ def show_keys(parent: QWidget, actions: Iterable[QAction]) -> None:
         (action.iconText(), _keys(action)) for action in actions if action.text() and _keys(action)
     ]
     rows.append((translate("about", "Go to a panel"), "Ctrl+1 … Ctrl+9"))
+    sorting = translate("about", "Shift + click on its title")
+    rows.append((translate("about", "Sort a table by one more column"), sorting))
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("about", "Keyboard shortcuts"))
     on_a_chart = [(translate("about", name), translate("about", keys)) for name, keys in ON_A_CHART]

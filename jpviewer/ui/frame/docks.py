@@ -90,24 +90,25 @@ class Docks(QObject):
         self.clamp()
 
     def arrange(self) -> None:
-        """The default: the list on the left, segments over flows and chart, sources closed."""
+        """The default: the list on the left, segments over flows and chart, others closed."""
         for dock in self:
             if dock.instance > 1:
                 self._remove(dock)
             else:
                 dock.setFloating(False)
                 self._window.removeDockWidget(dock)
-        watchlist, segments = self["watchlist:1"], self["segments:1"]
-        flows, chart, sources = self["flows:1"], self["chart:1"], self["sources:1"]
+        kinds = ("watchlist", "segments", "flows", "chart")
+        watchlist, segments, flows, chart = (self[f"{kind}:1"] for kind in kinds)
         window = self._window
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, watchlist)
         window.splitDockWidget(watchlist, segments, _ACROSS)
         window.splitDockWidget(segments, flows, _DOWN)
         window.splitDockWidget(flows, chart, _ACROSS)
-        window.tabifyDockWidget(flows, sources)
+        for closed in (self["sources:1"], self["alerts:1"]):
+            window.tabifyDockWidget(flows, closed)
+            closed.hide()
         for dock in (watchlist, segments, flows, chart):
             dock.show()
-        sources.hide()
         flows.raise_()
         width, height = window.width(), window.height()
         window.resizeDocks([watchlist, segments], [width * 39 // 100, width * 61 // 100], _ACROSS)

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._bar)
         self.status = StatusBar(self.desk)
         self.status.setStyleSheet(sheet)
-        self.status.sources_wanted.connect(self._show_sources)
+        self.status.sources_wanted.connect(lambda: self.docks.show("sources:1"))
         self.setStatusBar(self.status)
         self.docks.build(layout)
         self._commands.fill_menus()
@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         self.status.reload()
         self.desk.events.load()
+        self.desk.alerts.load()
         self.docks.fill()
         self._select_first()
         self._refreshes.look()
@@ -229,9 +230,6 @@ class MainWindow(QMainWindow):
         for each in (self.status, self._search):
             if any(table.name in tables for table in each.reads):
                 each.reload()
-
-    def _show_sources(self) -> None:
-        self.docks.show("sources:1")
 
     def _choose_settings(self) -> None:
         dialogs.choose_settings(self, self.desk, self._take_settings)

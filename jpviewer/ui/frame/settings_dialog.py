@@ -93,6 +93,7 @@ class SettingsDialog(QDialog):
             pace=self._pace.value(),
             automatic=self._automatic.isChecked(),
             inertia=self._inertia.isChecked(),
+            notify=self._notify.isChecked(),
             position=float(self._position.currentData()),
             participation=self._participation.value() / 100,
             own_positions=self._own.isChecked(),
@@ -125,6 +126,8 @@ class SettingsDialog(QDialog):
         form.addRow(translate("settings", "&Rises and falls"), self._up_down)
         self._inertia = QCheckBox(translate("settings", "Charts &glide on after a drag"))
         form.addRow(self._inertia)
+        self._notify = QCheckBox(translate("settings", "Tell alerts on the &desktop"))
+        form.addRow(self._notify)
         return page
 
     def _sources_page(self) -> QWidget:
@@ -195,6 +198,7 @@ class SettingsDialog(QDialog):
         self._up_down.setCurrentIndex(self._up_down.findData(settings.up_down))
         self._automatic.setChecked(settings.automatic)
         self._inertia.setChecked(settings.inertia)
+        self._notify.setChecked(settings.notify)
         self._pace.setValue(settings.pace)
         self._position.setCurrentIndex(self._position.findData(settings.position))
         self._participation.setValue(settings.participation * 100)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton
 
 from jpviewer.market import feeds, progress
 from jpviewer.market.tables import SESSIONS, STATES
+from jpviewer.ui.alerts.bell import AlertBell
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import faulty, quiet
 from jpviewer.ui.text import source_sentences, words
@@ -63,6 +64,8 @@ class StatusBar(QStatusBar):
         for widget in (self._progress, self._cancel):
             self.addPermanentWidget(widget)
             widget.hide()
+        self.bell = AlertBell(desk)
+        self.addPermanentWidget(self.bell)
         if desk.demo:
             self.addPermanentWidget(_demo_mark())
         self._silence = QTimer(self)

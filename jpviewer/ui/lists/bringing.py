@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from jpviewer.market.alerts import Alert
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.user import User
 from jpviewer.market.watchlists import Watchlist
@@ -17,6 +18,7 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.tables.model import LEFT, Column, ColumnModel
 from jpviewer.ui.tables.view import TableView
+from jpviewer.ui.text.alert_words import condition
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 _KINDS = {
@@ -74,40 +76,48 @@ class Bringing(QDialog):
         return self._merged if self._add.isChecked() else self._theirs
 
     def _show(self) -> None:
-        rows = [row for part in _parts(self._theirs) for row in self._rows(part)]
+        rows = [row for part in _KINDS for row in self._rows(part)]
         if self._replace.isChecked():
             gone = translate("lists", "Goes (Ctrl+Z brings it back)")
-            for part in _parts(self._mine):
-                kept = set(map(_value, getattr(self._theirs, part)))
-                left = [each for each in getattr(self._mine, part) if _value(each) not in kept]
+            for part in _KINDS:
+                kept = set(map(_value, _held(self._theirs, part)))
+                left = [each for each in _held(self._mine, part) if _value(each) not in kept]
                 rows += [(part, each, gone) for each in left]
-        self._model.show(_columns_of(rows, self._desk))
+        self._model.show(_columns_of(rows, self._names(), self._desk))
         self._table.say("" if rows else translate("lists", "The file holds nothing."))
         self._sum.setText(self._summed())
 
     def _rows(self, part: str) -> list[tuple[str, Any, str]]:
         """What comes of one part, with what becomes of it."""
-        held = set(map(_value, getattr(self._mine, part)))
-        names = [_name(each) for each in getattr(self._mine, part)]
-        added = getattr(self._merged, part)[len(names) :]
+        held = set(map(_value, _held(self._mine, part)))
+        mine = {each.id for each in _held(self._mine, part)}
+        added = [each for each in _held(self._merged, part) if each.id not in mine]
         rows, left = [], list(added)
-        for each in getattr(self._theirs, part):
+        for each in _held(self._theirs, part):
             if _value(each) in held:
                 said = translate("lists", "Is here already")
-            elif self._replace.isChecked() or not left or _name(left[0]) == _name(each):
+            elif self._replace.isChecked() or not left or _named(left[0]) in ("", _named(each)):
                 said = translate("lists", "Added")
             else:
-                said = translate("lists", "Added as “{0}”").format(_name(left[0]))
+                said = translate("lists", "Added as “{0}”").format(_named(left[0]))
             if _value(each) not in held and left:
                 left.pop(0)
             rows.append((part, each, said))
         return rows
 
+    def _names(self) -> dict[str, str]:
+        """The names of lists and screens by the ids that alerts know them by."""
+        names: dict[str, str] = {}
+        for user in (self._mine, self._theirs):
+            names |= {str(each.id): each.name for each in user.lists}
+            names |= {str(each.id): each.name for each in user.screens}
+        return names
+
     def _summed(self) -> str:
         """How much there will be then, and how much there is."""
         parts = []
-        for part in ("lists", "events", "screens"):
-            now, then = (len(getattr(user, part)) for user in (self._mine, self._after))
+        for part in _KINDS:
+            now, then = (len(_held(user, part)) for user in (self._mine, self._after))
             parts.append(_counted(part).format(then, now))
         return " · ".join(parts)
 
@@ -117,21 +127,29 @@ def _counted(part: str) -> str:
         "lists": translate("lists", "Lists: {0} (now {1})"),
         "events": translate("lists", "Events: {0} (now {1})"),
         "screens": translate("lists", "Screens: {0} (now {1})"),
+        "alerts": translate("lists", "Alerts: {0} (now {1})"),
     }[part]
 
 
-def _parts(user: User) -> list[str]:
-    return [each.name for each in fields(user) if getattr(user, each.name)]
+def _held(user: User, part: str) -> Sequence[Any]:
+    return user.watch.alerts if part == "alerts" else getattr(user, part)
+
+
+def _named(each: Any) -> str:
+    """The name that the user gave; alerts have none."""
+    return "" if isinstance(each, Alert) else str(each.name)
 
 
 def _name(each: Any) -> str:
-    return str(getattr(each, "name", each))
+    return str(each.subject if isinstance(each, Alert) else each.name)
 
 
 def _value(each: Any) -> object:
     """What makes two of a kind the same: all but their ids."""
     if isinstance(each, Watchlist):
         return each.name, each.members
+    if isinstance(each, Alert):
+        return each.scope, each.subject, each.kind, each.threshold, each.span
     return tuple((one.name, getattr(each, one.name)) for one in fields(each) if one.name != "id")
 
 
@@ -140,7 +158,7 @@ def _content(each: Any, desk: Desk) -> str:
         return translate("lists", "Stocks: {0}").format(len(each.codes))
     if isinstance(each, MarketEvent):
         return desk.formats.day(each.day)
-    return str(getattr(each, "text", ""))
+    return condition(each, desk.formats) if isinstance(each, Alert) else str(each.text)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -154,13 +172,15 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _columns_of(rows: Sequence[tuple[str, Any, str]], desk: Desk) -> dict[str, Any]:
+def _columns_of(
+    rows: Sequence[tuple[str, Any, str]], named: Mapping[str, str], desk: Desk
+) -> dict[str, Any]:
     columns: dict[str, list[str]] = {
         "what": [
             f"{at:06} {translate('lists', _KINDS.get(part, part))}"
             for at, (part, _, _) in enumerate(rows)
         ],
-        "name": [_name(each) for _, each, _ in rows],
+        "name": [named.get(_name(each), _name(each)) for _, each, _ in rows],
         "content": [_content(each, desk) for _, each, _ in rows],
         "verdict": [said for _, _, said in rows],
     }

@@ -41,6 +41,7 @@ PANELS = {
     "sources": Kind(
         "jpviewer.ui.panels.sources:SourcesPanel", QT_TRANSLATE_NOOP("panels", "Sources")
     ),
+    "alerts": Kind("jpviewer.ui.panels.alerts:AlertsPanel", QT_TRANSLATE_NOOP("panels", "Alerts")),
 }
 """In the order of Ctrl+1 to Ctrl+9."""
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from jpviewer.market import pairs
+from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import BARS, COMPOSITES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
@@ -173,7 +175,7 @@ class SegmentsPanel(Panel):
         """What to say where lines would be; '' when there are some."""
         if drawn.last >= 0:
             return ""
-        return notes.note(drawn, self.desk.formats) or _coming()
+        return notes.note(drawn, self.desk.formats) or _coming(drawn)
 
     def _hide(self, key: str, shown: bool) -> None:
         self.controls.chosen.hide(key, shown)
@@ -233,7 +235,13 @@ class SegmentsPanel(Panel):
         column.addWidget(self.tables)
 
 
-def _coming() -> str:
+def _coming(drawn: Picture) -> str:
+    if not set(pairs.plain(drawn.shown)) & set(COMPOSITE_SERIES):
+        return translate(
+            "segments",
+            "No prices are known of what is chosen. Those of a stock come with the daily bars; "
+            "choose other series under “Series …”.",
+        )
     return translate(
         "segments",
         "Lines come with the prices: benchmarks first, then Prime, Standard and Growth as more of "

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from jpviewer.market.tables import Columns, Table
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
+from jpviewer.ui.alerts.offer import offer_alert
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists import views
 from jpviewer.ui.lists.action import stocks_only
@@ -232,4 +233,5 @@ class WatchlistPanel(Panel):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.lists.fill_menu(menu)
+        offer_alert(menu, self.desk, self.desk.code)
         menu.popup(self.table.viewport().mapToGlobal(at))

@@ -55,7 +55,8 @@ def _line(plot: Surface, reading: Reading, cells: int) -> Line:
     changes = [
         "" if each is None else plot.formats.percent(each) for each in (reading.since, reading.day)
     ]
-    return Line(reading.name, reading.colour, (reading.text, *changes)[:cells])
+    figures = (reading.text, *changes)[:cells]
+    return Line(reading.name, reading.colour, figures, reading.stroke)
 
 
 def _height(plot: Surface, y: float) -> str:

@@ -27,6 +27,7 @@ from jpviewer.ui.plots.series import (
 )
 from jpviewer.ui.plots.strokes import Rows, draw_lines, line_pen
 from jpviewer.ui.plots.thinning import trace
+from jpviewer.ui.styles import STROKES
 from jpviewer.ui.text.formats import UNKNOWN
 
 FAINT = 0.5
@@ -49,6 +50,8 @@ class Line(Series):
 
     A small circle marks its first point where other series of its pane begin earlier.
     """
+
+    stroke = STROKES[0]
 
     def __init__(
         self, name: str, colour: str, words: Words, width: float = 1.6, marked: bool = True
@@ -113,7 +116,7 @@ class Line(Series):
     def readings(self, session: int) -> list[Reading]:
         value = self.figure(session)
         text = UNKNOWN if math.isnan(value) else self.words(value)
-        return [Reading(self.name, text, self.colour)]
+        return [Reading(self.name, text, self.colour, self.stroke)]
 
     def figure(self, session: int) -> float:
         """Of the nearest point, no further off than points usually are."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 
+from jpviewer.ui.baseline import sunk
+
 SMALLER = 0.9
 """Size of the axes' type, of the application's."""
 MOST = 2000
@@ -20,7 +22,7 @@ class Measure:
         self.height = self._metrics.height()
         """Of a line."""
         self._widths: dict[str, float] = {}
-        self._texts: dict[str, QStaticText] = {}
+        self._texts: dict[str, tuple[QStaticText, float]] = {}
 
     def width(self, text: str) -> float:
         """From a text's first pixel to where the next would begin."""
@@ -38,13 +40,14 @@ class Measure:
 
     def draw(self, painter: QPainter, left: float, top: float, text: str) -> None:
         """A line of text in this font, with the painter's pen."""
-        if (laid := self._texts.get(text)) is None:
+        if (found := self._texts.get(text)) is None:
             if len(self._texts) > MOST:
                 self._texts.clear()
-            laid = self._texts[text] = QStaticText(text)
+            laid = QStaticText(text)
             laid.setTextFormat(Qt.TextFormat.PlainText)
             laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        painter.drawStaticText(QPointF(left, top), laid)
+            found = self._texts[text] = laid, sunk(text, self.font)
+        painter.drawStaticText(QPointF(left, top - found[1]), found[0])
 
 
 def small(font: QFont, share: float = SMALLER) -> QFont:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout
 from jpviewer import __version__
 from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.plots.plot import Plot
+from jpviewer.ui.plots.samples import draw_swatch
 from jpviewer.ui.plots.table import visible
 from jpviewer.ui.text.translate import translate
 
@@ -26,6 +27,7 @@ class _Name:
     row: int
     left: float
     colours: tuple[str, ...]
+    stroke: str
     text: str
 
 
@@ -87,7 +89,8 @@ class Mount:
             if left and left + wide > self._width:
                 row, left = row + 1, 0.0
             room = self._width - left - wide + measure.width(name)
-            names.append(_Name(row, left, series.swatches, measure.elided(name, room + 1)))
+            text = measure.elided(name, room + 1)
+            names.append(_Name(row, left, series.swatches, series.stroke, text))
             left += wide + BETWEEN
         return names
 
@@ -98,7 +101,8 @@ class Mount:
             x, top = PAD + each.left, self._legend_top + each.row * self._plot.measure.height
             for colour in each.colours:
                 middle = round(top + metrics.height() / 2)
-                painter.fillRect(QRectF(x, middle - 1, SWATCH, 3), QColor(colour))
+                swatch = QRectF(x, middle - 1, SWATCH, 3)
+                draw_swatch(painter, swatch, colour, each.stroke, self._plot.theme.ground)
                 x += SWATCH + 2
             painter.setPen(QColor(self._plot.theme.text))
             painter.drawText(QPointF(x + 2, top + metrics.ascent()), each.text)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from jpviewer.ui.plots.measure import Measure, small
 from jpviewer.ui.plots.overlay import PAD
+from jpviewer.ui.plots.samples import draw_swatch
 from jpviewer.ui.theme import Theme
 
 SWATCH = 10.0
@@ -26,11 +27,12 @@ smaller type can help it: there is nobody's hand there to move it out of the way
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A series at a session: its name, its colour or '', and texts under each head."""
+    """A series at a session: its name, its colour or '', texts under each head, its stroke."""
 
     name: str
     colour: str
     cells: tuple[str, ...]
+    stroke: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class Readout:
         if line.colour:
             middle = top + measure.height / 2
             swatch = QRectF(left + PAD, middle - 1.5, SWATCH, 3)
-            painter.fillRect(swatch, QColor(line.colour))
+            draw_swatch(painter, swatch, line.colour, line.stroke, self._theme.raised)
         painter.setPen(QColor(self._theme.quiet))
         name = measure.elided(line.name, layout.name + 1)
         measure.draw(painter, left + 2 * PAD + SWATCH, top, name)

@@ -163,8 +163,8 @@ class Ruler(Overlay):
             row.translate(0, self.measure.height)
 
     def _series(self, stroke: Stroke) -> Series | None:
-        found = (each for each in stroke.pane.series if each.name == stroke.series)
-        return next(found, None)
+        compared = (each for each in stroke.pane.series if each.compared)  # marks have no name too
+        return next((each for each in compared if each.name == stroke.series), None)
 
 
 class Measuring:

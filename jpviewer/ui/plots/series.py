@@ -31,6 +31,7 @@ class Reading:
     name: str
     text: str
     colour: str
+    stroke: str = ""
     since: float | None = None
     """Change since the base, as a ratio; None where no such change is told."""
     day: float | None = None
@@ -67,6 +68,9 @@ class Series(QGraphicsItem):
         """The first session that has a figure."""
         self.fitted = True
         """Whether the vertical axis makes room for it."""
+
+    stroke = ""
+    """What tells a line from others of its colour: one of `styles.STROKES`; '' for no line."""
 
     compared = True
     """Whether a change of its figures in percent means something."""

@@ -14,11 +14,14 @@ _OVERVIEW = QT_TRANSLATE_NOOP("stock_columns", "O&verview")
 _GROUPS = (
     (
         QT_TRANSLATE_NOOP("stock_columns", "&Stock"),
-        ("name", "segment", "sector33", "doubt", "flags", "as_of", "note"),
+        ("name", "name_ja", "name_en", "segment", "sector33", "doubt", "flags", "as_of", "note"),
     ),
     (
         QT_TRANSLATE_NOOP("stock_columns", "Size and &price"),
-        ("market_cap", "cap_bucket", "cap_rank", "size", "topix_weight", "close", "lot"),
+        (
+            *("market_cap", "cap_bucket", "cap_rank", "size", "topix_weight", "close", "lot"),
+            *("price_to_book", "dividend_yield"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("stock_columns", "Price &moves"),
@@ -63,7 +66,7 @@ _PRESETS = (
         QT_TRANSLATE_NOOP("stock_columns", "&Liquidity"),
         (
             *("code", "name", "doubt", "market_cap", "adv20", "adv60_median", "days_to_exit"),
-            *("too_large", "note", "largest_position", "liquidity_score", "liquidity_change"),
+            *("note", "largest_position", "liquidity_score", "liquidity_change"),
             *("turnover_ratio", "relative_volume", "amihud", "tick_spread", "edge", "zero_days"),
         ),
     ),

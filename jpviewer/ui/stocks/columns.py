@@ -11,10 +11,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.analytics.flags import DOUBT, STALE, UNWEIGHED, YOUNG
+from jpviewer.analytics.flags import bucket_word
 from jpviewer.analytics.holding import Terms
 from jpviewer.settings import Settings
 from jpviewer.ui.stocks.spans import sessions_of
+from jpviewer.ui.stocks.texts import (
+    BP,
+    amihud_text,
+    change_text,
+    edge_text,
+    flags_text,
+    name_text,
+    weight_text,
+)
 from jpviewer.ui.stocks.titles import TITLES
 from jpviewer.ui.tables.model import BAR, LEFT, LINE, PLAIN, QUIET, RIGHT, Column, Tones, by_sign
 from jpviewer.ui.text import words
@@ -26,18 +35,15 @@ LEAST_DAYS = 0.1
 LEAST_CHANGE = 0.0005
 """Below it a change is written 0.0%, and has no direction."""
 LEAST_POINTS = 0.05
-BP = 10_000
-AMIHUD_SCALE = BP / 10
-"""From a ratio per yen billion to basis points per 100 million."""
-
 MARK, TOO_LARGE = "?", ">5%"
 """Of a stock in doubt, and of a position above `holding.TOO_LARGE` of its company."""
 
 HIDDEN_AT_FIRST = (
+    *("name_ja", "name_en", "price_to_book", "dividend_yield"),
     *("change_5d", "change_60d", "turnover", "zero_days", "sector33", "topix_weight", "cap_rank"),
     *("lot", "change_120d", "change_1y", "strength_60d", "ahead_of_prime_1y", "sparkline", "adv5"),
     *("adv60", "relative_volume", "edge", "one_percent_exit", "largest_position"),
-    *("liquidity_score", "liquidity_change", "change_span", "cap_bucket", "flags"),
+    *("liquidity_score", "liquidity_change", "change_span", "cap_bucket", "flags", "too_large"),
 )
 
 
@@ -57,7 +63,8 @@ class Measure:
 
 def terms_of(settings: Settings) -> Terms:
     """On which terms the user sells."""
-    return Terms(settings.position, settings.participation, own=settings.own_positions)
+    whole = settings.position, settings.participation, settings.exit_days
+    return Terms(*whole, own=settings.own_positions)
 
 
 def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
@@ -65,7 +72,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
     days_to_exit, too_large, *of_terms, change, lot = measured_columns(formats, measure)
     return (
         _column("code", str, LEFT, 4),
-        _column("name", lambda name: name or UNKNOWN, LEFT, 17),
+        *(_column(key, name_text, LEFT, 17) for key in ("name", "name_ja", "name_en")),
         replace(_column("doubt", lambda reason: MARK if reason else "", LEFT, 1), mark=MARK),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
@@ -82,7 +89,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
         _line("sparkline", "change_60d"),
         _bar("position_52w", lambda value: formats.share(value, 0)),
         *(_change(key, formats) for key in ("strength_60d", "ahead_of_prime_1y")),
-        _column("amihud", lambda value: formats.number(value * AMIHUD_SCALE, 2), width=8),
+        _column("amihud", lambda value: amihud_text(formats, value), width=8),
         _column("tick_spread", lambda value: formats.number(value * BP, 1), width=6),
         _column("edge", lambda value: edge_text(formats, value), width=6),
         _column("zero_days", formats.number, width=4),
@@ -96,8 +103,10 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
             _column("liquidity_change", lambda value: formats.signed(value, 1), width=6),
             colour=partial(by_sign, least=LEAST_POINTS),
         ),
-        replace(_column("cap_bucket", words.cap_bucket, LEFT, 6), ranked_by="market_cap"),
+        _column("cap_bucket", lambda place: words.cap_bucket(bucket_word(place)), width=6),
         _column("cap_rank", formats.number, width=5),
+        _column("price_to_book", lambda value: formats.number(value, 2), width=5),
+        _column("dividend_yield", lambda value: formats.share(value, 2), width=6),
         _column("topix_weight", lambda value: weight_text(formats, value), width=7),
         lot,
         _column("segment", lambda key: words.segment(key) or UNKNOWN, LEFT, 9),
@@ -147,7 +156,7 @@ def _terms_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
 
     too_large = _column("too_large", lambda large: TOO_LARGE if large else "", LEFT, 3)
     return (
-        column("days_to_exit", days),
+        replace(column("days_to_exit", days), warned_by="too_large"),
         replace(too_large, mark=TOO_LARGE),
         column("one_percent_exit", days),
         column("largest_position", formats.amount),
@@ -161,7 +170,7 @@ def _span_column(formats: Formats, measure: Measure) -> Column:
         title = translate("stock_columns", "Change\n{0} days").format(formats.number(count))
     else:
         title = translate("stock_columns", "Change since\n{0}").format(since)
-    return replace(plain, title=title, hint=plain.hint.format(since), width=8)
+    return replace(plain, title=title, hint=plain.hint.format(since), width=10)
 
 
 def _lot_column(formats: Formats, measure: Measure) -> Column:
@@ -184,27 +193,6 @@ def days_text(formats: Formats, days: float) -> str:
     return formats.number(days, 1)
 
 
-def flags_text(told: int) -> str:
-    """The reasons for a second look in a few words."""
-    texts = (
-        (DOUBT, translate("stock_columns", "bar in doubt")),
-        (STALE, translate("stock_columns", "behind")),
-        (YOUNG, translate("stock_columns", "short history")),
-        (UNWEIGHED, translate("stock_columns", "no market cap")),
-    )
-    return ", ".join(text for bit, text in texts if told & bit)
-
-
-def weight_text(formats: Formats, weight: float) -> str:
-    """'4.123%', 'not in', or the dash."""
-    return translate("stock_columns", "not in") if weight == 0 else formats.share(weight, 3)
-
-
-def edge_text(formats: Formats, spread: float) -> str:
-    """Basis points; nothing where the estimate is no spread, and the dash."""
-    return "" if spread <= 0 else formats.number(spread * BP, 1)
-
-
 def _column(
     key: str,
     text: Callable[[Any], str],
@@ -217,9 +205,8 @@ def _column(
 
 
 def _change(key: str, formats: Formats) -> Column:
-    return replace(
-        _column(key, formats.percent, width=6), colour=partial(by_sign, least=LEAST_CHANGE)
-    )
+    text = partial(change_text, formats)
+    return replace(_column(key, text, width=6), colour=partial(by_sign, least=LEAST_CHANGE))
 
 
 def _bar(key: str, text: Callable[[Any], str]) -> Column:

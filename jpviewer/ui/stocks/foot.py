@@ -13,7 +13,7 @@ from jpviewer.analytics.summary import summary
 from jpviewer.market.tables import Columns
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
-from jpviewer.ui.menu_button import MenuButton
+from jpviewer.ui.menu_button import MenuButton, add_choice
 from jpviewer.ui.stocks.terms import TermsButton
 from jpviewer.ui.stocks.titles import TITLES
 from jpviewer.ui.stocks.words import summed
@@ -86,7 +86,5 @@ class Foot(QHBoxLayout):
         menu = self._spans.menu()
         menu.clear()
         for change in CHANGES:
-            action = menu.addAction(self._span(change))
-            action.setCheckable(True)
-            action.setChecked(change == self.change)
+            action = add_choice(menu, self._span(change), change == self.change)
             action.triggered.connect(partial(self.choose, change))

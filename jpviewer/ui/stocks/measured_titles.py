@@ -9,8 +9,8 @@ MEASURED = {
         QT_TRANSLATE_NOOP("stock_columns", "Days to exit\n{0} at {1}"),
         QT_TRANSLATE_NOOP(
             "stock_columns",
-            "Sessions it takes to sell {0} at {1} of the median value traded; change both in "
-            "Settings",
+            "Sessions it takes to sell {0} at {1} of the median value traded; the button below "
+            "changes both. A position of more than 5% of the company has a ! before it",
         ),
     ),
     "too_large": (

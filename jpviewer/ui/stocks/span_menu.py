@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from jpviewer.market.days import iso, tokyo_day
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.menu_button import add_choice
 from jpviewer.ui.ranges import event_day, key_of
 from jpviewer.ui.stocks.spans import FOLLOW, sessions_of
 from jpviewer.ui.text import words
@@ -56,7 +57,5 @@ class SpanMenu(QMenu):
         dialog.open()
 
     def _offer(self, text: str, key: str) -> None:
-        action = self.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(key == self.span)
+        action = add_choice(self, text, key == self.span)
         action.triggered.connect(partial(self.chosen.emit, key))

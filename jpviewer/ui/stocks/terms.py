@@ -6,18 +6,18 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton
 
 from jpviewer.settings import POSITIONS
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.flow_layout import FlowLayout
 from jpviewer.ui.look import quiet
-from jpviewer.ui.menu_button import MenuButton
+from jpviewer.ui.menu_button import MenuButton, add_choice
 from jpviewer.ui.stocks.columns import participation_text, position_text, terms_of
 from jpviewer.ui.text.translate import translate
 
 PARTICIPATIONS = (0.05, 0.1, 0.2, 0.3)
+DAYS = (1.0, 5.0, 20.0, 60.0)
 
 
 class TermsButton(MenuButton):
@@ -51,12 +51,13 @@ class TermsButton(MenuButton):
         for share in sorted({*PARTICIPATIONS, settings.participation}):
             text = participation_text(formats, replace(terms_of(settings), participation=share))
             self._offer("participation", share, text)
+        menu.addSection(translate("terms", "Largest position, out within"))
+        for days in sorted({*DAYS, settings.exit_days}):
+            text = translate("terms", "{0} sessions").format(formats.number(days))
+            self._offer("exit_days", days, text)
 
     def _offer(self, name: str, value: float, text: str) -> None:
-        action = self.menu().addAction(text)
-        action.setCheckable(True)
-        action.setActionGroup(QActionGroup(action))  # drawn as one of several
-        action.setChecked(getattr(self._desk.settings, name) == value)
+        action = add_choice(self.menu(), text, getattr(self._desk.settings, name) == value)
         action.triggered.connect(partial(self._choose, name, value))
 
     def _choose(self, name: str, value: float) -> None:

@@ -8,6 +8,14 @@ from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP
 TITLES = MEASURED | {
     "code": (QT_TRANSLATE_NOOP("stock_columns", "Code"), ""),
     "name": (QT_TRANSLATE_NOOP("stock_columns", "Name"), ""),
+    "name_ja": (
+        QT_TRANSLATE_NOOP("stock_columns", "Japanese name"),
+        QT_TRANSLATE_NOOP("stock_columns", "The name in the exchange's Japanese list"),
+    ),
+    "name_en": (
+        QT_TRANSLATE_NOOP("stock_columns", "English name"),
+        QT_TRANSLATE_NOOP("stock_columns", "The name in the exchange's English list"),
+    ),
     "doubt": (
         QT_TRANSLATE_NOOP("stock_columns", "In doubt"),
         QT_TRANSLATE_NOOP(
@@ -115,6 +123,18 @@ TITLES = MEASURED | {
         QT_TRANSLATE_NOOP(
             "stock_columns",
             "Share of TOPIX at the last published weights; few stocks of Growth are in it",
+        ),
+    ),
+    "price_to_book": (
+        QT_TRANSLATE_NOOP("stock_columns", "P/B"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns", "Price over book value a share, as Yahoo's quotes tell it"
+        ),
+    ),
+    "dividend_yield": (
+        QT_TRANSLATE_NOOP("stock_columns", "Dividend\nyield"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns", "Dividends of the last twelve months over the price, by Yahoo's quotes"
         ),
     ),
     "cap_rank": (

@@ -37,6 +37,9 @@ BAR, LINE = "bar", "line"
 """What a cell can draw: under its text a bar for a share from 0 to 1, or a sparkline."""
 
 
+WARNING = "!"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table: which figures, and how a reader sees them."""
@@ -58,6 +61,8 @@ class Column:
     """BAR or LINE; nothing for a text alone."""
     ranked_by: str = ""
     """The figure that rows are sorted by, where it is another."""
+    warned_by: str = ""
+    """A mask among the figures: where it holds, a WARNING stands before the text."""
 
     @property
     def head(self) -> str:
@@ -161,7 +166,10 @@ class ColumnModel(QAbstractTableModel):
         found = texts[source]
         if found is None:
             column = self.columns[place]
-            found = texts[source] = column.text(self.figures[column.key][source])
+            found = column.text(self.figures[column.key][source])
+            if column.warned_by and self.figures[column.warned_by][source]:
+                found = f"{WARNING} {found}"
+            texts[source] = found
         return found
 
     def figure(self, row: int, place: int) -> Any:

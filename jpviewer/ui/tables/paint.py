@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen, QStaticText
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QTableView, QWidget
 
+from jpviewer.ui.baseline import sunk
 from jpviewer.ui.tables.model import BAR, DOWN, LINE, PLAIN, QUIET, RIGHT, UP, ColumnModel
 from jpviewer.ui.tables.sparkline import Sparklines
 from jpviewer.ui.theme import Theme
@@ -100,9 +101,9 @@ class FigurePainter:
             if (tone := tones[shown[row]]) != pen:
                 pen = tone
                 painter.setPen(pens[pen])
-            text, advance = shaped(model.text(row, place), room)
+            text, advance, sinks = shaped(model.text(row, place), room)
             painter.drawStaticText(
-                left + PADDING + (room - advance if right else 0), top + lower, text
+                left + PADDING + (room - advance if right else 0), top + lower - sinks, text
             )
 
     def _paint_bars(
@@ -124,8 +125,9 @@ class FigurePainter:
             if room > 0 and (line := self._model.figure(row, place)):
                 painter.drawPixmap(left, top, self._lines.picture(line, room, height, ratio))
 
-    def _shape(self, text: str, room: int) -> tuple[QStaticText, int]:
-        """A text laid out, cut with an ellipsis where it has no room, and its width."""
+    def _shape(self, text: str, room: int) -> tuple[QStaticText, int, int]:
+        """A text laid out, cut with an ellipsis where it has no room, its width, and how far it
+        would stand too low."""
         advance = self._metrics.horizontalAdvance(text)
         if advance > room:
             text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -133,7 +135,7 @@ class FigurePainter:
         shaped = QStaticText(text)
         shaped.setTextFormat(Qt.TextFormat.PlainText)
         shaped.prepare(font=self._font)
-        return shaped, advance
+        return shaped, advance, round(sunk(text, self._font))
 
 
 class FigureHeader(QHeaderView):
@@ -177,7 +179,8 @@ class FigureHeader(QHeaderView):
         """Pixels a column needs for its title and for as many digits as it asks, or a % and one
         digit less."""
         column = self._model.columns[section]
-        title = self.fontMetrics().size(0, f"↓ {column.head}").width()
+        whole = f"↓1 {column.head}" if column.align == RIGHT else f"{column.head} ↓1"
+        title = self.fontMetrics().size(0, whole).width()
         figures = (column.width - 1) * self._digit + self._widest
         return max(title, figures) + 2 * PADDING
 

@@ -10,6 +10,7 @@ from string import Formatter
 from typing import Any
 
 from jpviewer.market.messages import Message
+from jpviewer.ui.text.alert_sentences import ALERT_SENTENCES
 from jpviewer.ui.text.bar_sentences import BAR_SENTENCES
 from jpviewer.ui.text.chart_sentences import CHART_SENTENCES
 from jpviewer.ui.text.file_sentences import FILE_SENTENCES
@@ -20,6 +21,7 @@ from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 _CONTEXT = "sentences"
 
 SENTENCES = {
+    **ALERT_SENTENCES,
     **BAR_SENTENCES,
     **CHART_SENTENCES,
     **FILE_SENTENCES,

@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market import archive
+from jpviewer.market.alerts import Alert
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.imports.verdicts import preview
 from jpviewer.market.screens import Screen
 from jpviewer.market.user import User
+from jpviewer.market.watch import Watch
 from jpviewer.market.watchlists import Member, Watchlist
 from jpviewer.settings import Home
 from jpviewer.store.user_file import UserFile
@@ -214,6 +216,7 @@ WHOLE = User(
     (MINE, Watchlist(7, "Other", (Member("6501"),)), Watchlist(8, "New", (Member("1306"),))),
     (MarketEvent(20251004, name="vote", id=3),),
     (Screen("cap>10bn", name="Big", id=8),),
+    Watch((Alert(9, "stock", "1301", "above", 4000.0), Alert(10, "list", "8", "high"))),
 )
 
 
@@ -243,8 +246,9 @@ def test_everything_is_added_to_what_is_here(
     assert shown(dialog, "verdict") == [
         "Is here already",
         "Added as “Other 2”",
-        *["Added"] * 3,
+        *["Added"] * 5,
     ]
+    assert shown(dialog, "name")[-2:] == ["1301", "New"]
     assert user(home).lists == (MINE, OTHER)
     dialog.accept()
     settle(qtbot, panel)
@@ -255,6 +259,8 @@ def test_everything_is_added_to_what_is_here(
         ("New", ("1306",)),
     ]
     assert [each.name for each in after.events] == ["vote"]
+    assert [each.subject for each in after.watch.alerts] == ["1301", str(after.lists[3].id)]
+    assert panel.desk.alerts.shown == after.watch
     assert panel.desk.events.shown == after.events
     panel.desk.lists.undo.undo()
     settle(qtbot, panel)

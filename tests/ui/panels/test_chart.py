@@ -19,6 +19,7 @@ from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.lines import Line
 from tests.ui.panels.conftest import OpenPanel
 from tests.ui.panels.market import DAYS, KNOWN, LAST, PARTS, SILENT, Truth
+from tests.ui.plots.build import drag
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -164,3 +165,19 @@ def test_a_range_shows_its_sessions(open_panel: OpenPanel, qtbot: QtBot) -> None
     extent = panel.plot.extent
     assert extent.left == pytest.approx(DAYS.index(20260820) - 0.5, abs=0.03 * extent.width)
     assert extent.right == pytest.approx(DAYS.index(LAST) + 0.5, abs=0.03 * extent.width)
+
+
+def test_the_ruler_measures_the_candles_through_their_marks(open_panel: OpenPanel) -> None:
+    truth = Truth()
+    panel = open_panel(ChartPanel, truth, code="1301", range="ytd")
+    closes = truth.closes["1301.T"]
+    days = [day for day in KNOWN[-60:] if day in closes]
+    first, last = days[5], days[40]
+    scale = panel.plot.mapping()
+    x = [round(scale.x(float(DAYS.index(each)))) for each in (first, last)]
+    y = round(float(scale.y(closes[first])))
+    drag(panel.plot, (x[0], y), (x[1], y), keys=Qt.KeyboardModifier.ControlModifier)
+    length, change, _ = panel.plot.ruler.lines()
+    assert f"sessions {DAYS.index(last) - DAYS.index(first)}, days" in length
+    percent = f"({(closes[last] / closes[first] - 1) * 100:+.1f}%)".replace("-", "−")
+    assert change.endswith(percent)

@@ -21,7 +21,8 @@ from tests.ui.panels.securities import listing, security, together
 
 
 def plain(panel: ChartPanel) -> str:
-    return unescape(re.sub(r"<[^>]*>", "", panel.legend.text())).replace("\xa0", " ")
+    text = unescape(re.sub(r"<[^>]*>", "", panel.legend.text()))
+    return text.replace("\xa0", " ").replace("\u2060", "")
 
 
 def compare(qtbot: QtBot, panel: ChartPanel, *codes: str) -> None:
@@ -190,6 +191,7 @@ def test_no_two_lines_look_alike_with_everything_on(open_panel: OpenPanel, qtbot
         panel.controls.choose(replace(everything, period=period))
         settle(qtbot, panel)
         samples = re.findall(r"color:(#\w+)'>([─━═●○\u2060]+)</span>", panel.legend.text())
+        assert not re.search(r"[0-9]-[0-9a-z]", panel.legend.text())  # no line ends after these
         averages = 4 if period == "day" else 3
         assert len(samples) == averages + 1 + 5 + 4 + 6  # averages, bands, ichimoku, VWAPs, others
         assert len(set(samples)) == len(samples)

@@ -188,7 +188,7 @@ def test_another_position_ranks_anew_without_the_cache(panel: WatchlistPanel, de
     desk.settings = replace(desk.settings, position=1e9, participation=0.1)
     desk.settings_changed.emit()
     assert not desk.reading.busy
-    assert cells(panel, "days_to_exit")[:3] == ["never", "2,000.0", "50.0"]
+    assert cells(panel, "days_to_exit")[:3] == ["! never", "! 2,000.0", "50.0"]
     assert "Days to exit\n¥1bn at 10%" in [column.title for column in panel.table.columns]
 
 

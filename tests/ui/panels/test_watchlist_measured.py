@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QMenu, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market import watchlists
-from jpviewer.market.tables import SECURITIES
+from jpviewer.market.tables import QUOTES, SECURITIES
 from jpviewer.settings import Home, Settings
 from jpviewer.store import bars
 from jpviewer.store.store import Store
@@ -128,6 +128,39 @@ def test_a_click_changes_the_position_and_another_the_pace(
 
 
 @POPUP
+def test_the_largest_position_is_one_that_is_out_within_the_sessions_chosen(
+    panel: WatchlistPanel,
+) -> None:
+    # A fifth of a median of 200 million yen a day.
+    assert by_code(panel, "largest_position")["1301"] == "200m"
+    act(menu_of(panel, "Position and pace"), "20 sessions")
+    assert by_code(panel, "largest_position")["1301"] == "800m"
+    assert title(panel, "largest_position") == "Largest, out\nin 20 days"
+
+
+def test_what_quotes_tell_of_a_stock_is_a_column(
+    qtbot: QtBot, panel: WatchlistPanel, desk: Desk
+) -> None:
+    with Store(desk.home.cache, readonly=False) as store, store.transaction():
+        number = store.read("SELECT id FROM securities WHERE code = '1301'")["id"]
+        told = {"price_to_book": np.array([0.857]), "dividend_yield": np.array([0.0312])}
+        store.upsert(QUOTES, {"id": number, "at": np.ones(1), "seen": np.ones(1), **told})
+    panel.reload()
+    settle(qtbot, desk)
+    assert by_code(panel, "price_to_book")["1301"] == "0.86"
+    assert by_code(panel, "dividend_yield")["1301"] == "3.12%"
+    assert by_code(panel, "dividend_yield")["2914"] == UNKNOWN
+    search_line(panel).setText("pb<1 yield>3%")
+    assert cells(panel, "code") == ["1301"]
+
+
+def test_names_stand_in_both_languages(panel: WatchlistPanel) -> None:
+    assert by_code(panel, "name_ja")["2914"] == "さくら食品"
+    assert by_code(panel, "name_en")["2914"] == "Sakura Foods"
+    assert by_code(panel, "name_en")["130A"] == UNKNOWN
+
+
+@POPUP
 def test_the_position_noted_on_a_stock_is_the_one_that_is_sold(
     qtbot: QtBot, panel: WatchlistPanel, desk: Desk
 ) -> None:
@@ -143,11 +176,11 @@ def test_the_position_noted_on_a_stock_is_the_one_that_is_sold(
     )
     assert by_code(panel, "days_to_exit")["1301"] == "2.5"
     act(menu_of(panel, "Position and pace"), "A position &noted on a stock comes first")
-    assert by_code(panel, "days_to_exit") == {"1301": "100.0", "2914": "<0.1"}
+    assert by_code(panel, "days_to_exit") == {"1301": "! 100.0", "2914": "<0.1"}
     assert by_code(panel, "too_large") == {"1301": ">5%", "2914": ""}  # 4 of 50 billion
     assert title(panel, "days_to_exit") == "Days to exit\nown or ¥100m at 20%"
     panel.lists.wanted.emit(0)
-    assert by_code(panel, "days_to_exit")["1301"] == "100.0"
+    assert by_code(panel, "days_to_exit")["1301"] == "! 100.0"
     hint = dict(zip(cells(panel, "code"), hints(panel), strict=True))["1301"]
     assert "The position is more than 5% of the company." in hint
 

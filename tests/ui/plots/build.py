@@ -120,3 +120,12 @@ def turn_wheel(
         False,
     )
     QApplication.sendEvent(plot.viewport(), event)
+
+
+def drag(
+    plot: Plot, start: tuple[int, int], *way: tuple[int, int], keys: Qt.KeyboardModifier = NO_KEY
+) -> None:
+    QTest.mousePress(plot.viewport(), LEFT, keys, QPoint(*start))
+    for x, y in way:
+        move(plot, x, y)
+    QTest.mouseRelease(plot.viewport(), LEFT, keys, QPoint(*way[-1]))

@@ -30,6 +30,7 @@ from tests.ui.plots.build import (
     LEFT,
     NO_KEY,
     candles,
+    drag,
     line,
     make_plot,
     move,
@@ -52,15 +53,6 @@ def plot(qtbot: QtBot) -> Plot:
     plot = plot_of(qtbot, walk())
     plot.show_extent(around(1000, 1244))
     return plot
-
-
-def drag(
-    plot: Plot, start: tuple[int, int], *way: tuple[int, int], keys: Qt.KeyboardModifier = NO_KEY
-) -> None:
-    QTest.mousePress(plot.viewport(), LEFT, keys, QPoint(*start))
-    for x, y in way:
-        move(plot, x, y)
-    QTest.mouseRelease(plot.viewport(), LEFT, keys, QPoint(*way[-1]))
 
 
 def throw(plot: Plot, start: int, step: int) -> None:

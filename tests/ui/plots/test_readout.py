@@ -18,6 +18,7 @@ from jpviewer.ui.plots.pane import Pane
 from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.plots.readout import Line as Row
 from jpviewer.ui.plots.readout import Readout
+from jpviewer.ui.styles import STROKES
 from tests.ui.plots.build import KNOWN, THEME, candles, line, make_plot, move, plot_of, walk
 
 
@@ -163,3 +164,18 @@ def test_in_a_linked_plot_the_box_leaves_most_of_it_to_be_seen(
     assert field.contains(box)
     assert box.width() * box.height() <= 0.3 * field.width() * field.height()
     assert here.crosshair.box().width() >= box.width()
+
+
+def test_lines_of_one_colour_are_told_apart_by_their_strokes(qtbot: QtBot) -> None:
+    plot = make_plot(qtbot)
+    drawn = line(walk())
+    plot.panes[0].put([drawn])
+    plot.refresh()
+    plot.show_extent(around(1000, 1244))
+    boxes = set()
+    for stroke in STROKES:
+        drawn.stroke = stroke
+        move(plot, 600, 100)
+        image = plot.grab(plot.crosshair.box().toRect()).toImage()
+        boxes.add(bytes(image.constBits()))
+    assert len(boxes) == len(STROKES)

@@ -78,7 +78,7 @@ NAMES = frozenset(
             "CERT",
             "FILE",
         ),
-        *("VWAP", "RSI", "MACD", "JASDAQ"),
+        *("VWAP", "RSI", "MACD", "JASDAQ", "PBR"),
         *("TradingView", "SBI", "Excel", "BOM", "TSV", "csv", "tsv", "txt", "tag", "Enter"),
         *("Debian", "Ubuntu", "apt", "home", "cache", "user", "screenshot", "refresh", "English"),
     ]
