@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from jpviewer.market.alerts import Alert
+from jpviewer.market.alerts import LIST, SCREEN, Alert
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.user import User
 from jpviewer.market.watchlists import Watchlist
@@ -109,8 +109,8 @@ class Bringing(QDialog):
         """The names of lists and screens by the ids that alerts know them by."""
         names: dict[str, str] = {}
         for user in (self._mine, self._theirs):
-            names |= {str(each.id): each.name for each in user.lists}
-            names |= {str(each.id): each.name for each in user.screens}
+            names |= {f"{LIST} {each.id}": each.name for each in user.lists}
+            names |= {f"{SCREEN} {each.id}": each.name for each in user.screens}
         return names
 
     def _summed(self) -> str:
@@ -140,8 +140,11 @@ def _named(each: Any) -> str:
     return "" if isinstance(each, Alert) else str(each.name)
 
 
-def _name(each: Any) -> str:
-    return str(each.subject if isinstance(each, Alert) else each.name)
+def _name(each: Any, named: Mapping[str, str]) -> str:
+    """What the user knows it by."""
+    if isinstance(each, Alert):
+        return named.get(f"{each.scope} {each.subject}", each.subject)
+    return str(each.name)
 
 
 def _value(each: Any) -> object:
@@ -180,7 +183,7 @@ def _columns_of(
             f"{at:06} {translate('lists', _KINDS.get(part, part))}"
             for at, (part, _, _) in enumerate(rows)
         ],
-        "name": [named.get(_name(each), _name(each)) for _, each, _ in rows],
+        "name": [_name(each, named) for _, each, _ in rows],
         "content": [_content(each, desk) for _, each, _ in rows],
         "verdict": [said for _, _, said in rows],
     }
