@@ -100,7 +100,9 @@ def _painted(panel: WatchlistPanel, which: int) -> float:
     started = time.perf_counter()
     panel.lists.wanted.emit(which)
     panel.repaint()
-    return time.perf_counter() - started
+    spent = time.perf_counter() - started
+    assert panel.table.model().rowCount() == MEMBERS
+    return spent
 
 
 def _edited(panel: WatchlistPanel, number: int) -> tuple[float, float]:
@@ -139,7 +141,7 @@ def main(home: Home, user: Path) -> None:
     panel = WatchlistPanel(Desk(home, settings, theme, formats, reading, writing))
     panel.resize(700, 800)
     panel.show()
-    _until(reading.idle, panel.reload)
+    _until(panel.drawn, panel.reload)
     _until(writing.idle, lambda: writing.do(UserFile.back_up, lambda _: None))
     openings = [_read(user, 1 + at) + _painted(panel, 1 + at) for at in range(OPENINGS + 1)]
     edits = [_edited(panel, number) for number in range(EDITS + 3)][3:]

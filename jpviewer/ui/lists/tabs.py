@@ -58,6 +58,8 @@ class ListTabs(QWidget):
                 self._bar.addTab(text)
             elif self._bar.tabText(place) != text:
                 self._bar.setTabText(place, text)
+            else:
+                continue
             self._bar.setTabToolTip(place, name if name != _short(name) else "")
         self._bar.setCurrentIndex(self._ids.index(current) if current in self._ids else 0)
         self._bar.blockSignals(False)
