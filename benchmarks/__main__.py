@@ -16,6 +16,7 @@ from benchmarks import (
     growing,
     judging,
     leaving,
+    listing,
     mapping,
     panels,
     ranking,
@@ -43,6 +44,7 @@ def every(folder: Path) -> Iterator[Row]:
     yield from terms.rows(folder)
     yield from reading.rows(folder)
     yield from leaving.rows(folder)
+    yield from listing.rows(folder)
     yield from startup.rows(folder)
     yield from panels.rows(folder)
     yield from switching.rows(folder)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import fields as parts
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from jpviewer.market import archive_fields as fields
@@ -84,6 +86,14 @@ def merged(mine: User, theirs: User, ids: Iterator[int]) -> User:
     moved = {LIST: list_ids, SCREEN: screen_ids}
     watch = archive_watch.merged(mine.watch, theirs.watch, moved, ids)
     return User(lists, all_events, all_screens, watch)
+
+
+def exchanged(user: User, before: User, after: User) -> User:
+    """What was `before` as it is `after`; a part that is another by now stays as it is."""
+    same = (
+        each.name for each in parts(user) if getattr(user, each.name) == getattr(before, each.name)
+    )
+    return replace(user, **{name: getattr(after, name) for name in same})
 
 
 def _with_lists(mine: Lists, theirs: Lists, ids: Iterator[int]) -> tuple[Lists, dict[str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from jpviewer.market.names import distinct, tidy
@@ -45,23 +46,40 @@ class Member(NamedTuple):
 Members = tuple[Member, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Watchlist:
-    """A named list; no code stands on it twice."""
+    """A named list; no code stands on it twice.
+
+    What follows from its members is worked out once: an edit makes another list of one alone.
+    """
 
     id: int
     name: str
     members: Members = ()
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """The codes of its stocks in the user's order."""
-        return tuple(member.code for member in self.members if not member.is_separator)
+        return tuple(code for code in self.keys if not code.startswith(_SEPARATOR))
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The codes of all its lines, those of separators among them."""
         return tuple(member.code for member in self.members)
+
+    @cached_property
+    def positions(self) -> dict[str, float]:
+        """The positions noted on its stocks, by code."""
+        return {each.code: each.position for each in self.members if each.position}
+
+    @cached_property
+    def tagged(self) -> dict[str, frozenset[str]]:
+        """The codes that have a tag, by tag."""
+        found: dict[str, set[str]] = {}
+        for member in self.members:
+            for word in member.tags.split():
+                found.setdefault(word, set()).add(member.code)
+        return {word: frozenset(codes) for word, codes in found.items()}
 
 
 Lists = tuple[Watchlist, ...]

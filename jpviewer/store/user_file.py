@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 from time import time
 
@@ -57,6 +56,14 @@ class UserFile(Database):
             if self._held is None or self._held[0] != stamp:
                 self._held = (stamp, self._read_lists())
         return self._held[1]
+
+    def glance(self, which: int) -> Lists:
+        """Every list, but the members of one alone: what a window shows before it has read all."""
+        with self.said():
+            return tuple(
+                Watchlist(key, name, self._read_members(key) if key == which else ())
+                for key, name in self._heads()
+            )
 
     def members(self, which: int) -> Members:
         """The members of one list; none when the list is gone."""
@@ -135,16 +142,22 @@ class UserFile(Database):
         return int(stamp)
 
     def _read_lists(self) -> Lists:
-        heads = self.run("SELECT id, name FROM watchlists ORDER BY position, id").fetchall()
-        rows = self.run(
-            f"SELECT watchlist, code, {', '.join(_MEMBER)} FROM members "
-            "ORDER BY watchlist, position, code"
-        ).fetchall()
-        members = {
-            key: tuple(Member._make(row[1:]) for row in group)
-            for key, group in groupby(rows, lambda row: row[0])
-        }
-        return tuple(Watchlist(key, name, members.get(key, ())) for key, name in heads)
+        lists = tuple(Watchlist(key, name, self._read_members(key)) for key, name in self._heads())
+        for each in lists:  # here, for it would take the window's time when it wants them
+            _ = each.codes, each.tagged
+        return lists
+
+    def _heads(self) -> list[tuple[int, str]]:
+        return self.run("SELECT id, name FROM watchlists ORDER BY position, id").fetchall()
+
+    def _read_members(self, which: int) -> Members:
+        """A list at a time: sorting the rows of all at once takes longer than reading them."""
+        found = self.run(
+            f"SELECT code, {', '.join(_MEMBER)} FROM members WHERE watchlist = ? "
+            "ORDER BY position, code",
+            (which,),
+        )
+        return tuple(map(Member._make, found))
 
     def _write_lists(self, before: Lists, after: Lists) -> None:
         heads = ("id", "name", "position")

@@ -60,9 +60,12 @@ class Live(QObject, Generic[T]):
     def apply(self, change: Edit[T]) -> None:
         """Shows an edit and sends it to the file."""
         self._show(change(self.shown))
-        self._underway += 1
         write = self._write
-        self._writing.do(lambda file: write(file, change), self._take, self._refuse)
+        self._send(lambda file: write(file, change))
+
+    def _send(self, work: Callable[[UserFile], T]) -> None:
+        self._underway += 1
+        self._writing.do(work, self._take, self._refuse)
 
     def back(self, before: T, after: T) -> Edit[T]:
         """What undoes an edit from one state to another."""

@@ -27,7 +27,7 @@ def ask(desk: Desk, owner: QWidget, name: str, content: bytes) -> None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kind)
     dialog.setNameFilter(f"{kind.upper()} (*.{kind})")
-    dialog.setDirectory(_folder(desk))
+    dialog.setDirectory(folder_of(desk))
     dialog.selectFile(name)
     dialog.fileSelected.connect(partial(_write, desk, content))
     dialog.open()
@@ -56,7 +56,7 @@ def _write(desk: Desk, content: bytes, chosen: str) -> None:
     desk.said.emit(translate("export", "Saved {0}.").format(Path(chosen)), False)
 
 
-def _folder(desk: Desk) -> str:
+def folder_of(desk: Desk) -> str:
     """Where the last file went, if that is still there."""
     last = str(_kept(desk).value(FOLDER, ""))
     pictures = QStandardPaths.StandardLocation.PicturesLocation

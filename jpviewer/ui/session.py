@@ -25,6 +25,8 @@ from jpviewer.ui.work.refresher import Refresher, child_command
 
 CLOSING = 1.8
 """Seconds within which everything has ended."""
+WRITING = 10.0
+"""Seconds that the user's last edits have to reach a disk that is slow: nothing else is lost."""
 
 
 class Session(QObject):
@@ -72,7 +74,7 @@ class Session(QObject):
         end = time.monotonic() + CLOSING
         self._alerting.close()
         self.work.cancel()
-        ended = [self.writing.close(CLOSING / 2), self.reading.close(CLOSING / 2)]
+        ended = [self.writing.close(WRITING), self.reading.close(CLOSING / 2)]
         ended.append(self.work.close(max(0.1, end - time.monotonic())))
         for each in (
             self.window,

@@ -1568,6 +1568,14 @@
         <source>Comparisons in US dollars</source>
         <translation>米ドル建てで比較</translation>
     </message>
+    <message>
+        <source>E&amp;xport everything I wrote …</source>
+        <translation>自分のデータをすべて書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import everything from a file …</source>
+        <translation>書き出したデータを読み込む(&amp;I)…</translation>
+    </message>
 </context>
 <context>
     <name>conditions</name>
@@ -2798,14 +2806,6 @@ TOPIX</source>
         <translation>{0}の追加</translation>
     </message>
     <message>
-        <source>Note on {0}</source>
-        <translation>{0}のメモ</translation>
-    </message>
-    <message>
-        <source>&amp;Add to</source>
-        <translation>追加先(&amp;A)</translation>
-    </message>
-    <message>
         <source>Delete list {0}</source>
         <translation>リスト「{0}」の削除</translation>
     </message>
@@ -2848,6 +2848,566 @@ TOPIX</source>
     <message>
         <source>Beside the stock in the chart, e&amp;qual weights</source>
         <translation>チャートの銘柄と重ねて表示：等加重(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate list</source>
+        <translation>リストを複製(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Details …</source>
+        <translation>詳細(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Insert &amp;separator</source>
+        <translation>区切りを挿入(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Insert separator</source>
+        <translation>区切りの挿入</translation>
+    </message>
+    <message>
+        <source>Heading {0}</source>
+        <translation>見出し「{0}」</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1}の{0}</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a list …</source>
+        <translation>リストへ移動(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Added {0} to {1}.</source>
+        <translation>{0}を「{1}」に追加しました。</translation>
+    </message>
+    <message>
+        <source>Duplicate list</source>
+        <translation>リストの複製</translation>
+    </message>
+    <message>
+        <source>Import everything</source>
+        <translation>データの読み込み</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>スクリーン</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>アラート</translation>
+    </message>
+    <message>
+        <source>&amp;Add it to what is here</source>
+        <translation>今のデータに追加する(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Put it in the place of what is here</source>
+        <translation>今のデータと入れ替える(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>What comes, and what becomes of it</source>
+        <translation>ファイルの内容とその扱い</translation>
+    </message>
+    <message>
+        <source>Goes (Ctrl+Z brings it back)</source>
+        <translation>削除（Ctrl+Zで戻せます）</translation>
+    </message>
+    <message>
+        <source>The file holds nothing.</source>
+        <translation>ファイルの中身は空です。</translation>
+    </message>
+    <message>
+        <source>Is here already</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Added as “{0}”</source>
+        <translation>「{0}」として追加</translation>
+    </message>
+    <message>
+        <source>Lists: {0} (now {1})</source>
+        <translation>リスト{0}件（現在{1}件）</translation>
+    </message>
+    <message>
+        <source>Events: {0} (now {1})</source>
+        <translation>イベント{0}件（現在{1}件）</translation>
+    </message>
+    <message>
+        <source>Screens: {0} (now {1})</source>
+        <translation>スクリーン{0}件（現在{1}件）</translation>
+    </message>
+    <message>
+        <source>Alerts: {0} (now {1})</source>
+        <translation>アラート{0}件（現在{1}件）</translation>
+    </message>
+    <message>
+        <source>Stocks: {0}</source>
+        <translation>{0}銘柄</translation>
+    </message>
+    <message>
+        <source>{0} stocks</source>
+        <translation>{0}銘柄</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter goes to the list</source>
+        <translation>Ctrl+Enterでリストへ移動</translation>
+    </message>
+    <message>
+        <source>&amp;Add {0} stocks</source>
+        <translation>{0}銘柄を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Add {0}</source>
+        <translation>{0}を追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A part of the name, or a new one</source>
+        <translation>リスト名の一部、または新しい名前</translation>
+    </message>
+    <message>
+        <source>Find a list</source>
+        <translation>リストを検索</translation>
+    </message>
+    <message>
+        <source>New list “{0}”</source>
+        <translation>新しいリスト「{0}」</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cut {0}</source>
+        <translation>{0}の切り取り</translation>
+    </message>
+    <message>
+        <source>Nothing is put into the whole market: choose a list.</source>
+        <translation>全市場には追加できません。リストを選んでください。</translation>
+    </message>
+    <message>
+        <source>Paste {0}</source>
+        <translation>{0}の貼り付け</translation>
+    </message>
+    <message>
+        <source>{0} added; {1} stood on the list already.</source>
+        <translation>{0}銘柄を追加しました（{1}銘柄は登録済み）。</translation>
+    </message>
+    <message>
+        <source>Details of {0} stocks</source>
+        <translation>{0}銘柄の詳細</translation>
+    </message>
+    <message>
+        <source>Details of {0}</source>
+        <translation>{0}の詳細</translation>
+    </message>
+    <message>
+        <source>several – write to change all</source>
+        <translation>複数の値（入力するとすべて変更）</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>複数の値</translation>
+    </message>
+    <message>
+        <source>Amounts are yen: 3,000, 1.5m, 300万 or 1億5000万.</source>
+        <translation>単位は円。3,000、300万、1億5000万のように入力できます。</translation>
+    </message>
+    <message>
+        <source>words with a space between</source>
+        <translation>空白で区切って入力</translation>
+    </message>
+    <message>
+        <source>yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>メモ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>タグ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Position held or wanted</source>
+        <translation>保有・予定額(&amp;P)</translation>
+    </message>
+    <message>
+        <source>T&amp;arget price</source>
+        <translation>目標株価(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop price</source>
+        <translation>損切り株価(&amp;S)</translation>
+    </message>
+    <message>
+        <source>CSV with all that is written</source>
+        <translation>CSV（書き込みをすべて含む）</translation>
+    </message>
+    <message>
+        <source>TSV with all that is written</source>
+        <translation>TSV（書き込みをすべて含む）</translation>
+    </message>
+    <message>
+        <source>TradingView</source>
+        <translation>TradingView</translation>
+    </message>
+    <message>
+        <source>Yahoo Finance portfolio</source>
+        <translation>Yahoo Financeポートフォリオ</translation>
+    </message>
+    <message>
+        <source>Rakuten Securities</source>
+        <translation>楽天証券</translation>
+    </message>
+    <message>
+        <source>SBI Securities</source>
+        <translation>SBI証券</translation>
+    </message>
+    <message>
+        <source>Codes, one a line</source>
+        <translation>銘柄コードのみ（1行に1つ）</translation>
+    </message>
+    <message>
+        <source>UTF-8 with BOM, as Excel wants it</source>
+        <translation>UTF-8（BOM付き、Excel向け）</translation>
+    </message>
+    <message>
+        <source>Shift JIS, as Japanese brokers want it</source>
+        <translation>Shift JIS（国内証券会社向け）</translation>
+    </message>
+    <message>
+        <source>Export {0}</source>
+        <translation>「{0}」の書き出し</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>文字コード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Headings are left out: a table has none.</source>
+        <translation>見出しは表形式では書き出されません。</translation>
+    </message>
+    <message>
+        <source>This form has no place for everything written on the stocks.</source>
+        <translation>この形式では、銘柄への書き込みの一部が失われます。</translation>
+    </message>
+    <message>
+        <source>This encoding has no “{0}”. Choose UTF-8.</source>
+        <translation>この文字コードでは「{0}」を表せません。UTF-8を選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list …</source>
+        <translation>リストを読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the list …</source>
+        <translation>リストを書き出す(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>リストの読み込み</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation>リスト (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Heading, or nothing for a plain line</source>
+        <translation>見出し（空欄なら線だけ）</translation>
+    </message>
+    <message>
+        <source>Import {0} stocks</source>
+        <translation>{0}銘柄の読み込み</translation>
+    </message>
+    <message>
+        <source>A new list</source>
+        <translation>新しいリスト</translation>
+    </message>
+    <message>
+        <source>Onto</source>
+        <translation>追加先</translation>
+    </message>
+    <message>
+        <source>Name of the new list</source>
+        <translation>新しいリストの名前</translation>
+    </message>
+    <message>
+        <source>Lines and what becomes of them</source>
+        <translation>各行とその扱い</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>読み込み元</translation>
+    </message>
+    <message>
+        <source>&amp;Onto</source>
+        <translation>追加先(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>pasted text, {0}</source>
+        <translation>貼り付けたテキスト（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} ({1}, {2})</source>
+        <translation>{0}（{1}、{2}）</translation>
+    </message>
+    <message>
+        <source>{0} will be added</source>
+        <translation>{0}銘柄を追加</translation>
+    </message>
+    <message>
+        <source>of them not listed, kept greyed: {0}</source>
+        <translation>うち上場銘柄以外（灰色で保持）{0}</translation>
+    </message>
+    <message>
+        <source>on the list already: {0}</source>
+        <translation>登録済み {0}</translation>
+    </message>
+    <message>
+        <source>twice in the file: {0}</source>
+        <translation>重複 {0}</translation>
+    </message>
+    <message>
+        <source>without a code: {0}</source>
+        <translation>コードなし {0}行</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>リスト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;My marks</source>
+        <translation>自分の書き込み(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Words of yours; a filter finds tag:word</source>
+        <translation>自由に付ける言葉。tag:言葉で絞り込めます</translation>
+    </message>
+    <message>
+        <source>The colour that you marked it with</source>
+        <translation>銘柄に付けた色</translation>
+    </message>
+    <message>
+        <source>Yen that you hold or want to; days to exit are those of it</source>
+        <translation>保有額または予定額（円）。売却日数はこの額で計算します</translation>
+    </message>
+    <message>
+        <source>The price you want to sell at</source>
+        <translation>売りたい株価</translation>
+    </message>
+    <message>
+        <source>The price at which you give it up</source>
+        <translation>見切りを付ける株価</translation>
+    </message>
+    <message>
+        <source>To the
+target</source>
+        <translation>目標
+まで</translation>
+    </message>
+    <message>
+        <source>From the close to the target</source>
+        <translation>終値から目標株価まで</translation>
+    </message>
+    <message>
+        <source>To the
+stop</source>
+        <translation>損切り
+まで</translation>
+    </message>
+    <message>
+        <source>From the close to the stop</source>
+        <translation>終値から損切り株価まで</translation>
+    </message>
+    <message>
+        <source>Added, though not listed</source>
+        <translation>追加（上場銘柄になし）</translation>
+    </message>
+    <message>
+        <source>On the list already</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>ファイル内で重複</translation>
+    </message>
+    <message>
+        <source>No code found, skipped</source>
+        <translation>コードなし（対象外）</translation>
+    </message>
+    <message>
+        <source>TradingView list</source>
+        <translation>TradingViewのリスト</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>column of codes</source>
+        <translation>銘柄コードの列</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>元の内容</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>ポジション</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>損切り</translation>
+    </message>
+    <message>
+        <source>“{0}” is no amount of yen. Write 3,000, 1.5m or 300万.</source>
+        <translation>「{0}」は金額として読めません。3,000や300万のように入力してください。</translation>
+    </message>
+    <message>
+        <source>That is longer than the {0} characters that are kept.</source>
+        <translation>長すぎます。{0}文字以内で入力してください。</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>区切り</translation>
     </message>
 </context>
 <context>
@@ -5352,10 +5912,6 @@ yield</source>
         <translation>コードまたは銘柄名が「{0}」の上場株式はありません。</translation>
     </message>
     <message>
-        <source>&amp;Copy rows	Ctrl+C</source>
-        <translation>行をコピー(&amp;C)	Ctrl+C</translation>
-    </message>
-    <message>
         <source>Filter: a code, a name, cap&gt;10bn exit&lt;5</source>
         <translation>絞り込み：コード、銘柄名、時価総額&gt;100億 売却日数&lt;5</translation>
     </message>
@@ -5454,6 +6010,10 @@ yield</source>
     <message>
         <source>Over which span returns are told</source>
         <translation>騰落率を計算する期間</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>すべてのリスト</translation>
     </message>
 </context>
 <context>

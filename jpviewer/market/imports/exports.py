@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from jpviewer.market.codes import symbol
@@ -23,7 +23,7 @@ Names = Mapping[str, str]
 
 def to_csv(members: Members, names: Names, sign: str = ",") -> str:
     """Everything written on each stock; separators are left out, for a table has none."""
-    return _table((COLUMNS, *(row(each, names) for each in members if not each.is_separator)), sign)
+    return _table((COLUMNS, *(row(each, names) for each in _stocks(members))), sign)
 
 
 def to_tsv(members: Members, names: Names) -> str:
@@ -48,16 +48,29 @@ def to_yahoo(members: Members, names: Names) -> str:
         blank
         | {"Symbol": symbol(each.code), "High Limit": _number(each.target)}
         | {"Low Limit": _number(each.stop), "Comment": each.note}
-        for each in members
-        if not each.is_separator
+        for each in _stocks(members)
     )
     return _table((_YAHOO, *(tuple(each.values()) for each in rows)), ",")
+
+
+def to_rakuten(members: Members, names: Names) -> str:
+    """Code, name and note under the titles of Rakuten Securities."""
+    rows = ((each.code, names.get(each.code, ""), each.note) for each in _stocks(members))
+    return _table((("銘柄コード・ティッカー", "銘柄", "メモ"), *rows), ",")
+
+
+def to_sbi(members: Members, names: Names) -> str:
+    """Code and name in one cell, and the note, under the titles of SBI Securities."""
+    rows = (
+        (f"{each.code} {names.get(each.code, '')}".strip(), each.note) for each in _stocks(members)
+    )
+    return _table((("銘柄（コード）", "メモ"), *rows), ",")
 
 
 def to_codes(members: Members, names: Names) -> str:
     """A code a line."""
     del names
-    return "".join(f"{each.code}\n" for each in members if not each.is_separator)
+    return "".join(f"{each.code}\n" for each in _stocks(members))
 
 
 def row(member: Member, names: Names) -> tuple[str, ...]:
@@ -78,8 +91,14 @@ FORMS: dict[str, Callable[[Members, Names], str]] = {
     "tsv": to_tsv,
     "tradingview": to_tradingview,
     "yahoo": to_yahoo,
+    "rakuten": to_rakuten,
+    "sbi": to_sbi,
     "codes": to_codes,
 }
+
+
+def _stocks(members: Members) -> Iterator[Member]:
+    return (each for each in members if not each.is_separator)
 
 
 def _number(value: float | None) -> str:

@@ -18,6 +18,14 @@ LONGEST = 60
 _WIDE = 40
 """Columns of the widest table."""
 _HEADING = "###"
+_COLOURS = {each: each for each in COLOURS} | dict(
+    zip(
+        ("赤", "オレンジ", "橙", "黄", "緑", "青", "紫"),
+        ("red", "orange", *COLOURS[2:]),
+        strict=True,
+    )
+)
+"""By what they are called in a file."""
 _EXCHANGE = re.compile(r"[A-Z][A-Z0-9_]*:\S+")
 
 
@@ -121,12 +129,11 @@ def _member(block: tables.Block, row: tables.Cells) -> Member | None:
         place = block.titled.get(name, -1)
         return row[place].strip() if 0 <= place < len(row) else ""
 
-    colour = titled("colour").casefold()
     return Member(
         found,
         titled("note"),
         " ".join(titled("tags").split()),
         cells.moment(titled("added")),
-        colour if colour in COLOURS else "",
+        _COLOURS.get(titled("colour").casefold(), ""),
         *(cells.number(titled(name)) for name in ("position", "target", "stop")),
     )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.frame import dialogs
 from jpviewer.ui.frame.currency_switch import CurrencySwitch
 from jpviewer.ui.frame.dock import Dock
 from jpviewer.ui.frame.docks import Docks
@@ -32,6 +33,10 @@ class Commands(QObject):
         self._docks = docks
         self.refresh = self._action(translate("commands", "&Refresh"), "F5")
         self.cancel = self._action(translate("commands", "&Cancel refresh"), "Esc")
+        self.keep_all = self._action(translate("commands", "E&xport everything I wrote …"))
+        self.keep_all.triggered.connect(lambda: dialogs.keep_all(window, desk))
+        self.bring_all = self._action(translate("commands", "&Import everything from a file …"))
+        self.bring_all.triggered.connect(lambda: dialogs.bring_all(window, desk))
         self.quit = self._action(translate("commands", "&Quit"), "Ctrl+Q")
         self.settings = self._action(translate("commands", "&Settings …"), "Ctrl+,")
         self.open_logs = self._action(translate("commands", "Open &log folder"))
@@ -59,6 +64,8 @@ class Commands(QObject):
         bar = self._window.menuBar()
         file = bar.addMenu(translate("commands", "&File"))
         file.addActions([self.refresh, self.cancel])
+        file.addSeparator()
+        file.addActions([self.keep_all, self.bring_all])
         file.addSeparator()
         file.addAction(self.quit)
         self._menu(translate("commands", "&View"), self.fill_view)

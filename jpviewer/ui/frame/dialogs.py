@@ -44,6 +44,20 @@ def choose_day(parent: QWidget, desk: Desk) -> None:
     day_dialog.choose_day(parent, desk)
 
 
+def keep_all(parent: QWidget, desk: Desk) -> None:
+    """Everything the user wrote, into a file."""
+    from jpviewer.ui.lists import archiving
+
+    archiving.keep_all(parent, desk)
+
+
+def bring_all(parent: QWidget, desk: Desk) -> None:
+    """Everything the user wrote, from a file."""
+    from jpviewer.ui.lists import archiving
+
+    archiving.bring_all(parent, desk)
+
+
 def open_folder(folder: Path) -> None:
     """In the desktop's own window for files."""
     from PySide6.QtCore import QUrl

@@ -15,6 +15,8 @@ class FlatTabs(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
+        self.marked = -1
+        """The tab over which something is held that can be let go there."""
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -26,6 +28,10 @@ class FlatTabs(QTabBar):
         thick = LINE_FOCUSED if self.hasFocus() else LINE
         for place in range(self.count()):
             rect, current = self.tabRect(place), place == self.currentIndex()
+            if not rect.intersects(event.rect()):
+                continue
+            if place == self.marked:
+                painter.fillRect(rect, self.palette().mid())
             colour = role.WindowText if current else role.PlaceholderText
             painter.setPen(self.palette().color(colour))
             painter.drawText(rect, _TEXT, self.tabText(place))

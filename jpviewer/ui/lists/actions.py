@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from time import time
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from jpviewer.market import watchlists
 from jpviewer.market.watchlists import Watchlist
 from jpviewer.ui.desk import Desk
+from jpviewer.ui.lists.action import brief, line, make, stocks_only
+from jpviewer.ui.lists.chooser import NEW, ListChooser
+from jpviewer.ui.lists.chosen import Chosen
+from jpviewer.ui.lists.clips import Clips
+from jpviewer.ui.lists.files import Files
+from jpviewer.ui.lists.marks import Marks
+from jpviewer.ui.lists.table import ListTable
 from jpviewer.ui.lists.tabs import WHOLE_MARKET
-from jpviewer.ui.tables.view import TableView
+from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.text.translate import translate
-
-_SAID = 3
-"""Codes that an undo step names before it counts."""
 
 
 class ListActions(QObject):
@@ -29,63 +33,77 @@ class ListActions(QObject):
     made = Signal(object)
     """The id of a new list, which is to get its name."""
 
-    def __init__(self, desk: Desk, table: TableView, parent: QObject) -> None:
+    def __init__(self, desk: Desk, table: ListTable, model: ColumnModel, parent: QObject) -> None:
         super().__init__(parent)
-        self.which = WHOLE_MARKET
-        """The id of the list shown."""
         self._desk = desk
         self._lists = desk.lists
         self._table = table
-        make = self._action
-        self.create = make(translate("lists", "&New list"), self.make_list, "Ctrl+Shift+N")
-        self.rename = make(translate("lists", "&Rename list"), None)
-        self.delete = make(translate("lists", "&Delete list"), self._delete)
-        self.left = make(translate("lists", "Move list &left"), partial(self._place, -1))
-        self.right = make(translate("lists", "Move list ri&ght"), partial(self._place, 1))
-        self.add = make(translate("lists", "&Add to a list …"), self._offer_lists, "Ctrl+L")
-        self.remove = make(translate("lists", "Re&move from list"), self._remove, "Del")
-        self.note = make(translate("lists", "&Edit note"), self._note, "F2")
-        self.up = make(translate("lists", "Move &up"), partial(self._move, -1), "Alt+Up")
-        self.down = make(translate("lists", "Move do&wn"), partial(self._move, 1), "Alt+Down")
+        self.chosen = Chosen(desk, table)
+        self.files = Files(desk, self.chosen, self)
+        self.clips = Clips(desk, self.chosen, self.files, self)
+        self.marks = Marks(desk, self.chosen, model, self)
+        self.files.put.connect(self.wanted)
+        self._make_those_of_lists()
+        self.add = make(self, translate("lists", "&Add to a list …"), self._offer_lists, "Ctrl+L")
+        self.remove = make(self, translate("lists", "Re&move from list"), self._remove, "Del")
+        self.up = make(self, translate("lists", "Move &up"), partial(self._move, -1), "Alt+Up")
+        self.down = make(self, translate("lists", "Move do&wn"), partial(self._move, 1), "Alt+Down")
         self.undo = self._lists.undo.createUndoAction(self, translate("lists", "Undo"))
         self.redo = self._lists.undo.createRedoAction(self, translate("lists", "Redo"))
-        for action, key in (
-            (self.undo, QKeySequence.StandardKey.Undo),
-            (self.redo, QKeySequence.StandardKey.Redo),
+        for action, key, others in (
+            (self.undo, QKeySequence.StandardKey.Undo, []),
+            (self.redo, QKeySequence.StandardKey.Redo, [QKeySequence("Ctrl+Y")]),
         ):
-            action.setShortcuts(QKeySequence.keyBindings(key))
-        for action in (self.create, self.undo, self.redo):
+            action.setShortcuts(list(dict.fromkeys([*QKeySequence.keyBindings(key), *others])))
+        files = (self.files.bring, self.files.export)
+        for action in (self.create, self.undo, self.redo, self.choose, *files):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.refresh()
 
     @property
+    def which(self) -> int:
+        """The id of the list shown."""
+        return self.chosen.which
+
+    @which.setter
+    def which(self, which: int) -> None:
+        self.chosen.which = which
+
+    @property
     def of_lists(self) -> list[QAction]:
         """Those of the list as a whole."""
-        return [self.create, self.rename, self.delete, self.left, self.right]
+        own = [self.rename, self.duplicate, self.delete, self.left, self.right]
+        return [self.create, *own, self.files.bring, self.files.export]
 
     @property
     def of_rows(self) -> list[QAction]:
         """Those of the selected rows."""
-        return [self.add, self.remove, self.note, self.up, self.down]
+        clips, marks = self.clips, self.marks
+        written = [marks.note, marks.details, marks.separate]
+        carried = [clips.cut, clips.copy, clips.paste]
+        return [self.add, self.remove, *carried, *written, self.up, self.down]
 
     @property
     def every(self) -> list[QAction]:
         """All of them, with lines between."""
         undo = [self.undo, self.redo]
-        return [*self.of_lists, self._line(), *self.of_rows, self._line(), *undo]
+        return [self.choose, *self.of_lists, line(self), *self.of_rows, line(self), *undo]
 
     def shown(self) -> Watchlist | None:
         """The list shown; None while it is the whole market."""
-        return next((each for each in self._lists.lists if each.id == self.which), None)
+        return self.chosen.shown()
 
     def refresh(self) -> None:
         """Makes possible what can be done with what is shown."""
         mine, rows = self.shown() is not None, bool(self._table.picked())
-        for action in (self.rename, self.delete, self.left, self.right):
+        clips, marks = self.clips, self.marks
+        for action in (self.rename, self.duplicate, self.delete, self.left, self.right):
             action.setEnabled(mine)
-        for action in (self.remove, self.note, self.up, self.down):
+        for action in (self.files.export, marks.separate):
+            action.setEnabled(mine)
+        for action in (self.remove, clips.cut, marks.note, marks.details, self.up, self.down):
             action.setEnabled(mine and rows)
-        self.add.setEnabled(rows)
+        clips.copy.setEnabled(rows)
 
     def make_list(self) -> None:
         """A new list, empty, which the user names at once."""
@@ -103,7 +121,7 @@ class ListActions(QObject):
     def add_codes(self, which: int, codes: Iterable[str]) -> None:
         """Codes behind the members of a list."""
         new, at = tuple(codes), int(time())
-        text = translate("lists", "Add {0}").format(_brief(new))
+        text = translate("lists", "Add {0}").format(brief(new))
         self._lists.edit(text, lambda lists: watchlists.add(lists, which, new, at))
 
     def move_before(self, code: str, before: str) -> None:
@@ -113,57 +131,64 @@ class ListActions(QObject):
             place = others.index(before) if before in others else len(others)
             self._put([code], place)
 
-    def annotate(self, code: str, note: str) -> None:
-        """What the user wrote beside a member of the list shown."""
-        which, text = self.which, translate("lists", "Note on {0}").format(code)
-        self._lists.edit(text, lambda lists: watchlists.annotate(lists, which, code, note))
+    def drop_on(self, mime: QMimeData, which: int, copy: bool) -> None:
+        """Puts what was let go on a list's tab behind its members."""
+        self.clips.take(mime, which, None, copy)
 
-    def menu_of_lists(self, parent: QMenu) -> QMenu:
-        """The lists that the selected rows can be added to."""
-        menu = QMenu(translate("lists", "&Add to"), parent)
-        self._fill_lists(menu)
-        return menu
+    def fill_menu(self, menu: QMenu) -> None:
+        """What a click with the right button on rows offers."""
+        menu.addAction(self.add)
+        menu.addMenu(self.marks.menu_of_colours(menu))
+        menu.addActions(self.of_rows[1:])
 
-    def _action(self, text: str, does: Callable[[], None] | None, key: str = "") -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        if does is not None:
-            action.triggered.connect(lambda: does())
-        return action
+    def _make_those_of_lists(self) -> None:
+        self.choose = make(self, translate("lists", "&Go to a list …"), self._choose, "Ctrl+G")
+        self.create = make(self, translate("lists", "&New list"), self.make_list, "Ctrl+Shift+N")
+        self.rename = make(self, translate("lists", "&Rename list"), None)
+        self.duplicate = make(self, translate("lists", "D&uplicate list"), self._duplicate)
+        self.delete = make(self, translate("lists", "&Delete list"), self._delete)
+        left, right = partial(self._place, -1), partial(self._place, 1)
+        self.left = make(self, translate("lists", "Move list &left"), left)
+        self.right = make(self, translate("lists", "Move list ri&ght"), right)
 
-    def _line(self) -> QAction:
-        line = QAction(self)
-        line.setSeparator(True)
-        return line
-
-    def _fill_lists(self, menu: QMenu) -> None:
-        codes, at = self._table.picked(), int(time())
-        for each in self._lists.lists:
-            add = menu.addAction(each.name.replace("&", "&&"))
-            add.setEnabled(not set(codes) <= set(each.codes))
-            add.triggered.connect(partial(self.add_codes, each.id, codes))
-        if self._lists.lists:
-            menu.addSeparator()
-        new = menu.addAction(translate("lists", "New list"))
-        new.triggered.connect(lambda: self._make_list_of(codes, at))
-
-    def _make_list_of(self, codes: Iterable[str], at: int) -> None:
-        which, name = self._lists.new_id(), translate("lists", "My list")
-        self._lists.edit(
-            translate("lists", "New list"),
-            lambda lists: watchlists.add(watchlists.create(lists, which, name), which, codes, at),
-        )
-        self.made.emit(which)
+    def _choose(self) -> None:
+        self._open_chooser([], go=True)
 
     def _offer_lists(self) -> None:
-        menu = QMenu(self._table)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._fill_lists(menu)
-        possible = (each for each in menu.actions() if not each.isSeparator())
-        menu.setActiveAction(next(each for each in possible if each.isEnabled()))
-        corner = self._table.visualRect(self._table.currentIndex()).bottomLeft()
-        menu.popup(self._table.viewport().mapToGlobal(corner))
+        codes = self.chosen.codes()
+        self._open_chooser(codes, go=not codes)
+
+    def _open_chooser(self, codes: list[str], go: bool) -> None:
+        chooser = ListChooser(self._table, self._lists.lists, codes, go)
+        chooser.went.connect(self.wanted)
+        chooser.added.connect(self._add_to)
+        chooser.open()
+
+    def _add_to(self, which: int, typed: str) -> None:
+        """The selected rows, with what is written on them, to a list or to a new one."""
+        members = [each for each in self.chosen.members() if not each.is_separator]
+        new = self._lists.new_id() if which == NEW else which
+        name = typed.strip() or translate("lists", "My list")
+        text = translate("lists", "Add {0}").format(brief(each.code for each in members))
+
+        def edit(lists: watchlists.Lists) -> watchlists.Lists:
+            made = watchlists.create(lists, new, name) if which == NEW else lists
+            return watchlists.put(made, new, members)
+
+        self._lists.edit(translate("lists", "New list") if which == NEW else text, edit)
+        if which == NEW:
+            (self.wanted if typed.strip() else self.made).emit(new)
+            return
+        onto = next((each.name for each in self._lists.lists if each.id == which), "")
+        sentence = translate("lists", "Added {0} to {1}.")
+        named = brief(each.code for each in members)
+        self._desk.said.emit(sentence.format(named, onto), False)
+
+    def _duplicate(self) -> None:
+        which, new = self.which, self._lists.new_id()
+        text = translate("lists", "Duplicate list")
+        self._lists.edit(text, lambda lists: watchlists.duplicate(lists, which, new))
+        self.wanted.emit(new)
 
     def _delete(self) -> None:
         if (mine := self.shown()) is None:
@@ -186,32 +211,21 @@ class ListActions(QObject):
     def _remove(self) -> None:
         which, codes = self.which, self._table.picked()
         after = self._table.beside_picked()
-        text = translate("lists", "Remove {0}").format(_brief(codes))
+        text = translate("lists", "Remove {0}").format(brief(codes))
         self._lists.edit(text, lambda lists: watchlists.remove(lists, which, codes))
         if after:
-            self._desk.select(after)
-
-    def _note(self) -> None:
-        self._table.edit_cell("note")
+            self._table.pick([after])
+            stocks_only(self._desk.select)(after)
 
     def _move(self, step: int) -> None:
         mine, codes = self.shown(), self._table.picked()
         if mine is None or not codes:
             return
         if self._table.is_arranged:
-            sentence = translate(
-                "lists",
-                "Rows move in the list's own order: click the sorted header until its arrow goes.",
-            )
-            self._desk.said.emit(sentence, False)
+            self.chosen.say_arranged()
             return
         self._put(codes, max(0, min(mine.keys.index(code) for code in codes) + step))
 
     def _put(self, codes: Collection[str], place: int) -> None:
-        which, text = self.which, translate("lists", "Move {0}").format(_brief(codes))
+        which, text = self.which, translate("lists", "Move {0}").format(brief(codes))
         self._lists.edit(text, lambda lists: watchlists.move(lists, which, codes, place))
-
-
-def _brief(codes: Iterable[str]) -> str:
-    named = list(codes)
-    return ", ".join(named[:_SAID]) + (" …" if len(named) > _SAID else "")

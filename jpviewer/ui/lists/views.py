@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from jpviewer.analytics.ranking import Sort
+from jpviewer.ui.lists.members import OF_MEMBERS
 from jpviewer.ui.lists.tabs import ETFS, REITS, WHOLE_MARKET
 from jpviewer.ui.tables.sorting import MOST
 
@@ -24,10 +25,10 @@ _OF_STOCKS = (
 )
 """Columns that say nothing of a fund: it is in no segment of stocks, and its lot is not 100."""
 _BARRED = {
-    WHOLE_MARKET: ("note",),
+    WHOLE_MARKET: OF_MEMBERS,
     # How fine the ticks of an ETF are depends on what it holds.
-    ETFS: ("note", *_OF_STOCKS, "tick_spread"),
-    REITS: ("note", *_OF_STOCKS),
+    ETFS: (*OF_MEMBERS, *_OF_STOCKS, "tick_spread"),
+    REITS: (*OF_MEMBERS, *_OF_STOCKS),
 }
 """Columns that the rows of a view do not have."""
 

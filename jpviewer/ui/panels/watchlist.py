@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from jpviewer.market import codes
 from jpviewer.market.tables import Columns, Table
 from jpviewer.store.board import board
 from jpviewer.store.store import Store
@@ -17,24 +16,32 @@ from jpviewer.ui.alerts.offer import offer_alert
 from jpviewer.ui.bending_row import BendingRow
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists import views
+from jpviewer.ui.lists.action import stocks_only
 from jpviewer.ui.lists.actions import ListActions
+from jpviewer.ui.lists.adding import Adding
 from jpviewer.ui.lists.columns import ListColumns
 from jpviewer.ui.lists.index_menu import IndexMenu
+from jpviewer.ui.lists.members import (
+    FIRST_HIDDEN,
+    list_columns,
+    list_groups,
+    list_presets,
+    with_members,
+)
+from jpviewer.ui.lists.table import ListTable
 from jpviewer.ui.lists.tabs import WHOLE_MARKET, ListTabs
 from jpviewer.ui.lists.views import ListSorts
 from jpviewer.ui.panel import Panel
-from jpviewer.ui.stocks.choices import stock_groups, stock_presets
-from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST
 from jpviewer.ui.stocks.filter import StockFilter
 from jpviewer.ui.stocks.foot import Foot
 from jpviewer.ui.stocks.line import StockLine
 from jpviewer.ui.stocks.measures import Measures
 from jpviewer.ui.stocks.measuring import Measuring
 from jpviewer.ui.stocks.rows import READS, Market, market, stale
+from jpviewer.ui.stocks.separators import separators, with_heads
 from jpviewer.ui.stocks.terms import TermsQuestion
 from jpviewer.ui.stocks.words import hint, why_empty
 from jpviewer.ui.tables.model import ColumnModel
-from jpviewer.ui.tables.view import TableView
 from jpviewer.ui.text.translate import translate
 
 
@@ -55,12 +62,12 @@ class WatchlistPanel(Panel):
         self._load = partial(load, english=english)
         self._measures = Measures(desk, self)
         self._sorts = ListSorts()
-        self._model = ColumnModel(self._measures.all_columns())
-        self.table = TableView(self._model, desk.theme)
+        self._model = ColumnModel(list_columns(self._measures.all_columns(), desk.formats))
+        self.table = ListTable(self._model, desk.theme)
         self._columns = ListColumns(self.table.shown)
-        self.lists = ListActions(desk, self.table, self)
+        self.lists = ListActions(desk, self.table, self._model, self)
         self._model.hint_rows(lambda row: hint(self._model.figures, row, desk.formats))
-        self._tabs = ListTabs(self.lists.create)
+        self._tabs = ListTabs(self.lists.create, self.lists.choose)
         self._index = IndexMenu(desk, self)
         titles = {column.key: column.title for column in self._model.columns}
         self._filter = StockFilter(desk, titles)
@@ -72,7 +79,6 @@ class WatchlistPanel(Panel):
         self._dress()
         self._lay_out()
         self._connect()
-        desk.lists.load()
 
     @property
     def _view(self) -> int:
@@ -85,10 +91,12 @@ class WatchlistPanel(Panel):
         return translate("watchlist", "Watchlist")
 
     def query(self) -> Callable[[Store], Market]:
+        self.desk.lists.begin(self.lists.which)
         return self._load
 
     def draw(self, result: Market) -> None:
         self._measures.hold(result)
+        self.lists.chosen.known = result.names
         self._fill()
 
     def choices(self) -> dict[str, Any]:
@@ -109,12 +117,10 @@ class WatchlistPanel(Panel):
         self._measuring.choose(choices)
 
     def _dress(self) -> None:
-        self._add.setPlaceholderText(translate("watchlist", "Add a code or name"))
-        self._add.setAccessibleName(translate("watchlist", "Add a code or name"))
         self.table.setAccessibleName(translate("watchlist", "Stocks"))
-        self.table.shown.hide_first(HIDDEN_AT_FIRST)
-        self.table.shown.groups = stock_groups()
-        self.table.shown.presets = stock_presets(self._model.columns)
+        self.table.shown.hide_first(FIRST_HIDDEN)
+        self.table.shown.groups = list_groups()
+        self.table.shown.presets = list_presets(self._model.columns)
         self.table.addActions(self.lists.of_rows)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._tabs.menu.addActions(self.lists.of_lists)
@@ -150,17 +156,16 @@ class WatchlistPanel(Panel):
         self._tabs.left.connect(lambda: (table if self._model.rows else self._add).setFocus())
         self._filter.changed.connect(self._sift)
         self._filter.left.connect(table.setFocus)
-        self._add.taken.connect(self._add_code)
-        self._add.typed.connect(self._add_typed)
-        table.chosen.connect(desk.select)
-        table.opened.connect(desk.opened)
+        Adding(desk, self._add, lists)
+        table.chosen.connect(stocks_only(desk.select))
+        table.opened.connect(stocks_only(desk.opened.emit))
+        table.typed.connect(self._filter.begin)
+        self._tabs.dropped.connect(lists.drop_on)
         table.picked_others.connect(lists.refresh)
         table.picked_others.connect(self._measuring.sum)
         table.arranged.connect(self._keep_sort)
         table.row_moved.connect(lists.move_before)
         table.customContextMenuRequested.connect(self._offer)
-        # The table lays its rows out anew: not while its editor is still giving back the text.
-        self._model.edited.connect(self._annotate, Qt.ConnectionType.QueuedConnection)
 
     def _fill(self) -> None:
         """Shows the rows of the present tab, as they are now."""
@@ -176,21 +181,24 @@ class WatchlistPanel(Panel):
         self.lists.refresh()
         if self._measures.market is None:
             return
-        segment = views.SEGMENTS.get(view, "")
-        rows = self._measures.rows(segment, mine, self.desk.lists.lists)
+        market, lists = self._measures.market, self.desk.lists.lists
+        rows = with_members(market.of(views.SEGMENTS.get(view, ""), mine), mine, lists)
+        rows = self._measures.measured(rows, lists)
         self._model.show(rows, stale(rows), self._sorts.of(view))
         self._filter.hold(rows, self.desk.lists.lists)
         if mine is not None:
             self._add.hold(self._measures.market.issues)
         self._sift(to_top=False)
-        self._follow(self.desk.code)
+        if self.desk.code and not self.table.picked():
+            self.table.pick([self.desk.code])
 
     def _sift(self, to_top: bool = True) -> None:
         """Shows those of the rows that the filter wants, and their sum."""
         if self._measures.market is None:
             return
         self._measuring.look()
-        self._model.keep(self._filter.wanted())
+        rows, arranged = self._model.figures, self.table.is_arranged
+        self._model.keep(with_heads(rows, self._filter.wanted(), arranged))
         if to_top:
             self.table.scrollToTop()
         held, whole = len(self._model.figures["code"]), self.lists.shown() is None
@@ -205,6 +213,8 @@ class WatchlistPanel(Panel):
     def _keep_sort(self, sorts: views.Sorts) -> None:
         self._sorts.keep(self._view, sorts)
         self._let_rows_move()
+        if separators(self._model.figures).any():
+            self._sift(to_top=False)  # headings stand in the list's own order alone
 
     def _let_rows_move(self) -> None:
         mine = self.lists.shown() is not None
@@ -215,36 +225,13 @@ class WatchlistPanel(Panel):
         self._sift(to_top=False)
 
     def _follow(self, code: str) -> None:
-        if code not in self.table.picked():
+        # A row that was clicked here is current before it is selected, perhaps beside others.
+        if code not in (*self.table.picked(), self.table.current()):
             self.table.pick([code])
-
-    def _add_code(self, code: str) -> None:
-        self._add_codes([code])
-
-    def _add_typed(self, text: str) -> None:
-        """Several codes at once, or one that is not listed: kept all the same."""
-        given = [codes.parse(word) for word in codes.fold(text).replace(",", " ").split()]
-        if known := [code for code in given if code is not None]:
-            self._add_codes(known)
-        if None in given:
-            sentence = translate("watchlist", "No listed stock has the code or name “{0}”.")
-            self.desk.said.emit(sentence.format(text), True)
-
-    def _add_codes(self, new: list[str]) -> None:
-        self.lists.add_codes(self.lists.which, new)
-        self.desk.select(new[-1])
-
-    def _annotate(self, row: int, key: str, text: str) -> None:
-        self.lists.annotate(str(self._model.figures["code"][row]), text)
 
     def _offer(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addMenu(self.lists.menu_of_lists(menu))
-        menu.addActions(self.lists.of_rows[1:])
-        menu.addSeparator()
-        menu.addAction(translate("watchlist", "&Copy rows\tCtrl+C")).triggered.connect(
-            lambda: self.table.copy()
-        )
+        self.lists.fill_menu(menu)
         offer_alert(menu, self.desk, self.desk.code)
         menu.popup(self.table.viewport().mapToGlobal(at))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from jpviewer.analytics.screening import Rows
@@ -19,6 +19,7 @@ from jpviewer.market.screens import Screen, line
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
+from jpviewer.market.tags import Tagged
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.menu_button import MenuButton
@@ -119,19 +120,21 @@ class StockFilter(QWidget):
         compared = (each for each in conditions if isinstance(each, Comparison))
         return any(BY_KEY[each.field].column == column for each in compared)
 
+    def begin(self, text: str) -> None:
+        """Takes the keyboard, and what was typed elsewhere as the first letters of a search."""
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.setText(text)
+
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        tags: dict[str, set[str]] = {}
-        for member in (member for each in lists for member in each.members):
-            for tag in member.tags.split():
-                tags.setdefault(tag, set()).add(member.code)
+        tags = Tagged(lists)
         sectors = [words.sector(code) for code in SECTORS33]
         names = [each.name for each in lists]
-        self._line.hold({"in": names, "tag": sorted(tags), "sector": sectors})
+        self._line.hold({"in": names, "tag": sorted(tags.words), "sector": sectors})
         self._rows = Rows(
             rows,
             {fold(each.name): each.codes for each in lists},
-            _by_folded(tags),
+            tags,
             {code: words.sector(code) for code in SECTORS33},
         )
         self._show_chips()
@@ -205,10 +208,3 @@ class StockFilter(QWidget):
         spoken = translate("screens", "Screen in use: {0}").format(name)
         self._used.setAccessibleName(spoken if name else "")
         self._used.setVisible(bool(name))
-
-
-def _by_folded(tags: Mapping[str, Collection[str]]) -> dict[str, set[str]]:
-    folded: dict[str, set[str]] = {}
-    for tag, codes in tags.items():
-        folded.setdefault(fold(tag), set()).update(codes)
-    return folded

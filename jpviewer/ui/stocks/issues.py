@@ -28,7 +28,7 @@ def load_issues(store: Store) -> tuple[Issue, ...]:
     listed = listings.listed(store)
     names = (listed[name].tolist() for name in ("code", "name", "name_en"))
     return tuple(
-        Issue(code, name, name_en, codes.fold(f"{code} {name} {name_en}"))
+        Issue(code, name, name_en, codes.sought(f"{code} {name} {name_en}"))
         for code, name, name_en in zip(*names, strict=True)
     )
 
@@ -39,13 +39,13 @@ def with_benchmarks(issues: tuple[Issue, ...], symbols: Sequence[str]) -> tuple[
     names = ((symbol, words.series(symbol)) for symbol in symbols if symbol not in listed)
     return (
         *issues,
-        *(Issue(each, name, name, codes.fold(f"{each} {name}")) for each, name in names),
+        *(Issue(each, name, name, codes.sought(f"{each} {name}")) for each, name in names),
     )
 
 
 def matches(issues: tuple[Issue, ...], text: str) -> list[Issue]:
     """Issues found by a code or a part of a name: codes first, then names that begin so."""
-    wanted = codes.fold(text)
+    wanted = codes.sought(text)
     code = codes.parse(text)
     if not wanted:
         return []

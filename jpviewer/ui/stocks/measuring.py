@@ -12,6 +12,7 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.stocks.filter import StockFilter
 from jpviewer.ui.stocks.foot import Foot
 from jpviewer.ui.stocks.measures import Measures
+from jpviewer.ui.stocks.separators import stocks_of
 from jpviewer.ui.stocks.span_menu import SpanMenu
 from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.tables.view import TableView
@@ -54,9 +55,9 @@ class Measuring(QObject):
     def sum(self) -> None:
         """Of what is selected, if it is several rows, else of what is shown."""
         if (market := self._measures.market) is not None:
-            rows = self._model.rows
-            picked = [rows[row] for row in self._table.picked_rows()]
-            self._foot.sum(self._model.figures, rows, picked, market.columns)
+            figures, rows = self._model.figures, self._model.rows
+            picked = stocks_of(figures, (rows[row] for row in self._table.picked_rows()))
+            self._foot.sum(figures, stocks_of(figures, rows), picked, market.columns)
 
     def choices(self) -> dict[str, Any]:
         """As JSON can hold them."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from jpviewer.analytics.flags import buckets, flags
 from jpviewer.analytics.holding import Terms, holding
 from jpviewer.analytics.ranking import STALE_SESSIONS
-from jpviewer.market.codes import fold
+from jpviewer.market.codes import sought
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import (
     DTYPES,
@@ -49,11 +49,19 @@ class Market:
         return {code: row for row, code in enumerate(self.columns["code"][:-1].tolist())}
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """The name shown of each code."""
+        pairs = zip(
+            self.columns["code"][:-1].tolist(), self.columns["shown"][:-1].tolist(), strict=True
+        )
+        return dict(pairs)
+
+    @cached_property
     def issues(self) -> tuple[Issue, ...]:
         """Every row but the last as it is searched for."""
         names = ("code", "name", "name_en")
         texts = zip(*(self.columns[name][:-1].tolist() for name in names), strict=True)
-        return tuple(Issue(code, ja, en, fold(f"{code} {ja} {en}")) for code, ja, en in texts)
+        return tuple(Issue(code, ja, en, sought(f"{code} {ja} {en}")) for code, ja, en in texts)
 
     @property
     def newest(self) -> int:

@@ -97,6 +97,8 @@ class ColumnModel(QAbstractTableModel):
         self._rows: list[int] = []
         self._texts: list[list[str | None]] = [[] for _ in columns]
         self._tones: list[list[int] | None] = [None for _ in columns]
+        self.numbered: Callable[[int], str] = lambda row: str(row + 1)
+        """What stands before a row shown."""
         self._hints: Callable[[int], str] = lambda row: ""
 
     @property
@@ -144,6 +146,8 @@ class ColumnModel(QAbstractTableModel):
 
     def keep(self, mask: NDArray[np.bool_] | None) -> None:
         """Shows only these rows of the figures."""
+        if mask is None and self._kept is None:
+            return
         with self._laid_out():
             self._kept = mask
 
@@ -204,7 +208,7 @@ class ColumnModel(QAbstractTableModel):
             if role == _TOOL_TIP:
                 return column.hint
             return column.align if role == _ALIGNMENT else None
-        return str(section + 1) if role == _DISPLAY else None
+        return self.numbered(section) if role == _DISPLAY else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -201,7 +201,7 @@ class FigureHeader(QHeaderView):
         within = rect.adjusted(PADDING, 0, -PADDING, -1)
         if self.orientation() != _HORIZONTAL:
             painter.setPen(self._quiet)
-            painter.drawText(within, RIGHT, str(section + 1))
+            painter.drawText(within, RIGHT, self._model.numbered(section))
             return
         column = self._model.columns[section]
         sorted_by = column.key in (key for key, _ in self._model.sorts)

@@ -89,6 +89,30 @@ def test_every_edit_can_be_undone_and_done_again(
     assert held(path) == lists.lists == ()
 
 
+def test_one_list_is_there_before_the_others_are_read_and_edits_wait_for_them(
+    qtbot: QtBot, path: Path
+) -> None:
+    with UserFile(path) as file:
+        file.edit(lambda lists: watchlists.create(lists, 2, "Other"))
+        whole = file.edit(lambda lists: watchlists.add(lists, 2, ["9984"], at=7))
+    lane = Lane(lambda: UserFile(path))
+    lists = LiveLists(lane)
+    seen: list[Lists] = []
+    lists.changed.connect(lambda: seen.append(lists.lists))
+    with qtbot.waitSignal(lane.idle):
+        lists.begin(2)
+        lists.edit("Delete", lambda before: watchlists.delete(before, 1))
+        assert lists.lists == ()
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert [each.codes for each in seen[0]] == [(), ("9984",)]
+    assert seen[1] == whole
+    assert held(path) == lists.lists == whole[1:]
+    lists.undo.undo()
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert held(path) == whole
+    assert lane.close()
+
+
 def test_what_changes_nothing_is_no_step(lists: LiveLists) -> None:
     add(lists, "7203")
     assert not lists.undo.canUndo()

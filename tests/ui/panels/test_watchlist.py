@@ -30,6 +30,8 @@ from jpviewer.store.store import Store, prepare
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lane import Lane
+from jpviewer.ui.lists.chooser import ListChooser
+from jpviewer.ui.lists.members import OF_MEMBERS
 from jpviewer.ui.panels.watchlist import WatchlistPanel
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.theme import make_theme
@@ -456,6 +458,13 @@ def test_lists_change_places(qtbot: QtBot, filled: WatchlistPanel, home: Home) -
     assert tabs(filled).currentIndex() == len(VIEWS)
 
 
+def chooser_line(panel: WatchlistPanel) -> QLineEdit:
+    """Where a list is looked for, in the dialog that is open."""
+    (dialog,) = panel.findChildren(ListChooser)
+    (line,) = dialog.findChildren(QLineEdit)
+    return line
+
+
 @POPUP
 def test_rows_of_the_market_are_added_to_a_list_by_a_key(
     qtbot: QtBot, filled: WatchlistPanel, home: Home
@@ -463,9 +472,7 @@ def test_rows_of_the_market_are_added_to_a_list_by_a_key(
     tabs(filled).setCurrentIndex(0)
     filled.table.pick(["9984", "2914"])
     QTest.keyClick(filled.table, Qt.Key.Key_L, CTRL)
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    QTest.keyClick(menu, Qt.Key.Key_Return)
+    QTest.keyClick(chooser_line(filled), Qt.Key.Key_Return)
     settle(qtbot, filled.desk)
     assert held(home) == {"Three": ("1301", "2914", "4385", "9984")}
 
@@ -478,10 +485,9 @@ def test_rows_of_the_market_become_a_new_list_with_the_right_button(
     panel.table.customContextMenuRequested.emit(QPoint(5, 5))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    (lists,) = [each.menu() for each in menu.actions() if each.menu() is not None]
-    assert isinstance(lists, QMenu)
-    next(each for each in lists.actions() if each.text() == "New list").trigger()
+    next(each for each in menu.actions() if each.text() == "&Add to a list …").trigger()
     menu.close()
+    QTest.keyClick(chooser_line(panel), Qt.Key.Key_Return)
     QTest.keyClick(name_line(panel), Qt.Key.Key_Return)
     settle(qtbot, panel.desk)
     assert held(home) == {"My list": ("2914", "9984")}
@@ -490,7 +496,7 @@ def test_rows_of_the_market_become_a_new_list_with_the_right_button(
 def test_what_belongs_to_lists_is_not_offered_on_the_whole_market(
     filled: WatchlistPanel,
 ) -> None:
-    actions = (filled.lists.remove, filled.lists.note, filled.lists.up, filled.lists.delete)
+    actions = (filled.lists.remove, filled.lists.marks.note, filled.lists.up, filled.lists.delete)
     filled.table.pick(["1301"])
     assert [each.isEnabled() for each in actions] == [True] * 4
     tabs(filled).setCurrentIndex(0)
@@ -575,7 +581,7 @@ def test_each_list_has_columns_of_its_own_and_begins_as_the_market(
     panel.table.shown.hide(["name"])
     market = columns_shown(panel)
     press_plus(qtbot, panel, "Mine")
-    assert [key for key in columns_shown(panel) if key != "note"] == market
+    assert [key for key in columns_shown(panel) if key not in OF_MEMBERS] == market
     panel.table.shown.take(next(each for each in panel.table.shown.presets if "edge" in each.keys))
     mine = columns_shown(panel)
     assert mine[:4] == ["code", "name", "doubt", "market_cap"]

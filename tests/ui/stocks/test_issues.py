@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from jpviewer.market.codes import fold
+from jpviewer.market.codes import sought
 from jpviewer.ui.stocks.issues import Issue, matches
 
 
 def issue(code: str, name: str, name_en: str) -> Issue:
-    return Issue(code, name, name_en, fold(f"{code} {name} {name_en}"))
+    return Issue(code, name, name_en, sought(f"{code} {name} {name_en}"))
 
 
 ISSUES = (
@@ -33,6 +33,9 @@ ISSUES = (
         ("hokkai", ["2013", "7210"]),
         ("ｈｏｋｋａｉ parts", ["7210"]),
         ("motor higashi", ["7203"]),
+        ("ぱん", ["2013"]),
+        ("ミドリ", ["130A"]),
+        ("ﾐﾄﾞﾘ", ["130A"]),
         ("electric", ["6502"]),
         ("", []),
         ("   ", []),

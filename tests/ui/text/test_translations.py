@@ -80,6 +80,7 @@ NAMES = frozenset(
             "FILE",
         ),
         *("VWAP", "RSI", "MACD", "JASDAQ", "PBR"),
+        *("TradingView", "SBI", "Excel", "BOM", "TSV", "csv", "tsv", "txt", "tag", "Enter"),
         *("Debian", "Ubuntu", "apt", "home", "cache", "user", "screenshot", "refresh", "English"),
     ]
 )

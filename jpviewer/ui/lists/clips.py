@@ -1,0 +1,144 @@
+"""Cut, copy, paste and drop: how members get from list to list, and from other programs."""
+
+from __future__ import annotations
+
+from time import time
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+
+from jpviewer.market import watchlists
+from jpviewer.market.imports.verdicts import ADDED, HEADING, HELD, TWICE, Preview, preview
+from jpviewer.market.messages import Changed
+from jpviewer.market.watchlists import Lists, Member, Members
+from jpviewer.ui.desk import Desk
+from jpviewer.ui.lists import carry
+from jpviewer.ui.lists.action import brief, make
+from jpviewer.ui.lists.chosen import Chosen
+from jpviewer.ui.lists.files import Files
+from jpviewer.ui.lists.tabs import VIEWS
+from jpviewer.ui.lists.writing import codes_in
+from jpviewer.ui.text.sentences import say
+from jpviewer.ui.text.translate import translate
+
+SHORT = 100_000
+"""Bytes of a text that is looked at before the window goes on; a longer one is previewed."""
+
+
+class Clips(QObject):
+    """Acts on the list shown and on the rows selected in its table."""
+
+    def __init__(self, desk: Desk, chosen: Chosen, files: Files, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lists = desk.lists
+        self._chosen = chosen
+        self._files = files
+        table = chosen.table
+        self.cut = make(self, translate("lists", "Cu&t"), self._cut, "Ctrl+X")
+        self.copy = make(self, translate("lists", "&Copy"), table.copy, "Ctrl+C")
+        self.paste = make(self, translate("lists", "&Paste"), self._paste, "Ctrl+V")
+        table.pack = self.pack
+        table.dropped.connect(self._drop)
+
+    def pack(self, text: str) -> QMimeData:
+        """The selected rows with all that is written on them."""
+        which = self._chosen.which
+        return carry.pack(carry.Carried(which, self._chosen.members()), text)
+
+    def take(self, mime: QMimeData, which: int, place: int | None, copy: bool) -> None:
+        """Puts what is carried onto a list, from which row on; it leaves its list unless copied."""
+        carried = carry.unpack(mime)
+        if carried is not None:
+            self._put(carried, which, place, copy)
+        elif paths := carry.files(mime):
+            self._files.preview_file(paths[0], which)
+        elif body := carry.foreign(mime):
+            self._take_text(body, which, place)
+
+    def _cut(self) -> None:
+        self._chosen.table.copy()
+        which, codes = self._chosen.which, self._chosen.keys()
+        text = translate("lists", "Cut {0}").format(brief(codes))
+        after = self._chosen.table.beside_picked()
+        self._lists.edit(text, lambda lists: watchlists.remove(lists, which, codes))
+        if after:
+            self._chosen.table.pick([after])
+
+    def _paste(self) -> None:
+        place = self._chosen.place_behind()
+        mime = QGuiApplication.clipboard().mimeData()
+        if mime.hasText() or mime.hasUrls() or mime.formats():
+            self.take(mime, self._chosen.which, place, copy=True)
+
+    def _drop(self, mime: QMimeData, row: int, copy: bool) -> None:
+        self.take(mime, self._chosen.which, self._chosen.place_of(row), copy)
+
+    def _put(self, carried: carry.Carried, which: int, place: int | None, copy: bool) -> None:
+        members, source = carried.members, carried.source
+        if which == source:
+            if which not in VIEWS and not copy:
+                self._chosen.move_to(members, place)
+            elif which not in VIEWS:
+                self._say_held(0, len(members))
+            return
+        if which in VIEWS:
+            self._say(translate("lists", "Nothing is put into the whole market: choose a list."))
+            return
+        held = set(self._held(which)) & set(codes_in(members))
+        leaves = not copy and source not in VIEWS
+        text = translate("lists", "Move {0}") if leaves else translate("lists", "Paste {0}")
+        keys = {each.code for each in members}
+
+        def edit(lists: Lists) -> Lists:
+            rest = watchlists.remove(lists, source, keys) if leaves else lists
+            return watchlists.put(rest, which, _dated(members), place)
+
+        self._lists.edit(text.format(brief(each.code for each in members)), edit)
+        self._select(members, which)
+        if held:
+            self._say_held(len(members) - len(held), len(held))
+
+    def _take_text(self, body: bytes, which: int, place: int | None) -> None:
+        """What is plainly a few stocks is put at once; whatever else is previewed."""
+        seen = self._seen(body, which) if len(body) <= SHORT else None
+        if isinstance(seen, Changed):
+            self._desk.said.emit(say(seen.message), True)
+        elif seen is None or which in VIEWS or not _is_plain(seen):
+            self._files.preview_text(body, which, place)
+        else:
+            new = seen.members
+            text = translate("lists", "Paste {0}").format(brief(each.code for each in new))
+            self._lists.edit(text, lambda lists: watchlists.put(lists, which, new, place))
+            self._select(new, which)
+            if held := seen.count(HELD):
+                self._say_held(seen.count(ADDED), held)
+
+    def _seen(self, body: bytes, which: int) -> Preview | Changed:
+        try:
+            return preview(body, self._held(which), self._chosen.known.keys(), int(time()))
+        except Changed as trouble:
+            return trouble
+
+    def _held(self, which: int) -> tuple[str, ...]:
+        return next((each.codes for each in self._lists.lists if each.id == which), ())
+
+    def _select(self, members: Members, which: int) -> None:
+        if which == self._chosen.which and members:
+            self._chosen.table.pick([each.code for each in members if not each.is_separator])
+
+    def _say_held(self, added: int, held: int) -> None:
+        text = translate("lists", "{0} added; {1} stood on the list already.")
+        self._say(text.format(added, held))
+
+    def _say(self, sentence: str) -> None:
+        self._desk.said.emit(sentence, False)
+
+
+def _is_plain(seen: Preview) -> bool:
+    return all(line.verdict in (ADDED, HEADING, HELD, TWICE) for line in seen.lines)
+
+
+def _dated(members: Members) -> list[Member]:
+    now = int(time())
+    return [each._replace(added=each.added or now) for each in members]
