@@ -84,5 +84,6 @@ class _Bring(QUndoCommand):
         self._desk.lists.edit_user(change)
         for each in self._desk.findChildren(Live):
             if each is not self._desk.lists:
-                each.undo.clear()  # its steps know nothing of what came
+                if each.undo is not self._desk.lists.undo:
+                    each.undo.clear()  # its steps know nothing of what came
                 each.load()

@@ -262,6 +262,7 @@ def test_everything_is_added_to_what_is_here(
     assert [each.subject for each in after.watch.alerts] == ["1301", str(after.lists[3].id)]
     assert panel.desk.alerts.shown == after.watch
     assert panel.desk.events.shown == after.events
+    assert panel.desk.screens.shown == after.screens
     panel.desk.lists.undo.undo()
     settle(qtbot, panel)
     assert user(home) == User((MINE, OTHER))
@@ -269,6 +270,22 @@ def test_everything_is_added_to_what_is_here(
     panel.desk.lists.undo.redo()
     settle(qtbot, panel)
     assert user(home) == after
+
+
+def test_a_screen_made_before_everything_came_is_undone_after_it(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
+) -> None:
+    panel.desk.screens.add("Mine", "cap>1tn")
+    settle(qtbot, panel)
+    bring(qtbot, panel, whole).accept()
+    settle(qtbot, panel)
+    assert [each.name for each in panel.desk.screens.shown] == ["Mine", "Big"]
+    panel.desk.lists.undo.undo()
+    settle(qtbot, panel)
+    assert [each.name for each in panel.desk.screens.shown] == ["Mine"]
+    panel.desk.lists.undo.undo()
+    settle(qtbot, panel)
+    assert user(home) == User((MINE, OTHER))
 
 
 def test_everything_takes_the_place_of_what_is_here_and_can_be_undone(
