@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from jpviewer.market.filters.grammar import parse
-from jpviewer.market.filters.printing import printed
 from jpviewer.market.names import distinct, tidy
 
 
@@ -76,8 +74,7 @@ def place(screens: Screens, which: int, position: int) -> Screens:
 
 def canonical(text: str) -> str:
     """A line as it is printed; one with a fault stays as it was written."""
-    reading = parse(text)
-    return text.strip() if reading.faults else printed(reading.filter)
+    return _printed(text, False)
 
 
 def in_use(every: Screens, text: str, last: Screen | None) -> tuple[Screen | None, bool]:
@@ -86,9 +83,9 @@ def in_use(every: Screens, text: str, last: Screen | None) -> tuple[Screen | Non
     A line that asks for what a screen asks for is that screen; any other is the `last` one taken,
     changed, and none when it is empty or that one is gone.
     """
-    line = canonical(text)
-    if not line:
+    if not text.strip():
         return None, False
+    line = canonical(text)
     held = next((each for each in every if last and _same(each, last)), None)
     if held is not None and held.text == line:
         return held, False
@@ -98,8 +95,15 @@ def in_use(every: Screens, text: str, last: Screen | None) -> tuple[Screen | Non
 
 def line(screen: Screen, japanese: bool) -> str:
     """What a screen asks for, in either language; with a fault as it was written."""
-    reading = parse(screen.text)
-    return screen.text if reading.faults else printed(reading.filter, japanese)
+    return _printed(screen.text, japanese)
+
+
+def _printed(text: str, japanese: bool) -> str:
+    from jpviewer.market.filters.grammar import parse  # the start has enough to import
+    from jpviewer.market.filters.printing import printed
+
+    reading = parse(text)
+    return text.strip() if reading.faults else printed(reading.filter, japanese)
 
 
 def _same(one: Screen, other: Screen) -> bool:

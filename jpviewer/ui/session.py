@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,10 +19,12 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.garbage import Garbage
 from jpviewer.ui.lane import Lane
-from jpviewer.ui.work.alerting import Alerting
 from jpviewer.ui.work.automatic import Automatic, Once
 from jpviewer.ui.work.mending import Mending
 from jpviewer.ui.work.refresher import Refresher, child_command
+
+if TYPE_CHECKING:
+    from jpviewer.ui.work.alerting import Alerting
 
 CLOSING = 1.8
 """Seconds within which everything has ended."""
@@ -64,7 +67,8 @@ class Session(QObject):
             )
         self.window = MainWindow(self.desk, self.work, self._automatic)
         self.window.begun.connect(self._say_notices)
-        self._alerting = Alerting(self.desk, self.work, self.window)
+        self._alerting: Alerting | None = None
+        self.window.begun.connect(self._watch_alerts)
         self._restored.connect(self._read_user_file_anew)
         self._mending = Mending(self.desk, self.work)
         self._mending.begun_anew.connect(self._read_anew)
@@ -72,7 +76,8 @@ class Session(QObject):
     def close(self) -> bool:
         """Stops the child, then the lanes; True when all ended in time. The window is closed."""
         end = time.monotonic() + CLOSING
-        self._alerting.close()
+        if self._alerting is not None:
+            self._alerting.close()
         self.work.cancel()
         ended = [self.writing.close(WRITING), self.reading.close(CLOSING / 2)]
         ended.append(self.work.close(max(0.1, end - time.monotonic())))
@@ -89,6 +94,11 @@ class Session(QObject):
             if each is not None:
                 each.deleteLater()
         return all(ended)
+
+    def _watch_alerts(self) -> None:
+        from jpviewer.ui.work.alerting import Alerting  # the first paint has enough to do
+
+        self._alerting = Alerting(self.desk, self.work, self.window)
 
     def _say_notices(self) -> None:
         for message in self._notices:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from jpviewer.market.codes import fold
 from jpviewer.market.filters.fields import CHOICE, FIELDS, Field, by_name
 from jpviewer.market.filters.folded import folded
-from jpviewer.market.filters.grammar import Vocabulary
 from jpviewer.market.filters.printing import quoted
+from jpviewer.market.filters.reading import Vocabulary
 
 MOST = 50
 _SIGNS = ":<>=!≥≤"

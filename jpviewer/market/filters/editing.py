@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from jpviewer.market.filters import printing
 from jpviewer.market.filters.conditions import Condition, Filter
-from jpviewer.market.filters.grammar import Part, Reading, Vocabulary, parse
+from jpviewer.market.filters.grammar import parse
+from jpviewer.market.filters.reading import Part, Reading, Vocabulary
 
 Parts = list[list[Part]]
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from jpviewer.market.codes import fold
 from jpviewer.market.filters import amounts
@@ -22,12 +20,11 @@ from jpviewer.market.filters.conditions import (
 from jpviewer.market.filters.fields import CHOICE, Field, by_name, names
 from jpviewer.market.filters.folded import folded
 from jpviewer.market.filters.printing import OR_WORDS
+from jpviewer.market.filters.reading import Fault, Part, Reading, Vocabulary
 from jpviewer.market.messages import Argument, Message
 
 LONGEST, MOST = 1000, 60
 """Characters of a line, and conditions in it."""
-Vocabulary = Mapping[str, Iterable[str]]
-"""What can be written behind a field: names of lists behind `in`, tags, sectors."""
 
 _SPACE = re.compile(r" *")
 _FIELD = re.compile(r'([^\s",:<>=!≥≤\\-][^\s",:<>=!≥≤\\]*) *(>=|<=|!=|[:<>=≥≤])')
@@ -35,33 +32,6 @@ _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _BARE = re.compile(r'[^\s"]+')
 _VALUE = re.compile(r'[^\s",]+')
 _SIGNS = {"≥": ">=", "≤": "<=", ":": "="}
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong from `start` to `end` of the line."""
-
-    start: int
-    end: int
-    message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a line as it was written, and the condition it says, if it can be read."""
-
-    text: str
-    condition: Condition | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The filter that a line says, as far as it can be read."""
-
-    filter: Filter
-    faults: tuple[Fault, ...] = ()
-    parts: tuple[tuple[Part, ...], ...] = ()
-    """The whole line in pieces, those between two `or` together."""
 
 
 def parse(text: str, vocabulary: Vocabulary | None = None) -> Reading:
@@ -135,7 +105,7 @@ class _Reader:
         values = self._values()
         field = by_name(found[1])
         if field is None:
-            near = difflib.get_close_matches(fold(found[1]), names(), 1)
+            near = _nearest(fold(found[1]), names())
             self._fault(name_at, name_at + len(found[1]), _unknown(near), found[1], *near)
             return None
         if not values:
@@ -222,7 +192,7 @@ class _Reader:
         else:
             return tidied
         if (key := words.get(fold(tidied))) is None:
-            near = difflib.get_close_matches(fold(tidied), words, 1)
+            near = _nearest(fold(tidied), words)
             self._fault(start, end, _unknown_value(near), tidied, *near)
         return key
 
@@ -246,3 +216,10 @@ def _unknown(near: list[str]) -> str:
 
 def _unknown_value(near: list[str]) -> str:
     return "filter_value_like" if near else "filter_value_unknown"
+
+
+def _nearest(text: str, words: Iterable[str]) -> list[str]:
+    """The word most like a text, if any is."""
+    from difflib import get_close_matches  # the start has enough to import
+
+    return get_close_matches(text, list(words), 1)

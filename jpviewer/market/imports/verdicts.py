@@ -37,6 +37,11 @@ class Preview:
         """What the list would get, in the file's order: for `watchlists.put`."""
         return tuple(line.member for line in self.lines if line.member and line.verdict in TAKEN)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing in it has to be decided."""
+        return all(line.verdict in (ADDED, HEADING, HELD, TWICE) for line in self.lines)
+
     def count(self, verdict: str) -> int:
         """How many lines have a verdict."""
         return sum(line.verdict == verdict for line in self.lines)

@@ -96,10 +96,10 @@ class MainWindow(QMainWindow):
         self.status.sources_wanted.connect(lambda: self.docks.show("sources:1"))
         self.setStatusBar(self.status)
         self.docks.build(layout)
+        self.docks.fill_first()  # what it asks for is read while menus are filled
         self._commands.fill_menus()
         self._commands.fill_tool_bar(self._bar, self._search)
         self._refreshes.attach(self.status, self._commands)
-        self.docks.fill_first()
 
     @property
     def starting(self) -> bool:

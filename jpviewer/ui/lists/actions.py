@@ -14,8 +14,7 @@ from jpviewer.market import watchlists
 from jpviewer.market.watchlists import Watchlist
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists.action import brief, line, make, stocks_only
-from jpviewer.ui.lists.chooser import NEW, ListChooser
-from jpviewer.ui.lists.chosen import Chosen
+from jpviewer.ui.lists.chosen import NEW, Chosen
 from jpviewer.ui.lists.clips import Clips
 from jpviewer.ui.lists.files import Files
 from jpviewer.ui.lists.marks import Marks
@@ -159,6 +158,8 @@ class ListActions(QObject):
         self._open_chooser(codes, go=not codes)
 
     def _open_chooser(self, codes: list[str], go: bool) -> None:
+        from jpviewer.ui.lists.chooser import ListChooser  # not before it is wanted
+
         chooser = ListChooser(self._table, self._lists.lists, codes, go)
         chooser.went.connect(self.wanted)
         chooser.added.connect(self._add_to)

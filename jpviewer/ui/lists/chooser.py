@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 from jpviewer.market.codes import sought
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.line import Line
+from jpviewer.ui.lists.chosen import NEW
 from jpviewer.ui.lists.tabs import VIEWS, view_names
 from jpviewer.ui.look import quiet
 from jpviewer.ui.text.translate import translate
 
-NEW = -9
-"""Stands where a list's id would for one that is to be made."""
 _KEY = Qt.ItemDataRole.UserRole
 _ROLE = QDialogButtonBox.ButtonRole
 

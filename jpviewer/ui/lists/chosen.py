@@ -13,6 +13,9 @@ from jpviewer.ui.lists.table import ListTable
 from jpviewer.ui.lists.tabs import WHOLE_MARKET
 from jpviewer.ui.text.translate import translate
 
+NEW = -9
+"""Stands where a list's id would for one that is to be made."""
+
 
 class Chosen:
     """`which` is the id of the list shown; `known` has the name of every listed code."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from time import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from jpviewer.market import watchlists
-from jpviewer.market.imports.verdicts import ADDED, HEADING, HELD, TWICE, Preview, preview
 from jpviewer.market.messages import Changed
 from jpviewer.market.watchlists import Lists, Member, Members
 from jpviewer.ui.desk import Desk
@@ -20,6 +20,9 @@ from jpviewer.ui.lists.tabs import VIEWS
 from jpviewer.ui.lists.writing import codes_in
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
+
+if TYPE_CHECKING:
+    from jpviewer.market.imports.verdicts import Preview
 
 SHORT = 100_000
 """Bytes of a text that is looked at before the window goes on; a longer one is previewed."""
@@ -101,10 +104,12 @@ class Clips(QObject):
 
     def _take_text(self, body: bytes, which: int, place: int | None) -> None:
         """What is plainly a few stocks is put at once; whatever else is previewed."""
+        from jpviewer.market.imports.verdicts import ADDED, HELD
+
         seen = self._seen(body, which) if len(body) <= SHORT else None
         if isinstance(seen, Changed):
             self._desk.said.emit(say(seen.message), True)
-        elif seen is None or which in VIEWS or not _is_plain(seen):
+        elif seen is None or which in VIEWS or not seen.is_plain:
             self._files.preview_text(body, which, place)
         else:
             new = seen.members
@@ -115,6 +120,8 @@ class Clips(QObject):
                 self._say_held(seen.count(ADDED), held)
 
     def _seen(self, body: bytes, which: int) -> Preview | Changed:
+        from jpviewer.market.imports.verdicts import preview  # not before it is wanted
+
         try:
             return preview(body, self._held(which), self._chosen.known.keys(), int(time()))
         except Changed as trouble:
@@ -133,10 +140,6 @@ class Clips(QObject):
 
     def _say(self, sentence: str) -> None:
         self._desk.said.emit(sentence, False)
-
-
-def _is_plain(seen: Preview) -> bool:
-    return all(line.verdict in (ADDED, HEADING, HELD, TWICE) for line in seen.lines)
 
 
 def _dated(members: Members) -> list[Member]:

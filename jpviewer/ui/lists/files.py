@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists.action import make
@@ -29,6 +28,8 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Asks for a file, and shows what is in it."""
+        from PySide6.QtWidgets import QFileDialog  # not before it is wanted
+
         dialog = QFileDialog(self._chosen.table, translate("lists", "Import a list"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         texts = translate("lists", "Lists (*.csv *.tsv *.txt)")

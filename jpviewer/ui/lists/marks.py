@@ -14,7 +14,6 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists import writing
 from jpviewer.ui.lists.action import brief, make
 from jpviewer.ui.lists.chosen import Chosen
-from jpviewer.ui.lists.details import Details
 from jpviewer.ui.lists.editing import MemberDelegate
 from jpviewer.ui.lists.heads import mark_colour
 from jpviewer.ui.tables.model import ColumnModel
@@ -64,6 +63,8 @@ class Marks(QObject):
             self._chosen.table.edit_cell("note")
 
     def _detail(self) -> None:
+        from jpviewer.ui.lists.details import Details  # not before it is wanted
+
         members = [each for each in self._chosen.members() if not each.is_separator]
         if self._chosen.shown() is not None and members:
             dialog = Details(self._chosen.table, self._desk, tuple(members), self._chosen.known)

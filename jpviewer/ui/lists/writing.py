@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from jpviewer.market import watchlists
 from jpviewer.market.codes import fold
-from jpviewer.market.filters import amounts
 from jpviewer.market.filters.fields import YEN, Field
 from jpviewer.market.watchlists import COLOURS, Member
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 AMOUNTS = ("position", "target", "stop")
 FIELDS = ("note", "tags", "colour", *AMOUNTS)
@@ -56,6 +58,8 @@ def typed(value: float | None, formats: Formats) -> str:
     """An amount as it would be typed: exact, with a unit where that is shorter."""
     if value is None or value != value:
         return ""
+    from decimal import Decimal  # not before it is wanted
+
     exact = Decimal(repr(float(value)))
     for power, unit in _UNITS.get(formats.language, _UNITS["en"]):
         scaled = exact.scaleb(-power)
@@ -69,6 +73,8 @@ def amount(text: str) -> float | None:
 
     Raises ValueError with a sentence for what is no amount.
     """
+    from jpviewer.market.filters import amounts  # not before it is wanted
+
     plain = fold(text).replace(" ", "").removesuffix("円")
     if not plain:
         return None

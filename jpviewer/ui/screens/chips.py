@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from jpviewer.market.filters.conditions import OPPOSITES, Comparison, Condition, Filter
-from jpviewer.market.filters.editing import Edited
-from jpviewer.market.filters.grammar import Reading, Vocabulary
+from jpviewer.market.filters.reading import Reading, Vocabulary
 from jpviewer.ui.flow_layout import FlowLayout
 from jpviewer.ui.look import quiet
 from jpviewer.ui.screens.chip import Chip
 from jpviewer.ui.text.condition_words import ConditionWords
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from jpviewer.market.filters.editing import Edited
 
 Shown = tuple[Condition, bool] | None
 """A condition, and whether it counts; None for the word between groups."""
@@ -38,7 +41,8 @@ class Chips(QWidget):
         super().__init__()
         self._words = words
         self._theme = theme
-        self._line = Edited("", {}, words.japanese)
+        self._text = ""
+        self._vocabulary: Vocabulary = {}
         self._reading = Reading(Filter())
         self._off: list[Condition] = []
         self._shown: list[Shown] = []
@@ -63,7 +67,7 @@ class Chips(QWidget):
 
     def show_line(self, text: str, vocabulary: Vocabulary, reading: Reading) -> None:
         """Takes a line as it was read."""
-        self._line = Edited(text, vocabulary, self._words.japanese)
+        self._text, self._vocabulary = text, vocabulary
         if not text.strip() and not self._writing:
             self._off.clear()
         self._reading = reading
@@ -84,6 +88,12 @@ class Chips(QWidget):
         self._write(self._line.added(condition))
 
     @property
+    def _line(self) -> Edited:
+        from jpviewer.market.filters.editing import Edited  # the start has enough to import
+
+        return Edited(self._text, self._vocabulary, self._words.japanese)
+
+    @property
     def _conditions(self) -> tuple[Condition, ...]:
         return self._reading.filter.conditions
 
@@ -91,7 +101,7 @@ class Chips(QWidget):
         self._writing = True
         self.written.emit(text)
         # A line that is as it was tells nobody, though something was switched off or on.
-        self.show_line(self._line.text, self._line.vocabulary, self._reading)
+        self.show_line(self._text, self._vocabulary, self._reading)
         self._writing = False
 
     def menu(self, chip: Chip) -> QMenu:
@@ -169,7 +179,7 @@ class Chips(QWidget):
             self._write(self._line.without(at))
         else:
             del self._off[at - len(self._conditions)]
-            self._write(self._line.text)
+            self._write(self._text)
 
     def _turn(self, at: int) -> None:
         self._write(self._line.replaced(at, opposite(self._conditions[at])))
@@ -181,7 +191,7 @@ class Chips(QWidget):
         if at >= len(self._conditions):
             chip.click()
             return
-        editor = edit(chip, self._conditions[at], self._words, self._line.vocabulary)
+        editor = edit(chip, self._conditions[at], self._words, self._vocabulary)
         editor.done.connect(lambda new: self._write(self._line.replaced(at, new)))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFrame, QLabel, QVBoxLayout, QWi
 
 from jpviewer.market.filters.conditions import Condition, Word
 from jpviewer.market.filters.fields import BY_KEY, CHOICE, Field
-from jpviewer.market.filters.grammar import Vocabulary
+from jpviewer.market.filters.reading import Vocabulary
 from jpviewer.market.messages import Message
 from jpviewer.ui.look import faulty
 from jpviewer.ui.screens.figure_form import FigureForm

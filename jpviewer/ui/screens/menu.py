@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from jpviewer.market.names import tidy
 from jpviewer.market.screens import SCREENS, Screen, in_use, line
@@ -36,7 +36,6 @@ class ScreenMenu(QMenu):
         """Whether the line asks for something else than the screen in use."""
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
-        self.fill()
 
     def take(self, screen: Screen) -> None:
         """Makes a screen the one in use."""
@@ -103,6 +102,8 @@ class ScreenMenu(QMenu):
         self._take_id(screen.id)
 
     def _ask_name(self) -> None:
+        from PySide6.QtWidgets import QInputDialog  # not before it is wanted
+
         dialog = QInputDialog(self._owner.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(translate("screens", "Save as a screen"))

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from jpviewer.analytics.screening import Rows
 from jpviewer.market.codes import fold
 from jpviewer.market.filters.conditions import Comparison, Match, Word
-from jpviewer.market.filters.editing import Edited
 from jpviewer.market.filters.fields import BY_KEY, Field
-from jpviewer.market.filters.grammar import Reading
+from jpviewer.market.filters.reading import Reading
 from jpviewer.market.screens import Screen, line
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
@@ -91,7 +90,10 @@ class StockFilter(QWidget):
         text, segment = self._line.text().strip(), self.segment
         if not segment or self._segments.isHidden():
             return text
-        return self._edited(text).added(Match("segment", (segment,)))
+        from jpviewer.market.filters.editing import Edited  # the start has enough to import
+
+        edited = Edited(text, self._line.vocabulary, self._japanese)
+        return edited.added(Match("segment", (segment,)))
 
     def choose_segment(self, key: object) -> None:
         """Wants a segment; all of them when there is no such."""
@@ -188,9 +190,6 @@ class StockFilter(QWidget):
         else:
             opened = editor.ask(self._plus, field, self._words, self._line.vocabulary)
         opened.done.connect(self._chips.add)
-
-    def _edited(self, text: str) -> Edited:
-        return Edited(text, self._line.vocabulary, self._japanese)
 
     def _follow_line(self) -> None:
         self._show_chips()

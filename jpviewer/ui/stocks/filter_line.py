@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 
-from jpviewer.market.filters.completion import Candidate, Completion
 from jpviewer.ui.line import Line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QStringListModel
     from PySide6.QtWidgets import QCompleter, QListView
 
+    from jpviewer.market.filters.completion import Candidate, Completion
+
+    Offer = Callable[[str, int], Completion]
+
 _SHOWN = 12
 _CURSOR = 5
 """Pixels that Qt adds before and after the cursor's own."""
 _WAVE = 2
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-
-Offer = Callable[[str, int], Completion]
 
 
 class FilterLine(Line):
@@ -32,7 +33,7 @@ class FilterLine(Line):
         super().__init__()
         self._offer = offer
         self._label = label
-        self._completion = Completion(0, 0, ())
+        self._completion: Completion | None = None
         self._faults: list[tuple[int, int]] = []
         self._pen = QPen(QColor(fault))
         self.textEdited.connect(lambda: self._complete(asked=False))
@@ -135,13 +136,13 @@ class FilterLine(Line):
         self._popup.setCurrentIndex(QModelIndex())  # Enter is the line's until one is chosen
 
     def _take(self, row: int) -> None:
-        candidates = self._completion.candidates
-        if row >= len(candidates):
+        found = self._completion
+        if found is None or row >= len(found.candidates):
             return
         self._popup.hide()
-        chosen, start = candidates[row], self._completion.start
+        chosen = found.candidates[row]
         is_value = not chosen.text.endswith((":", ">"))
-        self.setSelection(start, self._completion.end - start)
+        self.setSelection(found.start, found.end - found.start)
         self.insert(chosen.text + (" " if is_value else ""))
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
-from jpviewer.market.filters.completion import Candidate, Completion, complete
+from jpviewer.market.filters.conditions import Filter
 from jpviewer.market.filters.fields import BY_KEY
-from jpviewer.market.filters.grammar import Fault, Reading, Vocabulary, parse
+from jpviewer.market.filters.reading import Fault, Reading, Vocabulary
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.stocks.filter_line import FilterLine
 from jpviewer.ui.text import words
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
+
+if TYPE_CHECKING:
+    from jpviewer.market.filters.completion import Candidate, Completion
 
 _VALUES = {"segment": words.segment, "size": words.size}
 
@@ -32,7 +36,7 @@ class ReadLine(FilterLine):
         self._japanese = desk.formats.language == "ja"
         self._titles = titles
         self.vocabulary: Vocabulary = {}
-        self.reading = Reading(parse("").filter)
+        self.reading = Reading(Filter())
         self.sentence = QLabel()
         """What is wrong with the line; hidden while nothing is."""
         self._dress(desk.theme.fault)
@@ -44,7 +48,7 @@ class ReadLine(FilterLine):
     def hold(self, vocabulary: Vocabulary) -> None:
         """Takes other words that it can name."""
         self.vocabulary = vocabulary
-        self.reading = parse(self.text(), vocabulary)
+        self.reading = _read(self.text(), vocabulary)
 
     def write(self, text: str) -> None:
         """Another line; the line's own undo knows the one before."""
@@ -63,7 +67,7 @@ class ReadLine(FilterLine):
 
     def _read(self, text: str) -> None:
         """Faults are told once the cursor has left them: what is being typed is not yet wrong."""
-        self.reading, cursor = parse(text, self.vocabulary), self.cursorPosition()
+        self.reading, cursor = _read(text, self.vocabulary), self.cursorPosition()
         self._tell([each for each in self.reading.faults if not _is_typed(each, text, cursor)])
         self.read.emit()
 
@@ -79,6 +83,8 @@ class ReadLine(FilterLine):
         self.setAccessibleDescription(said)
 
     def _offer(self, text: str, cursor: int) -> Completion:
+        from jpviewer.market.filters.completion import complete  # not before it is wanted
+
         return complete(text, cursor, self.vocabulary, self._japanese)
 
     def _label(self, candidate: Candidate) -> str:
@@ -88,6 +94,15 @@ class ReadLine(FilterLine):
         else:
             meant = self._titles.get(BY_KEY[candidate.field].column, "").replace("\n", " ")
         return candidate.text if meant in ("", candidate.text) else f"{candidate.text}   {meant}"
+
+
+def _read(text: str, vocabulary: Vocabulary) -> Reading:
+    """An empty line is read without the grammar, which the start can do without."""
+    if not text.strip():
+        return Reading(Filter())
+    from jpviewer.market.filters.grammar import parse
+
+    return parse(text, vocabulary)
 
 
 def _is_typed(fault: Fault, text: str, cursor: int) -> bool:

@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jpviewer.market.filters import amounts
 from jpviewer.market.filters.conditions import Comparison, Condition, Match
 from jpviewer.market.filters.fields import BY_KEY, SIZE_GROUPS, YEN, Field
 from jpviewer.market.segments import SEGMENTS, SIZES
@@ -63,6 +62,8 @@ class ConditionWords:
 
     def figure(self, field: Field, figure: float) -> str:
         """A figure, exactly: '¥10bn', '100億円', '10%', 'never'."""
+        from jpviewer.market.filters import amounts  # the start has enough to import
+
         text = amounts.printed(figure, field, self.japanese).replace("-", "−")
         if field.unit != YEN or math.isinf(figure):
             return text

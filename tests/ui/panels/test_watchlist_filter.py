@@ -185,6 +185,7 @@ def test_a_screen_writes_its_line(panel: WatchlistPanel) -> None:
     button = child(panel, QToolButton, "Screens")
     menu = button.menu()
     assert menu is not None
+    menu.aboutToShow.emit()
     offered = {action.text(): action for action in menu.actions() if action.text()}
     assert list(offered) == [
         "Liquid giants",
