@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LOCKS = Path("/proc/locks")
 """Linux only. Opening the file to ask about its locks would give up our own: POSIX wants it so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A process, by its name and the instant of its start."""
 
     name: str

@@ -9,8 +9,8 @@ import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jpviewer.market.messages import StoreError
 from jpviewer.store.troubles import on_disk
@@ -25,8 +25,7 @@ class Running(StoreError):  # noqa: N818 - a state of affairs
     exit_code = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
+class _Holder(NamedTuple):
     """Who holds a lock; `since` is UTC seconds."""
 
     pid: int

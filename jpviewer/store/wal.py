@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 HEADER, FRAME = 32, 24
 """Bytes of the log before its first frame, and of a frame before its page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(NamedTuple):
     """The log as its index (`-shm`) knows it, by https://sqlite.org/walformat.html."""
 
     page: int

@@ -6,8 +6,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -35,8 +34,7 @@ S = TypeVar("S", bound=Closable)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(NamedTuple):
     """What crosses to the lane's thread: never a widget, which might die there."""
 
     number: int
@@ -45,8 +43,7 @@ class _Question:
     work: Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asker:
+class _Asker(NamedTuple):
     """What stays behind until the answer comes."""
 
     owner: object

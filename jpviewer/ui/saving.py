@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jpviewer.market.messages import Message
 from jpviewer.ui.desk import Desk
@@ -22,6 +22,8 @@ FOLDER = "export/folder"
 def ask(desk: Desk, owner: QWidget, name: str, content: bytes) -> None:
     """Asks where a file of this name is to go, and writes it there."""
     kind = name.rpartition(".")[2]
+    from PySide6.QtWidgets import QFileDialog  # not before it is wanted
+
     dialog = QFileDialog(owner)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpviewer.market.filters.conditions import Condition, Filter
 from jpviewer.market.messages import Message
@@ -12,8 +13,7 @@ Vocabulary = Mapping[str, Iterable[str]]
 """What can be written behind a field: names of lists behind `in`, tags, sectors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong from `start` to `end` of the line."""
 
     start: int
@@ -21,8 +21,7 @@ class Fault:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a line as it was written, and the condition it says, if it can be read."""
 
     text: str

@@ -47,9 +47,18 @@ class ListTabs(QWidget):
 
     def show_lists(self, lists: Lists, current: int) -> None:
         """A tab for each list; the current one is the whole market when its list is gone."""
-        self._names = names = [*view_names(), *(each.name for each in lists)]
+        names = [*view_names(), *(each.name for each in lists)]
         self._ids = [*VIEWS, *(each.id for each in lists)]
         self._bar.blockSignals(True)
+        if names != self._names:
+            self._name(names)
+        self._bar.setCurrentIndex(self._ids.index(current) if current in self._ids else 0)
+        self._bar.blockSignals(False)
+        self._hint.setVisible(not lists)
+        self._all.setVisible(len(lists) > 1)
+
+    def _name(self, names: list[str]) -> None:
+        self._names = names
         while self._bar.count() > len(names):
             self._bar.removeTab(self._bar.count() - 1)
         for place, name in enumerate(names):
@@ -61,10 +70,6 @@ class ListTabs(QWidget):
             else:
                 continue
             self._bar.setTabToolTip(place, name if name != _short(name) else "")
-        self._bar.setCurrentIndex(self._ids.index(current) if current in self._ids else 0)
-        self._bar.blockSignals(False)
-        self._hint.setVisible(not lists)
-        self._all.setVisible(len(lists) > 1)
 
     def begin_rename(self) -> None:
         """A line over the current list's tab takes its new name; Esc leaves the old one."""
