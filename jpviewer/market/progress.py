@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jpviewer.market.messages import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """`done` of `total` requests of a source; `left` is seconds to go, negative when unknown."""
 
     source: str
@@ -21,8 +19,7 @@ class Progress:
     left: float
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Rows of these tables are in the cache now."""
 
     source: str
@@ -30,8 +27,7 @@ class Written:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """A figure or file was not kept, and why."""
 
     source: str
@@ -39,8 +35,7 @@ class Rejected:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """A source stopped, and why."""
 
     source: str
@@ -58,7 +53,7 @@ _KINDS: dict[str, type[Any]] = {
 
 def dump(event: Event) -> str:
     """The event as one line of JSON."""
-    fields = asdict(event)
+    fields = event._asdict()
     if isinstance(event, Rejected | Failed):
         fields["message"] = event.message.dump()
     return json.dumps({"event": type(event).__name__.lower(), **fields}, ensure_ascii=False)

@@ -48,9 +48,8 @@ class Live(QObject, Generic[T]):
         self._underway = 0
 
     def load(self) -> None:
-        """Reads the file; one that can be read is copied once a day."""
-        self._underway += 1
-        self._writing.do(self._read, self._begin, self._refuse)
+        """Reads the file."""
+        self._send(self._read)
 
     def edit(self, text: str, change: Edit[T]) -> None:
         """Carries out an edit, known to the undo stack by a text; none when it changes nothing."""
@@ -70,10 +69,6 @@ class Live(QObject, Generic[T]):
     def back(self, before: T, after: T) -> Edit[T]:
         """What undoes an edit from one state to another."""
         return lambda _: before
-
-    def _begin(self, held: T | None) -> None:
-        self._take(held)
-        self._writing.do(UserFile.back_up, lambda _: None, self.refused.emit)
 
     def _take(self, held: T | None) -> None:
         """The file's answer; what is shown may be ahead of it by edits still underway."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STROKES = ("plain", "thick", "hollow", "beaded", "ringed")
 """Kinds of line. None of them has gaps: dashes say that members were carried back."""
@@ -12,8 +12,7 @@ COLOURS = 8
 MOST_REMEMBERED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """`colour` is a place in a theme's `series`."""
 
     colour: int

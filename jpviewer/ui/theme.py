@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Okabe and Ito's palette, distinct to colour-blind eyes; the darker set is for light grounds.
 _SERIES_DARK = (
@@ -30,8 +30,7 @@ _FIXED = ("prime", "growth", "standard", "all", "core30", "small", "mid400", "la
 """Series whose colour is the same in every panel, in the palette's order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as '#rrggbb'; texts have a contrast of at least 4.5 on their ground."""
 
     dark: bool

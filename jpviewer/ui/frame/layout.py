@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
 
@@ -18,8 +18,7 @@ _GRIP = 100
 """Pixels of a floating dock's upper edge that must lie on a screen to drag it by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A dock and the choices of its panel."""
 
     kind: str
@@ -74,7 +73,7 @@ def write_layout(path: Path, layout: Layout) -> None:
     file.setValue("geometry", layout.geometry)
     file.setValue("state", layout.state)
     rest = {
-        "docks": [asdict(each) for each in layout.panels],
+        "docks": [each._asdict() for each in layout.panels],
         "range": layout.range,
         "code": layout.code,
         "currency": layout.currency,

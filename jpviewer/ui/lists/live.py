@@ -37,8 +37,10 @@ class LiveLists(Live[Lists]):
             self.load()
 
     def load(self) -> None:
+        """Reads the file; one that can be read is copied once a day."""
         self._begun = True
-        super().load()
+        self._underway += 1
+        self._writing.do(self._read, self._copy, self._refuse)
 
     def edit(self, text: str, change: Edit) -> None:
         self._when_whole(lambda: super(LiveLists, self).edit(text, change))
@@ -65,6 +67,10 @@ class LiveLists(Live[Lists]):
             self._waiting.append(edit)
         else:
             edit()
+
+    def _copy(self, held: Lists) -> None:
+        self._take(held)
+        self._writing.do(UserFile.back_up, lambda _: None, self.refused.emit)
 
     def _glance(self, lists: Lists) -> None:
         if not self._whole:
