@@ -17,6 +17,8 @@ SHAPES_KEPT = 4096
 PADDING = 6
 BAR_HEIGHT = 2
 _BOTTOM = int(Qt.AlignmentFlag.AlignBottom)
+_PLACES = "¹²³⁴"
+"""Of the columns that rows are sorted by."""
 _HORIZONTAL = Qt.Orientation.Horizontal
 
 
@@ -164,6 +166,8 @@ class FigureHeader(QHeaderView):
         self.setPalette(palette)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        if orientation == _HORIZONTAL:
+            self.setMinimumSectionSize(self._digit + 2 * PADDING)
         self.sectionClicked.connect(lambda section: self.clicked.emit(section, self._with_shift))
 
     def title(self, section: int) -> str:
@@ -172,15 +176,19 @@ class FigureHeader(QHeaderView):
         place = next((at for at, (key, _) in enumerate(sorts) if key == column.key), -1)
         if place < 0:
             return column.head
-        arrow = ("↑" if sorts[place][1] else "↓") + (str(place + 1) if len(sorts) > 1 else "")
-        return f"{arrow} {column.head}" if column.align == RIGHT else f"{column.head} {arrow}"
+        arrow, number = "↑" if sorts[place][1] else "↓", _PLACES[place] if len(sorts) > 1 else ""
+        if column.mark:
+            return f"{arrow}{number}"  # in the place of the mark: the column is no wider
+        if column.align == RIGHT:  # as wide as with a space, which the column has room for
+            return f"{arrow}{number or ' '}{column.head}"
+        return f"{column.head} {arrow}{number}"
 
     def width_of(self, section: int) -> int:
         """Pixels a column needs for its title and for as many digits as it asks, or a % and one
         digit less."""
         column = self._model.columns[section]
-        whole = f"↓1 {column.head}" if column.align == RIGHT else f"{column.head} ↓1"
-        title = self.fontMetrics().size(0, whole).width()
+        whole = f"↓ {column.head}" if column.align == RIGHT else f"{column.head} ↓"
+        title = self.fontMetrics().size(0, column.mark or whole).width()
         figures = (column.width - 1) * self._digit + self._widest
         return max(title, figures) + 2 * PADDING
 
@@ -207,7 +215,12 @@ class FigureHeader(QHeaderView):
         sorted_by = column.key in (key for key, _ in self._model.sorts)
         painter.setPen(self._strong if sorted_by else self._quiet)
         side = column.align & int(Qt.AlignmentFlag.AlignHorizontal_Mask)
-        painter.drawText(within.adjusted(0, 0, 0, -2), side | _BOTTOM, self.title(section))
+        title = (
+            within.adjusted(0, 0, 0, -2)
+            if column.align == RIGHT
+            else rect.adjusted(PADDING, 0, 0, -3)
+        )
+        painter.drawText(title, side | _BOTTOM, self.title(section))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._line)
 
 

@@ -115,10 +115,10 @@ def test_shift_and_a_click_add_a_column_turn_it_round_and_take_it_away(
     assert codes(view) == ["130A", "7203", "1301", "9984"]
     click_header(view, 1, shift)
     assert codes(view) == ["130A", "7203", "9984", "1301"]
-    assert [header.title(place) for place in (3, 1)] == ["↓1 Change\n1 day", "Name ↑2"]
+    assert [header.title(place) for place in (3, 1)] == ["↓¹Change\n1 day", "Name ↑²"]
     click_header(view, 1, shift)
     assert codes(view) == ["7203", "130A", "1301", "9984"]
-    assert header.title(1) == "Name ↓2"
+    assert header.title(1) == "Name ↓²"
     click_header(view, 1, shift)
     assert header.title(3) == "↓ Change\n1 day"
     assert codes(view) == ["130A", "7203", "1301", "9984"]
