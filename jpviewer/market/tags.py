@@ -9,12 +9,20 @@ from jpviewer.market.codes import fold
 from jpviewer.market.watchlists import Lists
 
 
+class TagWords:
+    """The tags as they are written, in order; put together when they are asked for."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted({word for each in self._lists for word in each.tagged}))
+
+
 class Tagged(Mapping[str, frozenset[str]]):
     """The codes that have a tag on any list, by folded tag; put together when one is asked for."""
 
     def __init__(self, lists: Lists) -> None:
-        self.words = {word for each in lists for word in each.tagged}
-        """The tags as they are written."""
         self._lists = lists
 
     @cached_property

@@ -14,7 +14,7 @@ from jpviewer.market.watchlists import Lists, Member, Watchlist
 from jpviewer.ui.lists.writing import colour_name, title
 from jpviewer.ui.stocks.choices import stock_groups, stock_presets
 from jpviewer.ui.stocks.columns import HIDDEN_AT_FIRST
-from jpviewer.ui.stocks.separators import separators
+from jpviewer.ui.stocks.separators import HEADS, separators
 from jpviewer.ui.tables.columns import Choice
 from jpviewer.ui.tables.model import LEFT, RIGHT, Column, by_sign
 from jpviewer.ui.text.formats import Formats
@@ -68,6 +68,7 @@ def with_members(rows: Columns, mine: Watchlist | None, lists: Lists) -> Columns
     if mine is None:
         prices["position"] = _noted(rows, lists)
     heads = separators(rows)
+    written[HEADS] = heads
     if heads.any():
         names = np.where(heads, written["note"], rows["name"])
         written |= {"name": names, "note": np.where(heads, "", written["note"])}

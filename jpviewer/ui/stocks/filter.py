@@ -18,7 +18,7 @@ from jpviewer.market.screens import Screen, line
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
-from jpviewer.market.tags import Tagged
+from jpviewer.market.tags import Tagged, TagWords
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.menu_button import MenuButton
@@ -129,14 +129,13 @@ class StockFilter(QWidget):
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        tags = Tagged(lists)
         sectors = [words.sector(code) for code in SECTORS33]
         names = [each.name for each in lists]
-        self._line.hold({"in": names, "tag": sorted(tags.words), "sector": sectors})
+        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors})
         self._rows = Rows(
             rows,
             {fold(each.name): each.codes for each in lists},
-            tags,
+            Tagged(lists),
             {code: words.sector(code) for code in SECTORS33},
         )
         self._show_chips()

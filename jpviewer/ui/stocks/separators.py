@@ -9,11 +9,15 @@ from numpy.typing import NDArray
 
 from jpviewer.market.tables import Columns
 
+HEADS = "is_head"
+"""A column that knows them already."""
+
 
 def separators(rows: Columns) -> NDArray[np.bool_]:
     """Which rows they are: their keys begin as no code does."""
-    codes = rows["code"].tolist()
-    return np.fromiter((code[:1] == "#" for code in codes), bool, len(codes))
+    if HEADS in rows:
+        return rows[HEADS]
+    return np.array([code[:1] == "#" for code in rows["code"].tolist()], bool)
 
 
 def with_heads(

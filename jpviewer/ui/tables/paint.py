@@ -160,6 +160,8 @@ class FigureHeader(QHeaderView):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.9)
         self.setFont(font)
+        self._small = self.font()
+        self._laid = lru_cache(SHAPES_KEPT)(self._lay)
         palette = self.palette()
         for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Button):
             palette.setColor(role, self._ground)  # where there is no section
@@ -205,12 +207,14 @@ class FigureHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         painter.fillRect(rect, self._ground)
-        painter.setFont(self.font())
-        within = rect.adjusted(PADDING, 0, -PADDING, -1)
+        painter.setFont(self._small)
         if self.orientation() != _HORIZONTAL:
+            text, width, height = self._laid(self._model.numbered(section))
+            left, above = rect.right() - PADDING - width, (rect.height() - height) // 2
             painter.setPen(self._quiet)
-            painter.drawText(within, RIGHT, self._model.numbered(section))
+            painter.drawStaticText(left, rect.top() + above, text)
             return
+        within = rect.adjusted(PADDING, 0, -PADDING, -1)
         column = self._model.columns[section]
         sorted_by = column.key in (key for key, _ in self._model.sorts)
         painter.setPen(self._strong if sorted_by else self._quiet)
@@ -222,6 +226,12 @@ class FigureHeader(QHeaderView):
         )
         painter.drawText(title, side | _BOTTOM, self.title(section))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._line)
+
+    def _lay(self, number: str) -> tuple[QStaticText, int, int]:
+        """A number laid out, its width and height: all of them are painted after every edit."""
+        text = QStaticText(number)
+        text.prepare(font=self._small)
+        return text, self.fontMetrics().horizontalAdvance(number), self.fontMetrics().height()
 
 
 class Corner(QObject):
