@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
 from jpviewer.market.events import MarketEvent
@@ -19,6 +18,7 @@ from jpviewer.ui.plots.plot import Plot
 from jpviewer.ui.ranges import key_of
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.undoing import undo_actions
 
 if TYPE_CHECKING:
     from jpviewer.ui.plots.caption import Caption
@@ -37,25 +37,13 @@ class PlotMenu(QObject):
         self._plot = plot
         self._touch = FlagTouch(plot)
         self._flags: list[Flag] = []
-        stack = desk.events.undo
-        self._undo = stack.createUndoAction(self, translate("lists", "Undo"))
-        self._redo = stack.createRedoAction(self, translate("lists", "Redo"))
-        for action, key in (
-            (self._undo, QKeySequence.StandardKey.Undo),
-            (self._redo, QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcuts(QKeySequence.keyBindings(key))
-            self._reach(action)
+        self._undo, self._redo = undo_actions(desk.events.undo, self)
+        plot.addActions([self._undo, self._redo])
         plot.asked.connect(self._look)
         plot.event_chosen.connect(desk.choose_range)
         plot.menus.append(self._fill)
         desk.events.changed.connect(self._show_events)
         self._show_events()
-
-    def _reach(self, action: QAction) -> None:
-        """The action's keys count while the plot has the focus."""
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._plot.addAction(action)
 
     def _show_events(self) -> None:
         self._plot.set_events(self._desk.events.all)

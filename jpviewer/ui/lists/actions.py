@@ -7,7 +7,7 @@ from functools import partial
 from time import time
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from jpviewer.market import watchlists
@@ -22,6 +22,7 @@ from jpviewer.ui.lists.table import ListTable
 from jpviewer.ui.lists.tabs import WHOLE_MARKET
 from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.undoing import undo_actions
 
 
 class ListActions(QObject):
@@ -47,15 +48,9 @@ class ListActions(QObject):
         self.remove = make(self, translate("lists", "Re&move from list"), self._remove, "Del")
         self.up = make(self, translate("lists", "Move &up"), partial(self._move, -1), "Alt+Up")
         self.down = make(self, translate("lists", "Move do&wn"), partial(self._move, 1), "Alt+Down")
-        self.undo = self._lists.undo.createUndoAction(self, translate("lists", "Undo"))
-        self.redo = self._lists.undo.createRedoAction(self, translate("lists", "Redo"))
-        for action, key, others in (
-            (self.undo, QKeySequence.StandardKey.Undo, []),
-            (self.redo, QKeySequence.StandardKey.Redo, [QKeySequence("Ctrl+Y")]),
-        ):
-            action.setShortcuts(list(dict.fromkeys([*QKeySequence.keyBindings(key), *others])))
+        self.undo, self.redo = undo_actions(self._lists.undo, self)
         files = (self.files.bring, self.files.export)
-        for action in (self.create, self.undo, self.redo, self.choose, *files):
+        for action in (self.create, self.choose, *files):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.refresh()
 

@@ -18,6 +18,7 @@ from jpviewer.ui.market_map.canvas import Canvas
 from jpviewer.ui.market_map.export import MapExport
 from jpviewer.ui.market_map.view import fitted
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.undoing import undo_actions
 
 Codes = tuple[str, ...]
 
@@ -30,16 +31,8 @@ class MapMenu(QObject):
         self._desk = desk
         self._canvas = canvas
         self._export = export
-        stack = desk.lists.undo
-        self._undo = stack.createUndoAction(self, translate("lists", "Undo"))
-        self._redo = stack.createRedoAction(self, translate("lists", "Redo"))
-        for action, key in (
-            (self._undo, QKeySequence.StandardKey.Undo),
-            (self._redo, QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcuts(QKeySequence.keyBindings(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            canvas.addAction(action)
+        self._undo, self._redo = undo_actions(desk.lists.undo, self)
+        canvas.addActions([self._undo, self._redo])
         self._add = QAction(translate("map", "Add the selected stock to a list"), self)
         self._add.setShortcut(QKeySequence("Ctrl+L"))
         self._add.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

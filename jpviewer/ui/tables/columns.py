@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTableView
 
+from jpviewer.ui.tables.header import FigureHeader
 from jpviewer.ui.tables.lasting_menu import LastingMenu
 from jpviewer.ui.tables.model import Column, ColumnModel
-from jpviewer.ui.tables.paint import FigureHeader
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from jpviewer.analytics.ranking import Sort
 from jpviewer.ui.tables.columns import TableColumns
+from jpviewer.ui.tables.header import Corner, FigureHeader
 from jpviewer.ui.tables.model import Column, ColumnModel
 from jpviewer.ui.tables.note import Note
-from jpviewer.ui.tables.paint import Corner, FigureHeader, FigurePainter
+from jpviewer.ui.tables.paint import FigurePainter
 from jpviewer.ui.tables.selection import rows_of, selection_of
 from jpviewer.ui.tables.sorting import alone, together
 from jpviewer.ui.tables.text import tab_separated

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jpviewer.ui.tables.header import FigureHeader
 from jpviewer.ui.tables.model import LEFT, Column, ColumnModel, by_sign
-from jpviewer.ui.tables.paint import FigureHeader
 from jpviewer.ui.tables.view import ROW_HEIGHT, TableView
 from jpviewer.ui.text.formats import UNKNOWN
 from jpviewer.ui.theme import make_theme
