@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.status.reload()
+        self.desk.lists.begin()  # a list is a series too, and its own panel may be closed
         self.desk.events.load()
         self.desk.alerts.load()
         self.docks.fill()

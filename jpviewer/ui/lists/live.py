@@ -27,7 +27,7 @@ class LiveLists(Live[Lists]):
         """In the user's order."""
         return self.shown
 
-    def begin(self, which: int) -> None:
+    def begin(self, which: int = 0) -> None:
         """Reads the file, once: first the list `which`, which stands there while the rest comes.
 
         Edits wait until all is there: undone, they put back what was shown before.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -11,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from jpviewer.market import progress
+from jpviewer.market import progress, watchlists
 from jpviewer.market.messages import Message
-from jpviewer.settings import Settings
+from jpviewer.settings import Home, Settings
 from jpviewer.store.store import Store
+from jpviewer.store.user_file import UserFile
 from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.frame.search_box import SearchBox
 from tests.ui.conftest import OpenWindow, settle
@@ -52,6 +54,21 @@ def test_the_largest_stock_is_chosen_at_first(open_window: OpenWindow) -> None:
     assert session.desk.code in chart.windowTitle() + "".join(
         label.text() for label in chart.findChildren(QLabel)
     )
+
+
+def test_lists_are_read_and_copied_though_their_panel_is_closed(
+    open_window: OpenWindow, full_home: Home
+) -> None:
+    with UserFile(full_home.user) as file:
+        file.edit(lambda lists: watchlists.create(lists, 1, "Mine"))
+    window = open_window().window
+    window.docks["watchlist:1"].close()
+    layout = window.layout_now()
+    shutil.rmtree(full_home.backups)
+    session = open_window(layout)
+    assert session.window.docks["watchlist:1"].panel is None
+    assert [each.name for each in session.desk.lists.lists] == ["Mine"]
+    assert len(list(full_home.backups.glob("user-*.db"))) == 1
 
 
 def test_a_range_of_the_tool_bar_is_everybodys_range(qtbot: QtBot, open_window: OpenWindow) -> None:
