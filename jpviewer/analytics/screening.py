@@ -14,6 +14,7 @@ from jpviewer.market.codes import fold
 from jpviewer.market.filters.conditions import Comparison, Condition, Filter, Match, Word
 from jpviewer.market.filters.fields import BY_KEY, CHOICE, SIZE_GROUPS
 from jpviewer.market.tables import Columns
+from jpviewer.market.tags import Tagged
 from jpviewer.market.watchlists import Lists
 
 Mask = NDArray[np.bool_]
@@ -45,11 +46,8 @@ class Rows:
     @classmethod
     def of(cls, columns: Columns, lists: Lists, sectors: Mapping[str, str]) -> Rows:
         """Stocks beside the user's lists; `sectors` as above."""
-        tags: dict[str, set[str]] = {}
-        for member in (member for each in lists for member in each.members):
-            for tag in member.tags.split():
-                tags.setdefault(fold(tag), set()).add(member.code)
-        return cls(columns, {fold(each.name): each.codes for each in lists}, tags, sectors)
+        named = {fold(each.name): each.codes for each in lists}
+        return cls(columns, named, Tagged(lists), sectors)
 
     def wanted(self, which: Filter) -> Mask:
         """A row is wanted when every condition of some group holds; all are by an empty filter.

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from jpviewer.analytics.screening import Rows
-from jpviewer.market.codes import fold
 from jpviewer.market.filters.conditions import Comparison, Match, Word
 from jpviewer.market.filters.fields import BY_KEY, Field
 from jpviewer.market.filters.reading import Reading
@@ -18,7 +17,7 @@ from jpviewer.market.screens import Screen, line
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
-from jpviewer.market.tags import Tagged, TagWords
+from jpviewer.market.tags import TagWords
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.menu_button import MenuButton
@@ -129,15 +128,10 @@ class StockFilter(QWidget):
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        sectors = [words.sector(code) for code in SECTORS33]
+        sectors = {code: words.sector(code) for code in SECTORS33}
         names = [each.name for each in lists]
-        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors})
-        self._rows = Rows(
-            rows,
-            {fold(each.name): each.codes for each in lists},
-            Tagged(lists),
-            {code: words.sector(code) for code in SECTORS33},
-        )
+        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors.values()})
+        self._rows = Rows.of(rows, lists, sectors)
         self._show_chips()
 
     def wanted(self) -> NDArray[np.bool_] | None:
