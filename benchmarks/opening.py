@@ -38,6 +38,9 @@ def bare() -> None:
 def ours(part: str, home: Path) -> None:
     """As the program starts: its options are read before Qt is loaded."""
     from jpviewer.settings import Home, Settings  # isort: split
+    from jpviewer.ui import imports  # noqa: F401
+
+    # isort: split
 
     from PySide6.QtWidgets import QApplication
 

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -53,7 +52,7 @@ def main(home: Path) -> None:
     for step in range(RUNS):
         position = POSITIONS[step % len(POSITIONS)]
         participation = PARTICIPATIONS[step % len(PARTICIPATIONS)]
-        desk.settings = replace(settings, position=position, participation=participation)
+        desk.settings = settings._replace(position=position, participation=participation)
         started = time.perf_counter()
         desk.settings_changed.emit()
         panel.table.viewport().repaint()

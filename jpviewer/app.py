@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from jpviewer.ui import imports  # noqa: F401 - before all that the window is made of
+
+# isort: split
+
 import signal
 import socket
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
@@ -72,7 +75,7 @@ def screenshot(options: Options) -> int:
     rest = options.rest
     settings = _settings(options)
     if rest.theme:
-        settings = replace(settings, theme=rest.theme)
+        settings = settings._replace(theme=rest.theme)
     demo = options.demo_size if options.demo or _empty(options) else ""
     home = demo_home(options.base, demo) if demo else options.home
     session = Session(home, settings, options.base, demo, automatic=False)
@@ -172,7 +175,7 @@ def _first_size() -> QSize:
 
 def _settings(options: Options) -> Settings:
     """The settings, `--lang` before the file's language."""
-    return replace(options.settings, language=options.language)
+    return options.settings._replace(language=options.language)
 
 
 def _empty(options: Options) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields, replace
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import appdirs
 
@@ -17,11 +18,11 @@ from jpviewer.market.securities import BENCHMARKS
 LANGUAGES = ("en", "ja")
 THEMES = ("system", "light", "dark")
 UP_DOWN = ("auto", "red_up", "green_up", "blue_orange")
+SYMBOLS = tuple(each.symbol for each in BENCHMARKS)
 POSITIONS = (1_000_000, 10_000_000, 100_000_000, 1_000_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The folder that holds everything of one user."""
 
     path: Path
@@ -84,15 +85,14 @@ class Home:
         return self.path / "refresh.lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Choices of the user; an unknown or unfit value in the file falls back to the default."""
 
     language: str = ""
     theme: str = "system"
     up_down: str = "auto"
     sources: tuple[str, ...] = NAMES
-    benchmarks: tuple[str, ...] = tuple(each.symbol for each in BENCHMARKS)
+    benchmarks: tuple[str, ...] = SYMBOLS
     pace: float = 2.0
     requests_per_hour: float = 0.0
     """To one site; 0 for what it is known to bear."""
@@ -110,7 +110,7 @@ class Settings:
     terms_chosen: bool = False
     """Whether the user was asked for these three, and has answered."""
     log_level: str = "info"
-    unknown: dict[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = MappingProxyType({})
     """Keys of a newer version, kept when the file is written again."""
 
     @staticmethod
@@ -126,8 +126,8 @@ class Settings:
         """Replaces the file in one step; OSError when it cannot be written."""
         import tempfile  # rarely written, and slow to import
 
-        values = asdict(self)
-        text = json.dumps(values.pop("unknown") | values, ensure_ascii=False, indent=1)
+        values = self._asdict()
+        text = json.dumps({**values.pop("unknown"), **values}, ensure_ascii=False, indent=1)
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False
@@ -138,13 +138,13 @@ class Settings:
 
 def _fitting(stored: dict[str, Any]) -> Settings:
     """Settings of those stored values that fit; the others keep their default."""
-    names = {each.name for each in fields(Settings)} - {"unknown"}
+    names = {*Settings._fields} - {"unknown"}
     fit = {name: value for name, value in stored.items() if name in names and _fits(name, value)}
     for name in ("sources", "benchmarks"):
         if name in fit:
             fit[name] = tuple(fit[name])
     unknown = {name: value for name, value in stored.items() if name not in names}
-    return replace(Settings(), **fit, unknown=unknown)
+    return Settings()._replace(**fit, unknown=unknown)
 
 
 def _fits(name: str, value: object) -> bool:

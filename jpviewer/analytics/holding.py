@@ -5,8 +5,7 @@ Rows are stocks with the columns of the board; NaN where a figure it needs is no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +23,7 @@ TOO_LARGE = 0.05
 """Of the market cap: a position above it is marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """On which terms a position is sold."""
 
     position: float = 100_000_000.0

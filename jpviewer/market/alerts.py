@@ -8,7 +8,6 @@ ones are compared with. Every edit of what is judged sets it anew.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jpviewer.market.messages import Message
@@ -17,8 +16,7 @@ STOCK, LIST, SCREEN = SCOPES = ("stock", "list", "screen")
 YEN, RATIO, TIMES, DAYS = "yen", "ratio", "times", "days"
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What kind of thing is told: `unit` of its threshold, '' where it has none."""
 
     unit: str = ""

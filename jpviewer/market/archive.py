@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields as parts
-from dataclasses import replace
 from typing import Any, NoReturn
 
 from jpviewer.market import archive_fields as fields
@@ -90,10 +88,8 @@ def merged(mine: User, theirs: User, ids: Iterator[int]) -> User:
 
 def exchanged(user: User, before: User, after: User) -> User:
     """What was `before` as it is `after`; a part that is another by now stays as it is."""
-    same = (
-        each.name for each in parts(user) if getattr(user, each.name) == getattr(before, each.name)
-    )
-    return replace(user, **{name: getattr(after, name) for name in same})
+    same = (name for name in User._fields if getattr(user, name) == getattr(before, name))
+    return user._replace(**{name: getattr(after, name) for name in same})
 
 
 def _with_lists(mine: Lists, theirs: Lists, ids: Iterator[int]) -> tuple[Lists, dict[str, str]]:

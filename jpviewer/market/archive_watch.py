@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from jpviewer.market import archive_fields as fields
@@ -75,8 +74,7 @@ def merged(
         for each in theirs.baselines
         if each.alert in renamed and renamed[each.alert] not in standing
     ]
-    return replace(
-        watch,
+    return watch._replace(
         hits=tuple(every[-MOST_HITS:]) if new else mine.hits,
         baselines=(*mine.baselines, *baselines),
     )

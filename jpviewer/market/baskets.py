@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpviewer.market.watchlists import Lists
 
 _LIST, _EQUAL = "list:", ":equal"
 
 
-@dataclass(frozen=True, slots=True)
-class Basket:
+class Basket(NamedTuple):
     """The stocks that are on a list now."""
 
     which: int

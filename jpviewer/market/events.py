@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jpviewer.market.days import iso, to_date
 from jpviewer.market.messages import Message
@@ -22,8 +22,7 @@ _UNSEEN = ("Cc", "Cf", "Cs")
 """Characters that nobody sees: controls, marks of direction, halves of others."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarketEvent:
+class MarketEvent(NamedTuple):
     """A day, and the key of its name in `ui/text/words.py`, or the name that the user gave."""
 
     day: int
@@ -92,7 +91,7 @@ def add(events: Events, which: int, day: int, name: str) -> Events:
 def rename(events: Events, which: int, name: str) -> Events:
     """Another name for an event, unless there is an objection."""
     return _in_order(
-        replace(each, name=tidy(name))
+        each._replace(name=tidy(name))
         if each.id == which and not objection(events, each.day, name, which)
         else each
         for each in events

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from jpviewer.market.calendar import Calendar, week_of
 from jpviewer.market.days import instant, to_date, to_day, tokyo_day
@@ -15,8 +15,7 @@ DAILY, AFTER_CLOSE, JPX_WEEKLY, MOF_WEEKLY = "daily", "after_close", "jpx_weekly
 JPX_MONTHLY = "jpx_monthly"
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """A source as the window may know it: plain values, no code that fetches."""
 
     name: str

@@ -6,13 +6,12 @@ An edit takes all of the user's screens and gives them back changed, as edits of
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jpviewer.market.names import distinct, tidy
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """`text` is a line of `market.filters`; `key` names a built-in one in `ui/text/words.py`."""
 
     text: str
@@ -48,7 +47,7 @@ def rename(screens: Screens, which: int, name: str) -> Screens:
     """Another name for a screen; an empty one changes nothing."""
     held = [each.name for each in screens if each.id != which]
     return tuple(
-        replace(each, name=distinct(held, name)) if each.id == which and tidy(name) else each
+        each._replace(name=distinct(held, name)) if each.id == which and tidy(name) else each
         for each in screens
     )
 
@@ -56,7 +55,7 @@ def rename(screens: Screens, which: int, name: str) -> Screens:
 def change(screens: Screens, which: int, text: str) -> Screens:
     """Another filter under the same name."""
     return tuple(
-        replace(each, text=canonical(text)) if each.id == which else each for each in screens
+        each._replace(text=canonical(text)) if each.id == which else each for each in screens
     )
 
 

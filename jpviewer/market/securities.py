@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpviewer.market.baskets import is_basket
 
@@ -12,8 +12,7 @@ KINDS = ("stock", "class", "etf", "reit", "index", "fx", "foreign")
 """`class` is a class share (five digits); `foreign` trades outside Tokyo."""
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
+class Benchmark(NamedTuple):
     """A series beside the composites; its name on screen is in `ui/text/words.py`."""
 
     symbol: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jpviewer.market.events import Events
 from jpviewer.market.screens import Screens
@@ -11,14 +11,13 @@ from jpviewer.market.watch import Watch
 from jpviewer.market.watchlists import Lists
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(NamedTuple):
     """Lists, events and screens, each in the user's order, and what the user wants to be told."""
 
     lists: Lists = ()
     events: Events = ()
     screens: Screens = ()
-    watch: Watch = field(default_factory=Watch)
+    watch: Watch = Watch()
 
     def __bool__(self) -> bool:
         return self != User()

@@ -6,7 +6,6 @@ An edit takes the whole and gives it back changed, as edits of lists do.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from jpviewer.market.alerts import Alert, Alerts, objection
@@ -44,8 +43,7 @@ class Hit(NamedTuple):
 Hits = tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(NamedTuple):
     """Alerts in the user's order, what was told (the oldest first), and how each stood."""
 
     alerts: Alerts = ()
@@ -60,15 +58,15 @@ def add(watch: Watch, alert: Alert) -> Watch:
     """A new alert behind the others, unless there is an objection; its id was never used."""
     if objection(watch.alerts, alert):
         return watch
-    return replace(watch, alerts=(*watch.alerts, alert))
+    return watch._replace(alerts=(*watch.alerts, alert))
 
 
 def amend(watch: Watch, alert: Alert) -> Watch:
     """Another alert in the place of the one with its id."""
     if objection(watch.alerts, alert):
         return watch
-    return replace(
-        watch, alerts=tuple(alert if each.id == alert.id else each for each in watch.alerts)
+    return watch._replace(
+        alerts=tuple(alert if each.id == alert.id else each for each in watch.alerts)
     )
 
 
@@ -76,12 +74,12 @@ def stand(watch: Watch, baseline: Baseline) -> Watch:
     """How an alert stands as it is set, in the place of how it stood."""
     others = (each for each in watch.baselines if each.alert != baseline.alert)
     held = next((each for each in watch.baselines if each.alert == baseline.alert), None)
-    return replace(watch, baselines=(*others, _joined(held, baseline)))
+    return watch._replace(baselines=(*others, _joined(held, baseline)))
 
 
 def remove(watch: Watch, ids: Collection[int]) -> Watch:
     """Without some alerts; what they told stays."""
-    return replace(watch, alerts=tuple(each for each in watch.alerts if each.id not in ids))
+    return watch._replace(alerts=tuple(each for each in watch.alerts if each.id not in ids))
 
 
 def turn(watch: Watch, ids: Collection[int], on: bool, armed: int, since: int) -> Watch:
@@ -96,18 +94,17 @@ def turn(watch: Watch, ids: Collection[int], on: bool, armed: int, since: int) -
             else alert._replace(enabled=False)
         )
 
-    return replace(watch, alerts=tuple(map(turned, watch.alerts)))
+    return watch._replace(alerts=tuple(map(turned, watch.alerts)))
 
 
 def forget(watch: Watch, keys: Collection[tuple[int, str, int]]) -> Watch:
     """Without some of what was told; it is not told again."""
-    return replace(watch, hits=tuple(each for each in watch.hits if each.key not in keys))
+    return watch._replace(hits=tuple(each for each in watch.hits if each.key not in keys))
 
 
 def see(watch: Watch, keys: Collection[tuple[int, str, int]]) -> Watch:
     """Some of what was told, read by the user."""
-    return replace(
-        watch,
+    return watch._replace(
         hits=tuple(
             each._replace(seen=True) if each.key in keys and not each.seen else each
             for each in watch.hits

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from platform import node
 from typing import NamedTuple
 
 from jpviewer.market.messages import StoreError
@@ -49,7 +49,7 @@ def only_one(path: Path) -> Iterator[None]:
             raise _running(holder) from error
     try:
         with on_disk(holder):
-            holder.write_text(json.dumps([os.getpid(), int(time.time()), socket.gethostname()]))
+            holder.write_text(json.dumps([os.getpid(), int(time.time()), node()]))
         yield
     finally:
         with suppress(OSError):  # the drive is gone, and the lock with it
@@ -64,11 +64,11 @@ def check_alone(folder: Path) -> None:
     """
     window = folder / "window.lock"
     holder = _of_window(window)
-    if holder is not None and holder.host != socket.gethostname():
+    if holder is not None and holder.host != node():
         raise StoreError("home_elsewhere", str(folder), holder.host, holder.pid, str(window))
     refresh = folder / "refresh.lock"
     holder = _read(refresh.with_suffix(".json"))
-    if holder is not None and holder.host != socket.gethostname():
+    if holder is not None and holder.host != node():
         with only_one(refresh):
             """Nobody holds it: that computer went down, and what it left is gone now."""
 
@@ -78,7 +78,7 @@ def _running(path: Path) -> Running:
         holder = _read(path)
         if holder is None:
             time.sleep(PAUSE)
-        elif holder.host == socket.gethostname():
+        elif holder.host == node():
             return Running("refresh_running", holder.pid, holder.since)
         else:
             return Running("refresh_running_on", holder.host, holder.pid, holder.since)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from time import time
 
@@ -102,19 +101,19 @@ class UserFile(Database):
 
         The first edit of a day copies the file before.
         """
-        return self.edit_user(lambda user: replace(user, lists=change(user.lists))).lists
+        return self.edit_user(lambda user: user._replace(lists=change(user.lists))).lists
 
     def edit_events(self, change: EventEdit) -> Events:
         """As `edit`, for one of `market.events`' edits; the user's events after it."""
-        return self.edit_user(lambda user: replace(user, events=change(user.events))).events
+        return self.edit_user(lambda user: user._replace(events=change(user.events))).events
 
     def edit_screens(self, change: ScreenEdit) -> Screens:
         """As `edit`, for one of `market.screens`' edits; the user's screens after it."""
-        return self.edit_user(lambda user: replace(user, screens=change(user.screens))).screens
+        return self.edit_user(lambda user: user._replace(screens=change(user.screens))).screens
 
     def edit_watch(self, change: WatchEdit) -> Watch:
         """As `edit`, for one of `market.watch`'s edits; all of it after the edit."""
-        return self.edit_user(lambda user: replace(user, watch=change(user.watch))).watch
+        return self.edit_user(lambda user: user._replace(watch=change(user.watch))).watch
 
     def edit_user(self, change: UserEdit) -> User:
         """As `edit`, for everything at once."""

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 
 from jpviewer.market.progress import Progress
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.frame.status_bar import state_colour
+from jpviewer.ui.frame.source_lights import state_colour
 from jpviewer.ui.look import faulty, plain, quiet
 from jpviewer.ui.text import source_sentences, words
+from jpviewer.ui.text.progress_sentences import under_way
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.work import freshness
 from jpviewer.ui.work.freshness import Freshness
@@ -64,7 +65,7 @@ class SourceBlock(QWidget):
         _fill(self._why, source_sentences.why(each, formats))
         (faulty if each.error is not None else plain)(self._why)
         if running is not None:
-            _fill(self._next, source_sentences.under_way(running, formats))
+            _fill(self._next, under_way(running, formats))
         elif desk.demo:
             _fill(self._next, "")
         else:

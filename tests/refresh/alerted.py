@@ -91,7 +91,7 @@ class Evening:
         """What the window does after it; the hits that are new to it."""
         before = self.user.watch
         watch = taken(before, alerts.hits(self.store), alerts.baselines(self.store))
-        self.user = replace(self.user, watch=watch)
+        self.user = self.user._replace(watch=watch)
         return [each for each in watch.hits if each not in before.hits]
 
     def told(self) -> list[tuple[str, int]]:
@@ -101,7 +101,7 @@ class Evening:
 
     def want(self, *wishes: Alert) -> None:
         """These alerts, set now."""
-        self.user = replace(self.user, watch=replace(self.user.watch, alerts=wishes))
+        self.user = self.user._replace(watch=self.user.watch._replace(alerts=wishes))
 
     def lose_cache(self) -> None:
         """The cache is deleted and fetched anew: what alerts kept there is gone."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -86,10 +85,10 @@ def test_what_is_off_is_not_judged_and_begins_anew_when_on(store: Store) -> None
     found = evening(store, 900, 950, 1010, 1020, 900, 1030, ahead=4)
     found.want(UP._replace(since=found.day))
     found.told()
-    found.user = replace(found.user, watch=watch.turn(found.user.watch, {1}, False, 0, 0))
+    found.user = found.user._replace(watch=watch.turn(found.user.watch, {1}, False, 0, 0))
     found.advance()
     assert found.told() == []
-    found.user = replace(found.user, watch=watch.turn(found.user.watch, {1}, True, 9, found.day))
+    found.user = found.user._replace(watch=watch.turn(found.user.watch, {1}, True, 9, found.day))
     assert found.told() == []
     found.advance(3)
     assert found.told() == [("1001", DAYS[-1])]
@@ -133,7 +132,7 @@ def test_what_is_deleted_from_the_history_does_not_come_back(store: Store) -> No
     found.advance()
     found.judge()
     (hit,) = found.take()
-    found.user = replace(found.user, watch=watch.forget(found.user.watch, {hit.key}))
+    found.user = found.user._replace(watch=watch.forget(found.user.watch, {hit.key}))
     assert found.take() == []  # the cache has it still
     assert found.told() == []
     found.lose_cache()
@@ -258,13 +257,13 @@ def test_a_list_is_told_member_by_member_and_a_new_member_begins_silently(store:
     found = Evening(store, stocks)
     found.start(2)
     members = tuple(Member(code) for code in ("1001", "1002", "9999"))
-    found.user = replace(found.user, lists=(Watchlist(5, "Mine", members),))
+    found.user = found.user._replace(lists=(Watchlist(5, "Mine", members),))
     found.want(UP._replace(scope=LIST, subject="5", since=found.day))
     found.told()
     found.advance()
     assert found.told() == [("1001", DAYS[-2])]
     lists = watchlists.add(found.user.lists, 5, ["1003"], 0)
-    found.user = replace(found.user, lists=lists)
+    found.user = found.user._replace(lists=lists)
     assert found.told() == []
     found.advance()
     assert found.told() == [("1002", DAYS[-1])]
@@ -273,7 +272,7 @@ def test_a_list_is_told_member_by_member_and_a_new_member_begins_silently(store:
 
 def test_a_screen_tells_who_enters_and_who_leaves(store: Store) -> None:
     found = evening(store, 900, 1010, 1020, 900, ahead=3)
-    found.user = replace(found.user, screens=screens.add((), 7, "Dear", "close>1000"))
+    found.user = found.user._replace(screens=screens.add((), 7, "Dear", "close>1000"))
     enters = Alert(1, SCREEN, "7", "enters", since=found.day)
     found.want(enters, enters._replace(id=2, kind="leaves"))
     found.told()
@@ -286,12 +285,12 @@ def test_a_screen_tells_who_enters_and_who_leaves(store: Store) -> None:
 
 def test_an_edited_screen_begins_anew_and_a_deleted_one_is_silent(store: Store) -> None:
     found = evening(store, 900, 950, 1010, 1020, ahead=2)
-    found.user = replace(found.user, screens=screens.add((), 7, "Dear", "close>1000"))
+    found.user = found.user._replace(screens=screens.add((), 7, "Dear", "close>1000"))
     found.want(Alert(1, SCREEN, "7", "enters", since=found.day))
     found.told()
-    found.user = replace(found.user, screens=screens.change(found.user.screens, 7, "close>940"))
+    found.user = found.user._replace(screens=screens.change(found.user.screens, 7, "close>940"))
     assert found.told() == []
-    found.user = replace(found.user, screens=())
+    found.user = found.user._replace(screens=())
     found.advance()
     assert found.told() == []
 
@@ -358,7 +357,7 @@ class Evenings(RuleBasedStateMachine):
     def clear_the_history(self) -> None:
         keys = {hit.key for hit in self.found.user.watch.hits}
         after = watch.forget(self.found.user.watch, keys)
-        self.found.user = replace(self.found.user, watch=after)
+        self.found.user = self.found.user._replace(watch=after)
 
     @invariant()
     def nothing_is_told_that_did_not_cross(self) -> None:

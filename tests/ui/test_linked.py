@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -86,6 +84,6 @@ def test_the_range_chosen_once_more_brings_the_panels_back(
 @pytest.mark.parametrize("glides", [True, False])
 def test_the_settings_say_whether_plots_glide(open_window: OpenWindow, glides: bool) -> None:
     session = open_window()
-    session.window.apply(replace(session.desk.settings, inertia=glides))
+    session.window.apply(session.desk.settings._replace(inertia=glides))
     for name in PANELS:
         assert parts(session, name)[2].inertia is glides

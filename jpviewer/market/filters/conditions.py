@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OPPOSITES = {">": "<=", "<=": ">", "<": ">=", ">=": "<", "=": "!=", "!=": "="}
 """Signs of comparisons, and what holds of a known figure when they do not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A figure against a value; nothing holds of a figure that is not known."""
 
     field: str
@@ -18,8 +17,7 @@ class Comparison:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A text that is, or holds, one of some words; `negated` wants the rows it does not find."""
 
     field: str
@@ -27,8 +25,7 @@ class Match:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A text in a name, or the beginning of a code."""
 
     text: str
@@ -39,8 +36,7 @@ Condition = Comparison | Match | Word
 Group = tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Groups of conditions that all hold; without a group everything is wanted."""
 
     groups: tuple[Group, ...] = ()

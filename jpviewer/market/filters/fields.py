@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from jpviewer.market.codes import fold
 from jpviewer.market.segments import PRIME, SEGMENTS, SIZES, TOPIX500_SIZES
@@ -22,8 +24,7 @@ _SEGMENT_WORDS = {"プライム": PRIME, "スタンダード": "standard", "グ�
 _SIZE_WORDS = {"小型": "small", "規模なし": "unsized"}
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """`key` is how it is written; `names` are what else it is called, Japanese ones last."""
 
     key: str
@@ -34,7 +35,7 @@ class Field:
     """Of the column, to the unit that a user writes."""
     endless: bool = False
     """Whether it can be infinite, which is written `never`."""
-    words: dict[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = MappingProxyType({})
     """Of a choice: what may be written, and the key it means."""
 
     @property

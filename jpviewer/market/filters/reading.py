@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jpviewer.market.filters.conditions import Condition, Filter
@@ -28,8 +27,7 @@ class Part(NamedTuple):
     condition: Condition | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The filter that a line says, as far as it can be read."""
 
     filter: Filter

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -57,7 +56,7 @@ class SinceView(View):
         title = translate("flows", "First {0}").format(week_count(told.count, formats))
         alike = columns[-1]
         heading = alike.title.partition("\n")[2]
-        self.table.entitle(replace(alike, title=f"{title}\n{heading}"))
+        self.table.entitle(alike._replace(title=f"{title}\n{heading}"))
         missing = "" if told.events else translate("flows", "No event lies in the calendar.")
         self.table.say(missing)
         self.both.show_table(told.study.choices.listed)
@@ -166,16 +165,13 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             width=5,
         ),
         ahead_column(formats),
-        replace(
-            yen_column(
-                "alike",
-                translate("flows", "First weeks"),
-                formats,
-                unit,
-                translate(
-                    "flows", "Over as many weeks as there have been since the event told above"
-                ),
-            ),
+        yen_column(
+            "alike",
+            translate("flows", "First weeks"),
+            formats,
+            unit,
+            translate("flows", "Over as many weeks as there have been since the event told above"),
+        )._replace(
             width=14,
         ),
     ]

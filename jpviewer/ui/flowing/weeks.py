@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -171,8 +171,7 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
             ),
             width=7,
         ),
-        replace(
-            plain("first_net", translate("flows", "First print")),
+        plain("first_net", translate("flows", "First print"))._replace(
             hint=translate("flows", "Net buying by the first print that was seen here"),
         ),
         Column(

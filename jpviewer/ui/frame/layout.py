@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
@@ -31,8 +31,7 @@ class Saved(NamedTuple):
         return f"{self.kind}:{self.instance}"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What brings a window back as it was."""
 
     geometry: QByteArray
@@ -41,7 +40,7 @@ class Layout:
     range: str = ""
     code: str = ""
     currency: str = ""
-    styles: dict[str, list[object]] = field(default_factory=dict)
+    styles: Mapping[str, list[object]] = MappingProxyType({})
     """How series are drawn."""
 
 
@@ -77,7 +76,7 @@ def write_layout(path: Path, layout: Layout) -> None:
         "range": layout.range,
         "code": layout.code,
         "currency": layout.currency,
-        "styles": layout.styles,
+        "styles": dict(layout.styles),
     }
     file.setValue("panels", json.dumps(rest))
     file.sync()

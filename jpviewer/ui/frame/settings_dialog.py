@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -83,8 +82,7 @@ class SettingsDialog(QDialog):
 
     def settings(self) -> Settings:
         """The settings as the dialog stands now."""
-        return replace(
-            self._settings,
+        return self._settings._replace(
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             up_down=self._up_down.currentData(),

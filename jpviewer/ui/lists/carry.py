@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData
 
@@ -15,8 +15,7 @@ MIME = "application/x-jpviewer-members"
 _TEXTS = ("text/plain", "text/csv", "text/tab-separated-values")
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """Members with all that is written on them, and the list they are from (0: none)."""
 
     source: int

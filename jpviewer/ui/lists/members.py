@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -25,6 +24,7 @@ DISTANCES = ("to_target", "to_stop")
 OF_MEMBERS = ("note", *WRITTEN, *DISTANCES)
 """Columns that only the user's lists have."""
 FIRST_HIDDEN = (*HIDDEN_AT_FIRST, *WRITTEN, *DISTANCES)
+_UNWRITTEN = Member("")
 _MINE = (
     *("code", "name", "doubt", "colour", "tags", "note", "close", "change_1d", "position"),
     *("days_to_exit", "target", "to_target", "stop", "to_stop"),
@@ -34,7 +34,7 @@ _MINE = (
 def list_columns(stocks: tuple[Column, ...], formats: Formats) -> tuple[Column, ...]:
     """Those of stocks, and of what is written on members; a separator's key is not shown."""
     code, *others = stocks
-    return (replace(code, text=_code), *others, *_member_columns(formats))
+    return (code._replace(text=_code), *others, *_member_columns(formats))
 
 
 def list_groups() -> tuple[Choice, ...]:
@@ -54,17 +54,14 @@ def with_members(rows: Columns, mine: Watchlist | None, lists: Lists) -> Columns
 
     A separator's name is its heading.
     """
-    count = len(rows["code"])
-    shown = (Member(""),) * count if mine is None else mine.members
 
-    def amounts(name: str) -> NDArray[np.float64]:
-        return np.array([getattr(each, name) for each in shown], np.float64)
+    def column(name: str, kind: type) -> NDArray[Any]:
+        if mine is None:
+            return np.full(len(rows["code"]), getattr(_UNWRITTEN, name), kind)
+        return np.array([getattr(each, name) for each in mine.members], kind)
 
-    def texts(name: str) -> NDArray[Any]:
-        return np.array([getattr(each, name) for each in shown], object)
-
-    written = {"tags": texts("tags"), "colour": texts("colour"), "note": texts("note")}
-    prices = {name: amounts(name) for name in ("position", "target", "stop")}
+    written = {name: column(name, object) for name in ("tags", "colour", "note")}
+    prices = {name: column(name, float) for name in ("position", "target", "stop")}
     if mine is None:
         prices["position"] = _noted(rows, lists)
     heads = separators(rows)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A panel as the window knows it before its module is imported."""
 
     place: str

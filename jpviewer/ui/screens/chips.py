@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -205,5 +204,5 @@ def _or(chip: QWidget) -> QLabel:
 def opposite(condition: Condition) -> Condition:
     """What holds of a known figure, or of any text, when the condition does not."""
     if isinstance(condition, Comparison):
-        return replace(condition, sign=OPPOSITES[condition.sign])
-    return replace(condition, negated=not condition.negated)
+        return condition._replace(sign=OPPOSITES[condition.sign])
+    return condition._replace(negated=not condition.negated)

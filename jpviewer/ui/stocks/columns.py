@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,11 +46,10 @@ HIDDEN_AT_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What the user chose that figures follow from."""
 
-    terms: Terms = field(default_factory=Terms)
+    terms: Terms = Terms()
     span: str = ""
     """The key of a span."""
     since: int = 0
@@ -73,7 +71,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
     return (
         _column("code", str, LEFT, 4),
         *(_column(key, name_text, LEFT, 17) for key in ("name", "name_ja", "name_en")),
-        replace(_column("doubt", lambda reason: MARK if reason else "", LEFT, 1), mark=MARK),
+        _column("doubt", lambda reason: MARK if reason else "", LEFT, 1)._replace(mark=MARK),
         _column("market_cap", formats.amount, width=7),
         _column("close", formats.price, width=8),
         _change("change_1d", formats),
@@ -99,8 +97,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
         _column("relative_volume", lambda value: formats.number(value, 2), width=6),
         *of_terms,
         _column("liquidity_score", lambda value: formats.number(value, 1), width=6),
-        replace(
-            _column("liquidity_change", lambda value: formats.signed(value, 1), width=6),
+        _column("liquidity_change", lambda value: formats.signed(value, 1), width=6)._replace(
             colour=partial(by_sign, least=LEAST_POINTS),
         ),
         _column("cap_bucket", lambda place: words.cap_bucket(bucket_word(place)), width=6),
@@ -112,7 +109,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
         _column("segment", lambda key: words.segment(key) or UNKNOWN, LEFT, 9),
         _column("size", lambda key: words.size(key) if key else UNKNOWN, LEFT, 8),
         _column("sector33", lambda code: words.sector(code) if code else UNKNOWN, LEFT, 16),
-        replace(_column("as_of", lambda day: formats.day(int(day)), width=10), colour=_if_any),
+        _column("as_of", lambda day: formats.day(int(day)), width=10)._replace(colour=_if_any),
         _column("flags", flags_text, LEFT, 16),
     )
 
@@ -152,12 +149,12 @@ def _terms_columns(formats: Formats, terms: Terms) -> tuple[Column, ...]:
 
     def column(key: str, text: Callable[[Any], str]) -> Column:
         plain = _column(key, text)
-        return replace(plain, title=plain.title.format(*named), hint=plain.hint.format(*named))
+        return plain._replace(title=plain.title.format(*named), hint=plain.hint.format(*named))
 
     too_large = _column("too_large", lambda large: TOO_LARGE if large else "", LEFT, 3)
     return (
-        replace(column("days_to_exit", days), warned_by="too_large"),
-        replace(too_large, mark=TOO_LARGE),
+        column("days_to_exit", days)._replace(warned_by="too_large"),
+        too_large._replace(mark=TOO_LARGE),
         column("one_percent_exit", days),
         column("largest_position", formats.amount),
     )
@@ -170,7 +167,7 @@ def _span_column(formats: Formats, measure: Measure) -> Column:
         title = translate("stock_columns", "Change\n{0} days").format(formats.number(count))
     else:
         title = translate("stock_columns", "Change since\n{0}").format(since)
-    return replace(plain, title=title, hint=plain.hint.format(since), width=10)
+    return plain._replace(title=title, hint=plain.hint.format(since), width=10)
 
 
 def _lot_column(formats: Formats, measure: Measure) -> Column:
@@ -181,7 +178,7 @@ def _lot_column(formats: Formats, measure: Measure) -> Column:
         "US dollars that 100 shares cost at the last close, at the last known USD/JPY",
     )
     plain = _column("lot", lambda yen: formats.dollars(yen / measure.rate), width=8)
-    return replace(plain, title=translate("stock_columns", "One lot\nin $"), hint=hint)
+    return plain._replace(title=translate("stock_columns", "One lot\nin $"), hint=hint)
 
 
 def days_text(formats: Formats, days: float) -> str:
@@ -206,15 +203,15 @@ def _column(
 
 def _change(key: str, formats: Formats) -> Column:
     text = partial(change_text, formats)
-    return replace(_column(key, text, width=6), colour=partial(by_sign, least=LEAST_CHANGE))
+    return _column(key, text, width=6)._replace(colour=partial(by_sign, least=LEAST_CHANGE))
 
 
 def _bar(key: str, text: Callable[[Any], str]) -> Column:
-    return replace(_column(key, text, width=6), drawn=BAR)
+    return _column(key, text, width=6)._replace(drawn=BAR)
 
 
 def _line(key: str, ranked_by: str) -> Column:
-    return replace(_column(key, lambda line: "", width=10), drawn=LINE, ranked_by=ranked_by)
+    return _column(key, lambda line: "", width=10)._replace(drawn=LINE, ranked_by=ranked_by)
 
 
 def _if_any(days: NDArray[Any]) -> Tones:

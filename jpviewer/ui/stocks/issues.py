@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpviewer.market import codes
 from jpviewer.store import listings
@@ -13,8 +13,7 @@ from jpviewer.ui.text import words
 _SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """A listed issue and what it is found by."""
 
     code: str

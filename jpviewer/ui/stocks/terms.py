@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -49,7 +48,7 @@ class TermsButton(MenuButton):
         own.toggled.connect(lambda on: choose(self._desk, own_positions=on))
         menu.addSection(translate("terms", "Share of the value traded"))
         for share in sorted({*PARTICIPATIONS, settings.participation}):
-            text = participation_text(formats, replace(terms_of(settings), participation=share))
+            text = participation_text(formats, terms_of(settings)._replace(participation=share))
             self._offer("participation", share, text)
         menu.addSection(translate("terms", "Largest position, out within"))
         for days in sorted({*DAYS, settings.exit_days}):
@@ -110,4 +109,4 @@ class TermsQuestion(QFrame):
 
 def choose(desk: Desk, **terms: Any) -> None:
     """Takes other terms, and remembers that the user has been asked."""
-    desk.choose_settings(replace(desk.settings, **terms, terms_chosen=True))
+    desk.choose_settings(desk.settings._replace(**terms, terms_chosen=True))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,8 +15,7 @@ from jpviewer.ui.tables.lasting_menu import LastingMenu
 from jpviewer.ui.tables.model import Column, ColumnModel
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Columns by their keys, under a name that a menu shows."""
 
     name: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,8 +39,7 @@ BAR, LINE = "bar", "line"
 WARNING = "!"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a table: which figures, and how a reader sees them."""
 
     key: str
@@ -95,7 +93,8 @@ class ColumnModel(QAbstractTableModel):
         self._kept: NDArray[np.bool_] | None = None
         self._order: NDArray[np.int64] = np.empty(0, np.int64)
         self._rows: list[int] = []
-        self._texts: list[list[str | None]] = [[] for _ in columns]
+        self._texts: list[dict[int, str]] = [{} for _ in columns]
+        """By column what was written so far, by row of the figures."""
         self._tones: list[list[int] | None] = [None for _ in columns]
         self.numbered: Callable[[int], str] = lambda row: str(row + 1)
         """What stands before a row shown."""
@@ -120,7 +119,7 @@ class ColumnModel(QAbstractTableModel):
             self.figures = figures
             self._faint = np.zeros(size, bool) if faint is None else faint
             self._kept = None
-            self._texts = [[None] * size for _ in self.columns]
+            self._texts = [{} for _ in self.columns]
             self._tones = [None] * len(self.columns)
             self._order = self._arranged()
 
@@ -129,7 +128,7 @@ class ColumnModel(QAbstractTableModel):
         place = self.place(column.key)
         self.columns = (*self.columns[:place], column, *self.columns[place + 1 :])
         self.figures = {**self.figures, column.key: values}
-        self._texts[place] = [None] * len(values)
+        self._texts[place] = {}
         self._tones[place] = None
         self.headerDataChanged.emit(_HORIZONTAL, place, place)
         if column.key in (key for key, _ in self.sorts):
@@ -163,7 +162,7 @@ class ColumnModel(QAbstractTableModel):
         """A cell as a reader sees it; `row` as shown."""
         source = self._rows[row]
         texts = self._texts[place]
-        found = texts[source]
+        found = texts.get(source)
         if found is None:
             column = self.columns[place]
             found = column.text(self.figures[column.key][source])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jpviewer.market.filters.conditions import Comparison, Condition, Match
 from jpviewer.market.filters.fields import BY_KEY, SIZE_GROUPS, YEN, Field
@@ -36,8 +36,7 @@ _GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionWords:
+class ConditionWords(NamedTuple):
     """`titles` are the names of the table's columns."""
 
     titles: Mapping[str, str]

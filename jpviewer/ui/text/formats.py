@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from jpviewer.market import days
 
@@ -26,8 +26,7 @@ Step = tuple[float, str, int]
 """A unit that is kept to: its size, what stands behind a figure, and its decimals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formats:
+class Formats(NamedTuple):
     """The ways of one language."""
 
     language: str

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from jpviewer.market import feeds
 from jpviewer.ui.desk import Desk
-from jpviewer.ui.work.freshness import States, load_states, wanted
+
+if TYPE_CHECKING:  # nothing of it is wanted before the first paint
+    from jpviewer.store.store import Store
+    from jpviewer.ui.work.freshness import States
 
 LOOK_AGAIN = 600.0
 """Seconds; a computer that slept, or whose clock was set, is noticed after this."""
@@ -39,7 +43,7 @@ class Automatic(QObject):
     def look(self) -> None:
         """Asks the cache what is due, and for that what is; looks again in time."""
         self._timer.start(int(1000 * LOOK_AGAIN))  # for a cache that cannot be read just now
-        self._desk.reading.ask(load_states, self._decide, self)
+        self._desk.reading.ask(_load, self._decide, self)
 
     def hold(self) -> None:
         """The user cancelled: nothing is asked for again before something new can have come."""
@@ -51,6 +55,8 @@ class Automatic(QObject):
         self._timer.start(int(1000 * self._pause(states, now)))
         if not settings.automatic:
             return
+        from jpviewer.ui.work.freshness import wanted
+
         sources = wanted(states, now, settings.sources, self._tried, self._held, self._begun())
         if sources:
             self._tried.update(dict.fromkeys(sources, now))
@@ -74,7 +80,7 @@ class Once(QObject):
 
     def look(self) -> None:
         """Asks the cache whether the market was built."""
-        self._desk.reading.ask(load_states, self._decide, self)
+        self._desk.reading.ask(_load, self._decide, self)
 
     def hold(self) -> None:
         """The user cancelled; nothing would have come anyway."""
@@ -82,3 +88,9 @@ class Once(QObject):
     def _decide(self, states: States) -> None:
         if not states.newest_try:
             self._desk.refresh_wanted.emit(())
+
+
+def _load(store: Store) -> States:
+    from jpviewer.ui.work.freshness import load_states
+
+    return load_states(store)

@@ -12,8 +12,9 @@ from jpviewer.market.messages import Message
 from jpviewer.market.tables import FIGURES, REJECTIONS, STATES
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.commands import Commands
-from jpviewer.ui.frame.status_bar import StatusBar, short_instant
+from jpviewer.ui.frame.status_bar import StatusBar
 from jpviewer.ui.text import words
+from jpviewer.ui.text.instants import short_instant
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 from jpviewer.ui.work import refresher

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -99,7 +97,7 @@ def test_an_alert_deleted_meanwhile_is_not_told(
     qtbot: QtBot, full_home: Home, open_window: OpenWindow
 ) -> None:
     set_alerts(full_home)
-    session = open_window(settings=replace(ENGLISH, notify=False))
+    session = open_window(settings=ENGLISH._replace(notify=False))
     session.desk.alerts.remove({ALERTS[0].id})
     settle(qtbot, session)
     find(full_home, *FOUND)

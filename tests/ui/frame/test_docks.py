@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,7 +77,7 @@ def test_a_panel_that_a_layout_does_not_know_waits_closed(
         older.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
     layout = open_window().window.layout_now()
     panels = tuple(each for each in layout.panels if each.kind != "map")
-    session = open_window(replace(layout, state=older.saveState(VERSION), panels=panels))
+    session = open_window(layout._replace(state=older.saveState(VERSION), panels=panels))
     docks = session.window.docks
     assert shown(docks) == DEFAULT | {"sources:1"}
     docks.show("map:1")

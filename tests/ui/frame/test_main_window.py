@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -216,7 +215,7 @@ def test_settings_that_change_no_look_leave_the_panels(
     session = open_window()
     panel = session.window.docks["watchlist:1"].panel
     with qtbot.waitSignal(session.desk.settings_changed):
-        session.window.apply(replace(session.desk.settings, position=10_000_000.0))
+        session.window.apply(session.desk.settings._replace(position=10_000_000.0))
     assert session.window.docks["watchlist:1"].panel is panel
 
 

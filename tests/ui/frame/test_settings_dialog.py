@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +49,7 @@ def test_defaults_are_shown_and_taken_only_with_ok(qtbot: QtBot, open_window: Op
     buttons = dialog.findChild(QDialogButtonBox)
     assert isinstance(buttons, QDialogButtonBox)
     buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
-    assert replace(dialog.settings(), unknown={}, terms_chosen=False) == Settings()
+    assert dialog.settings()._replace(unknown={}, terms_chosen=False) == Settings()
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.reject()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -268,7 +266,7 @@ def test_distances_to_target_and_stop_are_those_of_the_close(panel: WatchlistPan
 
 
 def test_the_position_noted_is_the_one_of_days_to_exit(panel: WatchlistPanel) -> None:
-    panel.desk.settings = replace(panel.desk.settings, own_positions=True)
+    panel.desk.settings = panel.desk.settings._replace(own_positions=True)
     panel.desk.settings_changed.emit()
     place = [column.key for column in panel.table.columns].index("days_to_exit")
     days = panel.table.model().index(1, place).data(Qt.ItemDataRole.EditRole)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -374,7 +373,7 @@ def test_the_lines_follow_the_terms_of_the_settings(panel: MapPanel, desk: Desk)
         if each.accessibleName() == "Lines over the map"
     )
     lines.setCurrentText("Lines of days to exit")
-    desk.settings = replace(desk.settings, position=1e9, participation=0.1)
+    desk.settings = desk.settings._replace(position=1e9, participation=0.1)
     desk.settings_changed.emit()
     assert sentences(panel)[1] == "Lines: days to exit ¥1bn at 10% of the mean value traded"
 

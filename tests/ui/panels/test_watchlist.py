@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -185,7 +184,7 @@ def test_days_to_exit_name_their_position_and_never_is_a_word(panel: WatchlistPa
 def test_another_position_ranks_anew_without_the_cache(panel: WatchlistPanel, desk: Desk) -> None:
     panel.table.sort_by("days_to_exit")
     assert cells(panel, "code")[:3] == ["4385", "130A", "1301"]
-    desk.settings = replace(desk.settings, position=1e9, participation=0.1)
+    desk.settings = desk.settings._replace(position=1e9, participation=0.1)
     desk.settings_changed.emit()
     assert not desk.reading.busy
     assert cells(panel, "days_to_exit")[:3] == ["! never", "! 2,000.0", "50.0"]

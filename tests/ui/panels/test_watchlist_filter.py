@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -209,6 +208,6 @@ def test_a_screen_writes_its_line(panel: WatchlistPanel) -> None:
 def test_the_filter_follows_the_position(panel: WatchlistPanel, desk: Desk) -> None:
     type_into(search_line(panel), "exit<1")
     assert cells(panel, "code") == ["2914", "6501"]
-    desk.settings = replace(desk.settings, position=9e9)
+    desk.settings = desk.settings._replace(position=9e9)
     desk.settings_changed.emit()
     assert cells(panel, "code") == ["6501"]  # 9 bn at 20 % of 50 bn; of 40 bn it takes longer

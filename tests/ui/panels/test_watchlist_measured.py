@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -209,7 +208,7 @@ def test_the_question_can_be_left_open(qtbot: QtBot, desk: Desk) -> None:
     panel = make_panel(qtbot, desk)
     QTest.mouseClick(child(panel, QToolButton, "Keep ¥100m"), LEFT)
     assert "How large is a position of yours?" not in labels(panel)
-    assert replace(desk.settings, terms_chosen=False) == Settings("en")
+    assert desk.settings._replace(terms_chosen=False) == Settings("en")
 
 
 @POPUP

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -60,11 +59,11 @@ def test_everything_is_wanted_at_the_first_start(
 def test_nothing_is_wanted_while_it_is_switched_off(
     qtbot: QtBot, desk: Desk, asked: list[tuple[str, ...]]
 ) -> None:
-    desk.settings = replace(desk.settings, automatic=False)
+    desk.settings = desk.settings._replace(automatic=False)
     automatic = Automatic(desk, lambda: BEFORE)
     look(qtbot, desk, automatic.look)
     assert asked == []
-    desk.settings = replace(desk.settings, automatic=True)
+    desk.settings = desk.settings._replace(automatic=True)
     look(qtbot, desk, desk.settings_changed.emit)
     assert asked == [()]
 
