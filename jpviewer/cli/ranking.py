@@ -20,7 +20,6 @@ from jpviewer.market.filters.grammar import parse
 from jpviewer.market.imports import exports
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.market.screens import SCREENS
-from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.market.user import User
@@ -29,7 +28,6 @@ from jpviewer.store import figures, listings
 from jpviewer.store.bars import levels
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
-from jpviewer.ui.text import words
 
 Chosen = tuple[Iterable[str], Columns]
 
@@ -100,9 +98,7 @@ def _stocks(store: Store, options: Options) -> dict[str, NDArray[Any]]:
 
 
 def _rows(columns: Columns, options: Options) -> Rows:
-    return Rows.of(
-        columns, user_of(options).lists, {code: words.sector(code) for code in SECTORS33}
-    )
+    return Rows.of(columns, user_of(options).lists)
 
 
 def _screen(options: Options, name: str) -> Filter:

@@ -4757,6 +4757,10 @@ known</source>
         <translation>{0}%と書いてください。この項目はパーセントで比べます。</translation>
     </message>
     <message>
+        <source>Write {0}bp: this field is compared in basis points, as its column says.</source>
+        <translation>{0}bpと書いてください。この項目は列の見出しと同じくベーシスポイント（bp）で比べます。</translation>
+    </message>
+    <message>
         <source>“{0}” is no amount of yen. Write one like 500m, 10bn or 1.5tn.</source>
         <translation>「{0}」は金額ではありません。5億、100億、1.5兆のように書いてください。</translation>
     </message>
@@ -6110,132 +6114,8 @@ yield</source>
         <translation>海外上場</translation>
     </message>
     <message>
-        <source>Fishery, agriculture and forestry</source>
-        <translation>水産・農林業</translation>
-    </message>
-    <message>
-        <source>Mining</source>
-        <translation>鉱業</translation>
-    </message>
-    <message>
-        <source>Construction</source>
-        <translation>建設業</translation>
-    </message>
-    <message>
-        <source>Foods</source>
-        <translation>食料品</translation>
-    </message>
-    <message>
-        <source>Textiles and apparel</source>
-        <translation>繊維製品</translation>
-    </message>
-    <message>
-        <source>Pulp and paper</source>
-        <translation>パルプ・紙</translation>
-    </message>
-    <message>
-        <source>Chemicals</source>
-        <translation>化学</translation>
-    </message>
-    <message>
-        <source>Pharmaceuticals</source>
-        <translation>医薬品</translation>
-    </message>
-    <message>
-        <source>Oil and coal products</source>
-        <translation>石油・石炭製品</translation>
-    </message>
-    <message>
-        <source>Rubber products</source>
-        <translation>ゴム製品</translation>
-    </message>
-    <message>
-        <source>Glass and ceramics</source>
-        <translation>ガラス・土石製品</translation>
-    </message>
-    <message>
-        <source>Iron and steel</source>
-        <translation>鉄鋼</translation>
-    </message>
-    <message>
-        <source>Nonferrous metals</source>
-        <translation>非鉄金属</translation>
-    </message>
-    <message>
-        <source>Metal products</source>
-        <translation>金属製品</translation>
-    </message>
-    <message>
-        <source>Machinery</source>
-        <translation>機械</translation>
-    </message>
-    <message>
-        <source>Electric appliances</source>
-        <translation>電気機器</translation>
-    </message>
-    <message>
-        <source>Transportation equipment</source>
-        <translation>輸送用機器</translation>
-    </message>
-    <message>
-        <source>Precision instruments</source>
-        <translation>精密機器</translation>
-    </message>
-    <message>
-        <source>Other products</source>
-        <translation>その他製品</translation>
-    </message>
-    <message>
-        <source>Electric power and gas</source>
-        <translation>電気・ガス業</translation>
-    </message>
-    <message>
-        <source>Land transportation</source>
-        <translation>陸運業</translation>
-    </message>
-    <message>
-        <source>Marine transportation</source>
-        <translation>海運業</translation>
-    </message>
-    <message>
-        <source>Air transportation</source>
-        <translation>空運業</translation>
-    </message>
-    <message>
-        <source>Warehousing and harbour services</source>
-        <translation>倉庫・運輸関連業</translation>
-    </message>
-    <message>
-        <source>Information and communication</source>
-        <translation>情報・通信業</translation>
-    </message>
-    <message>
-        <source>Wholesale trade</source>
-        <translation>卸売業</translation>
-    </message>
-    <message>
-        <source>Retail trade</source>
-        <translation>小売業</translation>
-    </message>
-    <message>
-        <source>Securities and commodity futures</source>
-        <translation>証券、商品先物取引業</translation>
-    </message>
-    <message>
-        <source>Insurance</source>
-        <translation>保険業</translation>
-    </message>
-    <message>
-        <source>Other financing</source>
-        <translation>その他金融業</translation>
-    </message>
-    <message>
-        <source>Real estate</source>
-        <translation>不動産業</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>サービス業</translation>
+        <source>English</source>
+        <translation>日本語</translation>
     </message>
     <message>
         <source>Prime (jpviewer, full cap)</source>
@@ -6424,10 +6304,6 @@ yield</source>
     <message>
         <source>Left behind</source>
         <translation>取り残された小型株</translation>
-    </message>
-    <message>
-        <source>Banks</source>
-        <translation>銀行業</translation>
     </message>
     <message>
         <source>MSCI Japan ETF (EWJ)</source>

@@ -128,10 +128,9 @@ class StockFilter(QWidget):
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        sectors = {code: words.sector(code) for code in SECTORS33}
-        names = [each.name for each in lists]
-        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors.values()})
-        self._rows = Rows.of(rows, lists, sectors)
+        names, sectors = [each.name for each in lists], list(map(words.sector, SECTORS33))
+        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors})
+        self._rows = Rows.of(rows, lists)
         self._show_chips()
 
     def wanted(self) -> NDArray[np.bool_] | None:

@@ -28,6 +28,9 @@ FILTER_SENTENCES = {
     "filter_percent_missing": QT_TRANSLATE_NOOP(
         "sentences", "Write {0}%: this field is compared in percent."
     ),
+    "filter_bp_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Write {0}bp: this field is compared in basis points, as its column says."
+    ),
     "filter_unit_yen": QT_TRANSLATE_NOOP(
         "sentences", "“{0}” is no amount of yen. Write one like 500m, 10bn or 1.5tn."
     ),
