@@ -1155,6 +1155,10 @@
         <translation>逆の条件にする(&amp;O)</translation>
     </message>
     <message>
+        <source>Show its &amp;column</source>
+        <translation>列を表示(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Remove	Del</source>
         <translation>削除(&amp;R)	Del</translation>
     </message>
@@ -1650,6 +1654,14 @@
     <message>
         <source>Code</source>
         <translation>コード</translation>
+    </message>
+    <message>
+        <source>One lot</source>
+        <translation>最低購入金額</translation>
+    </message>
+    <message>
+        <source>Ahead of its segment, 60 days</source>
+        <translation>対市場区分（60日）</translation>
     </message>
     <message>
         <source>Median traded a year ago</source>
@@ -3485,8 +3497,8 @@ stop</source>
         <translation>時価総額</translation>
     </message>
     <message>
-        <source>Lines: value traded in a year, as a share of the market cap</source>
-        <translation>線：年間売買代金の時価総額に対する比率</translation>
+        <source>Lines: value traded in a year at the pace of 20 sessions, as a share of the market cap</source>
+        <translation>線：20日平均から年換算した売買代金の時価総額に対する比率</translation>
     </message>
     <message>
         <source>Lines: days to exit {0} at {1} of the mean value traded</source>
@@ -3501,8 +3513,8 @@ stop</source>
         <translation>時価総額 {0} · 1日の売買代金 {1}</translation>
     </message>
     <message>
-        <source>Days to exit {0} · {1} traded in a year</source>
-        <translation>売却日数 {0} · 売買代金回転率 {1}</translation>
+        <source>Days to exit {0} ({1} at {2}) · {3} traded in a year</source>
+        <translation>売却日数 {0}（{1}・{2}） · 売買代金回転率 {3}</translation>
     </message>
     <message>
         <source>20 days {0} · 60 days {1} · this year {2}</source>
@@ -3565,12 +3577,12 @@ stop</source>
         <translation>{0}銘柄。</translation>
     </message>
     <message>
-        <source>Not on the map: {0} without a known market cap or value traded, and {1} that did not trade in 20 sessions.</source>
-        <translation>ほかに、時価総額または売買代金が不明の{0}銘柄と、20日間取引のない{1}銘柄はマップに載りません。</translation>
+        <source>Not on the map: {0} whose market cap or value traded is unknown or too old, and {1} that did not trade in 20 sessions.</source>
+        <translation>ほかに、時価総額または売買代金が不明か古い{0}銘柄と、20日間取引のない{1}銘柄はマップに載りません。</translation>
     </message>
     <message>
-        <source>Not on the map: {0} without a known market cap or value traded.</source>
-        <translation>ほかに、時価総額または売買代金が不明の{0}銘柄はマップに載りません。</translation>
+        <source>Not on the map: {0} whose market cap or value traded is unknown or too old.</source>
+        <translation>ほかに、時価総額または売買代金が不明か古い{0}銘柄はマップに載りません。</translation>
     </message>
     <message>
         <source>Not on the map: {0} that did not trade in 20 sessions.</source>
@@ -4721,6 +4733,10 @@ known</source>
         <translation>ディスクがいっぱいのため、{0} を書き込めませんでした。空きを作るか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>The field “{0}” asks for what only the window knows. Leave it out of the filter.</source>
+        <translation>「{0}」はウィンドウの中でしか分からない項目です。条件から外してください。</translation>
+    </message>
+    <message>
         <source>The filter is too long: it may have {0} characters.</source>
         <translation>フィルターが長すぎます。{0}文字までにしてください。</translation>
     </message>
@@ -5789,6 +5805,16 @@ in $</source>
         <translation>取引所の英語の一覧にある銘柄名</translation>
     </message>
     <message>
+        <source>Median,
+change 1 y</source>
+        <translation>売買代金
+中央値1年変化</translation>
+    </message>
+    <message>
+        <source>Change of the median value traded of 60 sessions in a year of 245 sessions; ∞ if it was nothing</source>
+        <translation>売買代金の60日中央値の245立会日前からの変化率。0からの増加は∞</translation>
+    </message>
+    <message>
         <source>P/B</source>
         <translation>PBR</translation>
     </message>
@@ -5845,8 +5871,8 @@ yield</source>
         <translation>売買代金への参加率</translation>
     </message>
     <message>
-        <source>How large is a position of yours?</source>
-        <translation>1銘柄の持ち高はどのくらいですか？</translation>
+        <source>Your usual position?</source>
+        <translation>1銘柄の持ち高は？</translation>
     </message>
     <message>
         <source>As noted on each stock</source>

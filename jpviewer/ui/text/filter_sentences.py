@@ -5,6 +5,10 @@ from __future__ import annotations
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP
 
 FILTER_SENTENCES = {
+    "field_of_window": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The field “{0}” asks for what only the window knows. Leave it out of the filter.",
+    ),
     "filter_long": QT_TRANSLATE_NOOP(
         "sentences", "The filter is too long: it may have {0} characters."
     ),

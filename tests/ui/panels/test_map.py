@@ -125,8 +125,8 @@ def wheel(canvas: Canvas, place: QPoint, turned: int) -> None:
 def test_it_shows_who_can_be_placed_and_counts_the_others(panel: MapPanel) -> None:
     assert codes(panel.canvas) == ON_THE_MAP
     assert sentences(panel)[0] == (
-        "3 stocks. Not on the map: 2 without a known market cap or value traded, and 1 that did "
-        "not trade in 20 sessions."
+        "3 stocks. Not on the map: 2 whose market cap or value traded is unknown or too old, and "
+        "1 that did not trade in 20 sessions."
     )
 
 
@@ -150,7 +150,9 @@ def test_a_click_selects_everywhere_and_a_selection_is_ringed(
     with qtbot.waitSignal(desk.selected):
         QTest.mouseClick(canvas, LEFT, pos=at(canvas, "1301"))
     assert (desk.code, canvas.code) == ("1301", "1301")
-    assert canvas.accessibleDescription().startswith("1301 Aoba Fisheries · Prime · Market cap ¥50")
+    described = canvas.accessibleDescription()
+    assert described.startswith("1301 Aoba Fisheries · Prime · Market cap ¥50")
+    assert "Days to exit 2.5 (¥100m at 20%) · " in described  # at 20 % of 200 m a day
     ring = at(canvas, "1301") + QPoint(7, 0)
     picture = canvas.grab().toImage()
     accent = QColor(desk.theme.accent)
