@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from jpviewer.market import codes
 from jpviewer.market.codes import fold
 from jpviewer.market.filters import amounts
 from jpviewer.market.filters.conditions import (
@@ -110,6 +111,8 @@ class _Reader:
         values = self._values()
         field = by_name(found[1])
         if field is None:
+            if codes.parse(symbol := self._text[name_at : self._at]):  # TSE:7203
+                return Word(symbol, bool(negated))
             near = _nearest(fold(found[1]), names())
             self._fault(name_at, name_at + len(found[1]), _unknown(near), found[1], *near)
             return None

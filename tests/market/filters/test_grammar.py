@@ -71,6 +71,7 @@ def test_japanese_reads_as_english_does(japanese: str, english: str) -> None:
         ("relvol>2x", "relvol>2"),
         ("segment:growth AND cap>10bn", "segment:growth cap>10bn"),
         ("not segment:growth", "-segment:growth"),
+        ("TSE:7203 cap>5bn", '"TSE:7203" cap>5bn'),
         ('NOT toyota "and" "not"', '-toyota "and" "not"'),
     ],
 )
