@@ -13,7 +13,17 @@ import numpy as np
 
 from jpviewer.analytics.answers import ScreenJudge
 from jpviewer.analytics.holding import Terms, holding
-from jpviewer.market.alerts import CONDITIONS, DAYS, RATIO, SCREEN, SPANS, TIMES, YEN, Alert
+from jpviewer.market.alerts import (
+    CONDITIONS,
+    DAYS,
+    RATIO,
+    SCREEN,
+    SPANS,
+    STOCK,
+    TIMES,
+    YEN,
+    Alert,
+)
 from jpviewer.market.baselines import YES, Baseline, basis, pack, screen_of
 from jpviewer.market.days import tokyo_day
 from jpviewer.market.screens import Screen, Screens
@@ -73,23 +83,32 @@ class Facts:
         return float(self.columns[name][row])
 
     def threshold(self, alert: Alert, code: str) -> float:
-        """An alert's threshold after the splits of a stock since it was set."""
+        """An alert's threshold after the splits of a stock since it was set, up to its close."""
         if CONDITIONS[alert.kind].unit != YEN or not alert.since:
             return alert.threshold
-        ratios = (ratio for held, day, ratio in self.splits if held == code and day > alert.since)
-        return alert.threshold / math.prod(ratios)
+        since, until = alert.since, self.since(code)
+        mine = ((day, ratio) for held, day, ratio in self.splits if held == code)
+        return alert.threshold / math.prod(ratio for day, ratio in mine if since < day <= until)
+
+    def again(self, alert: Alert) -> Alert:
+        """The same wish as it is set now: in today's prices, from the last session known on."""
+        code = alert.subject if alert.scope == STOCK else ""
+        since = max(self.since(code), alert.since)
+        now = self.threshold(alert, code)
+        if now != alert.threshold:  # a split came since
+            alert = alert._replace(threshold=round(now, 1))
+        return alert._replace(since=since)
 
     def inside(self, screen: Screen, lists: Lists) -> int:
         """How many stocks are in a screen now."""
         wanted = self._judge(lists).answer(Alert(0, SCREEN, "", "enters"), screen)
         return int(np.count_nonzero(wanted.states == YES))
 
-    def standing(
-        self, alert: Alert, lists: Lists, screens: Screens, terms: Terms
-    ) -> Baseline | None:
+    def standing(self, alert: Alert, lists: Lists, screens: Screens) -> Baseline | None:
         """How an alert about a screen stands now; a stock's past says that by itself."""
         screen = screen_of(alert, screens) if alert.scope == SCREEN else None
         states = self._judge(lists).states(alert, screen) if screen is not None else {}
+        terms = self.terms
         by = basis(alert, lists, screens, terms.position, terms.participation, terms.own)
         return Baseline(alert.id, by, pack(states)) if states else None
 

@@ -127,13 +127,14 @@ class AlertRows:
             (
                 str(each.id),
                 self.condition(each),
-                self.state(each, watch),
+                state,
                 self.now(each),
-                self.distance(each) if self.state(each, watch) != "so" else math.nan,
+                self.distance(each) if state != "so" else math.nan,
                 last.get(each.id, 0),
                 each.note,
             )
             for each in watch.alerts
+            for state in (self.state(each, watch),)
         ]
         return _columns(_ALERTS, rows, {"distance": np.float64, "last": np.int64})
 
