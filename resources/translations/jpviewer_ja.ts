@@ -422,6 +422,10 @@
         <translation>アラートを設定(&amp;L)…</translation>
     </message>
     <message>
+        <source>Set an a&amp;lert at {0} …</source>
+        <translation>{0}にアラートを設定(&amp;L)…</translation>
+    </message>
+    <message>
         <source>New alert</source>
         <translation>新しいアラート</translation>
     </message>
@@ -3922,6 +3926,18 @@ known</source>
     <message>
         <source>&amp;Manage screens …</source>
         <translation>スクリーンの管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Set an &amp;alert on {0} …</source>
+        <translation>「{0}」にアラートを設定(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Set an &amp;alert on this screen …</source>
+        <translation>このスクリーンにアラートを設定(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the line as a screen first</source>
+        <translation>先に条件をスクリーンとして保存してください</translation>
     </message>
     <message>
         <source>Save as a screen</source>

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from jpviewer.market import codes
 from jpviewer.market.alerts import LIST, SCREEN, STOCK, Alert
-from jpviewer.market.baselines import list_of
+from jpviewer.market.baselines import YES, list_of
 from jpviewer.ui.alerts.facts import Facts, load
 from jpviewer.ui.alerts.form import AlertForm
+from jpviewer.ui.alerts.rows import already_so
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.stocks.columns import terms_of
@@ -34,7 +35,7 @@ def new_alert(parent: QWidget, desk: Desk, code: str = "") -> AlertDialog:
 
 
 def edit_alert(parent: QWidget, desk: Desk, alert: Alert) -> AlertDialog:
-    """Opens the dialog with an alert; OK changes it."""
+    """Opens the dialog with an alert; OK changes it, or sets one that is not set yet (id 0)."""
     dialog = AlertDialog(parent, desk, alert)
     dialog.open()
     return dialog
@@ -50,7 +51,7 @@ class AlertDialog(QDialog):
         self._facts: Facts | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         new = translate("alerts", "New alert")
-        self.setWindowTitle(translate("alerts", "Edit alert") if alert else new)
+        self.setWindowTitle(translate("alerts", "Edit alert") if alert and alert.id else new)
         english = desk.formats.language != "ja"
         self.form = AlertForm(english, desk.lists.lists)
         if alert is not None:
@@ -117,8 +118,10 @@ class AlertDialog(QDialog):
         if alert.kind in ("high", "low") or math.isnan(value):
             return told
         text = translate("alerts", "Now {0}.")
-        now = alert_words.figure(alert.kind, value, formats, whole=True)
-        return formats.joined(text.format(now), told)
+        now = text.format(alert_words.figure(alert.kind, value, formats, whole=True))
+        if facts.answer(alert._replace(since=0), alert.subject) == YES:
+            return formats.joined(now, already_so())
+        return formats.joined(now, told)
 
     def _carry_out(self) -> None:
         alert, facts = self.form.alert, self._facts

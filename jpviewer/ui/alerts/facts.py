@@ -12,6 +12,7 @@ from time import time
 import numpy as np
 
 from jpviewer.analytics.answers import ScreenJudge
+from jpviewer.analytics.crossing import reached
 from jpviewer.analytics.holding import Terms, holding
 from jpviewer.market.alerts import (
     CONDITIONS,
@@ -24,7 +25,7 @@ from jpviewer.market.alerts import (
     YEN,
     Alert,
 )
-from jpviewer.market.baselines import YES, Baseline, basis, pack, screen_of
+from jpviewer.market.baselines import NO, UNKNOWN, YES, Baseline, basis, pack, screen_of
 from jpviewer.market.days import tokyo_day
 from jpviewer.market.screens import Screen, Screens
 from jpviewer.market.sectors import SECTORS33
@@ -89,6 +90,20 @@ class Facts:
         since, until = alert.since, self.since(code)
         mine = ((day, ratio) for held, day, ratio in self.splits if held == code)
         return alert.threshold / math.prod(ratio for day, ratio in mine if since < day <= until)
+
+    def mark(self, alert: Alert, code: str) -> float:
+        """What the figure of a stock has to reach; below zero for a fall."""
+        threshold = self.threshold(alert, code)
+        return -threshold if alert.kind == "fall" else threshold
+
+    def answer(self, alert: Alert, code: str) -> int:
+        """Whether what an alert is about is so of a stock, by its newest figures: YES, NO or
+        UNKNOWN. Of a record they tell only that it is none."""
+        figure, condition = self.figure(code, alert.kind, alert.span), CONDITIONS[alert.kind]
+        if not condition.unit:
+            return NO if 0 < figure < 1 else UNKNOWN
+        answers = reached(np.array([figure]), self.mark(alert, code), condition.least)
+        return int(answers[0])
 
     def again(self, alert: Alert) -> Alert:
         """The same wish as it is set now: in today's prices, from the last session known on."""

@@ -97,7 +97,7 @@ class AlertForm(QWidget):
         self._pick(self._span, alert.span)
         self._once.setChecked(alert.once)
         self._note.setText(alert.note)
-        self._touched = True
+        self._touched = bool(alert.threshold)
 
     def choose_code(self, code: str) -> None:
         """Makes a stock the one that is watched."""

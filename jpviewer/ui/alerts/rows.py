@@ -63,9 +63,18 @@ class AlertRows:
         by = self._basis(alert)
         states = standing(by, *(each for each in held if each.alert == alert.id))
         answers = {each.so for each in states.values()}
+        if answers <= {UNKNOWN}:  # set since the last judgement: the next begins with these
+            answers = {self._facts.answer(alert, code) for code in self._codes(alert)}
         if answers <= {UNKNOWN}:
             return "waiting"
         return "so" if alert.scope == STOCK and YES in answers else "armed"
+
+    def _codes(self, alert: Alert) -> tuple[str, ...]:
+        """The stocks that an alert is about; none of a screen, which is judged as a whole."""
+        if alert.scope == STOCK:
+            return (alert.subject,)
+        mine = list_of(alert, self._lists) if alert.scope == LIST else None
+        return mine.codes if mine is not None else ()
 
     def now(self, alert: Alert) -> str:
         """What an alert's figure is now: of a screen how many are in it."""
@@ -90,9 +99,8 @@ class AlertRows:
         if alert.scope != STOCK or unit not in (YEN, RATIO):
             return math.nan
         now = self._facts.figure(alert.subject, alert.kind, alert.span)
-        if unit == YEN:
-            return self._facts.threshold(alert, alert.subject) / now - 1
-        return (-alert.threshold if alert.kind == "fall" else alert.threshold) - now
+        told = self._facts.mark(alert, alert.subject)
+        return told / now - 1 if unit == YEN else told - now
 
     def condition(self, alert: Alert) -> str:
         """What is told, in today's prices."""
@@ -108,8 +116,7 @@ class AlertRows:
                 "alerts", "It is judged from the next refresh on that knows the figures it needs."
             )
         if state == "so":
-            text = translate("alerts", "It is so already, and is told once it has become so anew.")
-            return self._formats.joined(text, alert.note)
+            return self._formats.joined(already_so(), alert.note)
         if state == "gone":
             return translate("alerts", "The list or screen is deleted; nothing is watched.")
         if self._facts.threshold(alert, alert.subject) != alert.threshold:
@@ -159,6 +166,11 @@ class AlertRows:
         terms = self._terms
         parts = (terms.position, terms.participation, terms.own)
         return basis(alert, self._lists, self._screens, *parts)
+
+
+def already_so() -> str:
+    """Why an alert is not told now though what it is about is so."""
+    return translate("alerts", "It is so already, and is told once it has become so anew.")
 
 
 def key_of(row: str) -> tuple[int, str, int]:

@@ -210,6 +210,29 @@ def test_a_new_alert_begins_at_the_last_close_of_the_stock(
 
 
 @pytest.mark.parametrize(
+    ("draft", "state"),
+    [
+        (Alert(0, STOCK, CODES[0], "above", 1.0), "so now"),
+        (Alert(0, STOCK, CODES[0], "below", 1.0), "armed"),
+        (Alert(0, STOCK, CODES[0], "above", 2e6), "armed"),
+        (Alert(0, STOCK, CODES[0], "fall", 0.9, 60), "armed"),
+        (Alert(0, STOCK, CODES[0], "exit_within", 1e5), "so now"),
+        (Alert(0, LIST, "50", "below", 1.0), "armed"),
+        (Alert(0, STOCK, "9999", "above", 1.0), "waiting"),
+    ],
+)
+def test_how_an_alert_stands_is_known_as_soon_as_it_is_set(
+    qtbot: QtBot, panel: AlertsPanel, draft: Alert, state: str
+) -> None:
+    dialog = edit_alert(panel, panel.desk, draft)
+    qtbot.waitUntil(lambda: not panel.desk.reading.busy)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert any("It is so already" in each for each in said) == (state == "so now")
+    dialog.accept()
+    assert cells(panel.alerts)[-1][2] == state
+
+
+@pytest.mark.parametrize(
     ("choices", "expected"),
     [
         (
