@@ -79,7 +79,8 @@ class Wrapped(QLabel):
         self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.cut and self.textFormat() == Qt.TextFormat.PlainText:
+        # To ask a label of rich text how high it would be has it painted anew, without end.
+        if self.textFormat() == Qt.TextFormat.PlainText and self.cut:
             self._paint_cut()
         else:
             super().paintEvent(event)
