@@ -77,8 +77,10 @@ class AlertRows:
         return mine.codes if mine is not None else ()
 
     def now(self, alert: Alert) -> str:
-        """What an alert's figure is now: of a screen how many are in it."""
+        """What an alert's figure is now: of a list how many are on it, of a screen in it."""
         formats = self._formats
+        if not self.subject(alert):
+            return DASH
         if alert.scope == STOCK:
             value = self._facts.figure(alert.subject, alert.kind, alert.span)
             if CONDITIONS[alert.kind].unit:
@@ -182,8 +184,8 @@ def key_of(row: str) -> tuple[int, str, int]:
 def alert_columns(formats: Formats, subject: Any) -> tuple[Column, ...]:
     """`subject` says what an id is about."""
     return (
-        Column("id", translate("alerts", "Watched"), subject, LEFT, width=22),
-        Column("what", translate("alerts", "Told when it …"), str, LEFT, width=34),
+        Column("id", translate("alerts", "Watched"), subject, LEFT, width=18),
+        Column("what", translate("alerts", "Told when it …"), str, LEFT, width=28),
         Column("state", translate("alerts", "State"), alert_words.state, LEFT, width=9),
         Column("now", translate("alerts", "Now"), str, width=17),
         Column(
