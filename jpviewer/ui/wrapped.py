@@ -83,8 +83,7 @@ class Wrapped(QLabel):
         self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # To ask a label of rich text how high it would be has it painted anew, without end.
-        if self.textFormat() == Qt.TextFormat.PlainText and self.cut:
+        if self.cut and self.textFormat() == Qt.TextFormat.PlainText:
             self._paint_cut()
         else:
             super().paintEvent(event)
