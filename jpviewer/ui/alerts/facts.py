@@ -25,9 +25,9 @@ from jpviewer.market.alerts import (
     YEN,
     Alert,
 )
-from jpviewer.market.baselines import NO, UNKNOWN, YES, Baseline, basis, pack, screen_of
+from jpviewer.market.baselines import NO, UNKNOWN, Baseline, basis, pack, screen_of
 from jpviewer.market.days import tokyo_day
-from jpviewer.market.screens import Screen, Screens
+from jpviewer.market.screens import Screens
 from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.tables import Columns
 from jpviewer.market.watchlists import Lists
@@ -114,20 +114,16 @@ class Facts:
             alert = alert._replace(threshold=round(now, 1))
         return alert._replace(since=since)
 
-    def inside(self, screen: Screen, lists: Lists) -> int:
-        """How many stocks are in a screen now."""
-        wanted = self._judge(lists).answer(Alert(0, SCREEN, "", "enters"), screen)
-        return int(np.count_nonzero(wanted.states == YES))
-
     def standing(self, alert: Alert, lists: Lists, screens: Screens) -> Baseline | None:
         """How an alert about a screen stands now; a stock's past says that by itself."""
         screen = screen_of(alert, screens) if alert.scope == SCREEN else None
-        states = self._judge(lists).states(alert, screen) if screen is not None else {}
+        states = self.judge(lists).states(alert, screen) if screen is not None else {}
         terms = self.terms
         by = basis(alert, lists, screens, terms.position, terms.participation, terms.own)
         return Baseline(alert.id, by, pack(states)) if states else None
 
-    def _judge(self, lists: Lists) -> ScreenJudge:
+    def judge(self, lists: Lists) -> ScreenJudge:
+        """Who is in which screen now."""
         sectors = {code: words.sector(code) for code in SECTORS33}
         return ScreenJudge(self.columns, lists, self.terms, sectors)
 

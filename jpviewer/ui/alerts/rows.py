@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from jpviewer.analytics.answers import ScreenJudge
 from jpviewer.analytics.holding import Terms
-from jpviewer.market.alerts import CONDITIONS, LIST, RATIO, STOCK, YEN, Alert
-from jpviewer.market.baselines import UNKNOWN, YES, basis, list_of, screen_of, standing
-from jpviewer.market.screens import Screens
+from jpviewer.market.alerts import CONDITIONS, LIST, RATIO, SCREEN, STOCK, YEN, Alert
+from jpviewer.market.baselines import UNKNOWN, YES, Baseline, basis, list_of, screen_of, standing
+from jpviewer.market.screens import Screen, Screens
 from jpviewer.market.watch import Hit, Watch
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.alerts.facts import Facts
@@ -52,16 +54,13 @@ class AlertRows:
         screen = screen_of(alert, self._screens)
         return words.screen(screen) if screen is not None else ""
 
-    def state(self, alert: Alert, watch: Watch) -> str:
-        """One of `alert_words.state`'s keys."""
+    def state(self, alert: Alert, told: bool, held: Sequence[Baseline]) -> str:
+        """One of `alert_words.state`'s keys; `told` says that it was met, `held` how it stood."""
         if not alert.enabled:
-            met = alert.once and any(hit.alert == alert.id for hit in watch.hits)
-            return "met" if met else "off"
+            return "met" if alert.once and told else "off"
         if not self.subject(alert):
             return "gone"
-        held = (*watch.baselines, *self._facts.baselines)
-        by = self._basis(alert)
-        states = standing(by, *(each for each in held if each.alert == alert.id))
+        states = standing(self._basis(alert), *held)
         answers = {each.so for each in states.values()}
         if answers <= {UNKNOWN}:  # set since the last judgement: the next begins with these
             answers = {self._facts.answer(alert, code) for code in self._codes(alert)}
@@ -92,8 +91,17 @@ class AlertRows:
             count = len(mine.codes) if mine is not None else 0
         else:
             screen = screen_of(alert, self._screens)
-            count = self._facts.inside(screen, self._lists) if screen is not None else 0
+            count = self._inside(screen) if screen is not None else 0
         return translate("alerts", "{0} stocks").format(formats.number(count))
+
+    @cached_property
+    def _judge(self) -> ScreenJudge:
+        return self._facts.judge(self._lists)
+
+    def _inside(self, screen: Screen) -> int:
+        """How many stocks are in a screen now."""
+        wanted = self._judge.answer(Alert(0, SCREEN, "", "enters"), screen)
+        return int(np.count_nonzero(wanted.states == YES))
 
     def distance(self, alert: Alert) -> float:
         """How far a price has to move, or a change to go; NaN for others."""
@@ -132,6 +140,9 @@ class AlertRows:
         last: dict[int, int] = {}
         for hit in watch.hits:
             last[hit.alert] = max(hit.day, last.get(hit.alert, 0))
+        held: dict[int, list[Baseline]] = {}
+        for baseline in (*watch.baselines, *self._facts.baselines):
+            held.setdefault(baseline.alert, []).append(baseline)
         rows = [
             (
                 str(each.id),
@@ -143,7 +154,7 @@ class AlertRows:
                 each.note,
             )
             for each in watch.alerts
-            for state in (self.state(each, watch),)
+            for state in (self.state(each, each.id in last, held.get(each.id, ())),)
         ]
         return _columns(_ALERTS, rows, {"distance": np.float64, "last": np.int64})
 
