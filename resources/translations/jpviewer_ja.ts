@@ -673,6 +673,10 @@
         <source>and {0} more</source>
         <translation>ほか{0}件</translation>
     </message>
+    <message>
+        <source>Set an a&amp;lert at {0} …</source>
+        <translation>{0}にアラートを設定(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>argparse</name>
@@ -3946,6 +3950,18 @@ known</source>
     <message>
         <source>Screen in use: {0}</source>
         <translation>使用中のスクリーン：{0}</translation>
+    </message>
+    <message>
+        <source>Set an &amp;alert on {0} …</source>
+        <translation>「{0}」にアラートを設定(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Set an &amp;alert on this screen …</source>
+        <translation>このスクリーンにアラートを設定(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the line as a screen first</source>
+        <translation>先に条件をスクリーンとして保存してください</translation>
     </message>
 </context>
 <context>

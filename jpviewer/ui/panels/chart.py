@@ -15,13 +15,13 @@ from jpviewer.market.baskets import is_basket, of_lists
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import ACTIONS, BARS, COMPOSITES, FIGURES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
-from jpviewer.ui.alerts.offer import offer_alert
 from jpviewer.ui.charting.below import BELOW, series_of
 from jpviewer.ui.charting.choices import MOST_OTHERS, ChartChoices
 from jpviewer.ui.charting.compare_line import CompareLine
 from jpviewer.ui.charting.controls import Controls
 from jpviewer.ui.charting.layers import Layers
 from jpviewer.ui.charting.legend import Legend
+from jpviewer.ui.charting.price_offer import PriceOffer
 from jpviewer.ui.charting.study import Question, Study, load
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.drawn import Drawn
@@ -61,7 +61,7 @@ class ChartPanel(Panel):
         self.adopt(self.plot)
         self.plot.setAccessibleName(translate("chart", "Candles and volume"))
         self.plot.menus.append(self._fill_menu)
-        self.plot.menus.append(lambda menu, session: offer_alert(menu, desk, self._code))
+        PriceOffer(desk, self.plot, self.prices, lambda: self.study)
         self.plot.base_moved.connect(self._move_base)
         self.plot.scale_chosen.connect(self._take_scale)
         self.heading, self.particulars = Wrapped(), quiet(Wrapped())

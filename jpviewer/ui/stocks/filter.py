@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.market.tags import TagWords
 from jpviewer.market.watchlists import Lists
+from jpviewer.ui.alerts.offer import watch_screen
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.screens.chips import Chips
@@ -67,6 +69,7 @@ class StockFilter(QWidget):
         self._segments.currentIndexChanged.connect(self._name_screen)
         self._segments.currentIndexChanged.connect(self.changed)
         self._menu.taken.connect(self._take)
+        self._menu.watched.connect(partial(watch_screen, self, desk))
         self._fields.chosen.connect(self._ask)
         self._chips.written.connect(self._line.write)
         self._chips.column_wanted.connect(self.column_wanted)
