@@ -18,6 +18,10 @@ _GRIP = 100
 """Pixels of a floating dock's upper edge that must lie on a screen to drag it by."""
 
 
+_DIGITS = 15
+"""Of the longest number that a layout holds, a position in yen."""
+
+
 class Saved(NamedTuple):
     """A dock and the choices of its panel."""
 
@@ -50,7 +54,9 @@ def read_layout(path: Path) -> Layout | None:
     try:
         if int(str(file.value("version"))) != VERSION:
             return None
-        rest = json.loads(str(file.value("panels")))
+        rest = json.loads(
+            str(file.value("panels")), parse_int=_whole, parse_float=_part, parse_constant=_part
+        )
         panels = tuple(_fitting(each) for each in rest["docks"] if each["kind"] in PANELS)
         return Layout(
             _bytes(file.value("geometry")),
@@ -61,7 +67,7 @@ def read_layout(path: Path) -> Layout | None:
             str(rest.get("currency", "")),
             rest.get("styles") or {},
         )
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
@@ -98,6 +104,19 @@ def fitted(place: QRect, screens: Sequence[QRect]) -> QRect:
 
 def _area(rectangle: QRect) -> int:
     return rectangle.width() * rectangle.height() if rectangle.isValid() else 0
+
+
+def _whole(digits: str) -> int:
+    """Qt and calendars refuse larger numbers than any that was ever written here."""
+    if len(digits) > _DIGITS:
+        raise ValueError(digits)
+    return int(digits)
+
+
+def _part(digits: str) -> float:
+    if not abs(value := float(digits)) < 10**_DIGITS:
+        raise ValueError(digits)
+    return value
 
 
 def _bytes(value: object) -> QByteArray:
