@@ -1421,6 +1421,10 @@
         <source>what alerts told, the newest first</source>
         <translation>アラートの履歴(新しい順)</translation>
     </message>
+    <message>
+        <source>Standard output</source>
+        <translation>標準出力</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -4479,6 +4483,10 @@ known</source>
     <message>
         <source>{0} was damaged. It was put aside as {1}, and the figures are fetched anew.</source>
         <translation>{0} は壊れていたため、{1} として退避しました。データは新たに取得します。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend it, or press OK in the settings: that writes a new one and keeps this one beside it.</source>
+        <translation>{0} が壊れていて、どのデータソースを無効にしたか分からないため、どこにも問い合わせません。ファイルを直すか、設定画面で「OK」を押してください。新しいファイルが作られ、壊れたものも残ります。</translation>
     </message>
     <message>
         <source>{0} was damaged. It was put aside as {1}, and your lists and events are again what they were when {2} began.</source>
