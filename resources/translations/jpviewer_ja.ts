@@ -168,6 +168,18 @@
         <translation>パネルへ移動</translation>
     </message>
     <message>
+        <source>What a filter can ask for</source>
+        <translation>絞り込みに使える項目</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+スペース</translation>
+    </message>
+    <message>
+        <source>In the watchlist</source>
+        <translation>ウォッチリスト</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
     </message>
@@ -6049,6 +6061,10 @@ yield</source>
     <message>
         <source>The refresh ended unexpectedly ({0}); the log has the details.</source>
         <translation>更新が予期せず終了しました（{0}）。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened: {0}</source>
+        <translation>フォルダーを開けませんでした：{0}</translation>
     </message>
 </context>
 <context>

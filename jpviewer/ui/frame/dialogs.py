@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jpviewer.ui.text.translate import translate
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
@@ -21,11 +23,11 @@ def show_about(parent: QWidget) -> None:
     about.show_about(parent)
 
 
-def show_keys(parent: QWidget, actions: Iterable[QAction]) -> None:
+def show_keys(parent: QWidget, commands: Iterable[QAction], lists: Iterable[QAction]) -> None:
     """By which keys it is used."""
     from jpviewer.ui.frame import about
 
-    about.show_keys(parent, actions)
+    about.show_keys(parent, commands, lists)
 
 
 def choose_settings(parent: QWidget, desk: Desk, take: Callable[[Settings], None]) -> None:
@@ -58,9 +60,11 @@ def bring_all(parent: QWidget, desk: Desk) -> None:
     archiving.bring_all(parent, desk)
 
 
-def open_folder(folder: Path) -> None:
-    """In the desktop's own window for files."""
+def open_folder(desk: Desk, folder: Path) -> None:
+    """In the desktop's own window for files, or says where it is."""
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        sentence = translate("window", "The folder could not be opened: {0}").format(folder)
+        desk.said.emit(sentence, True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QRect, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtWidgets import QWidget
 
 from jpviewer.ui.panels import PANELS
 
@@ -100,6 +101,11 @@ def fitted(place: QRect, screens: Sequence[QRect]) -> QRect:
     x = max(screen.left(), min(place.x(), screen.left() + screen.width() - width))
     y = max(screen.top(), min(place.y(), screen.top() + screen.height() - height))
     return QRect(x, y, width, height)
+
+
+def room_for_dialogs(beside: QWidget) -> QSize:
+    """The largest a dialog may be, its frame and a desktop's bars not counted."""
+    return beside.screen().availableSize() * 0.9
 
 
 def _area(rectangle: QRect) -> int:

@@ -167,10 +167,13 @@ class MainWindow(QMainWindow):
         for action, does in (
             (commands.quit, self.close),
             (commands.settings, self._choose_settings),
-            (commands.open_logs, lambda: dialogs.open_folder(self.desk.home.logs)),
-            (commands.open_home, lambda: dialogs.open_folder(self.desk.home.path)),
+            (commands.open_logs, lambda: dialogs.open_folder(self.desk, self.desk.home.logs)),
+            (commands.open_home, lambda: dialogs.open_folder(self.desk, self.desk.home.path)),
             (commands.about, lambda: dialogs.show_about(self)),
-            (commands.keys, lambda: dialogs.show_keys(self, self._commands.with_keys)),
+            (
+                commands.keys,
+                lambda: dialogs.show_keys(self, commands.with_keys, commands.of_lists),
+            ),
             (commands.reset, self.docks.arrange),
             (commands.search, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         ):

@@ -231,6 +231,34 @@ def test_dialogs_do_not_stand_in_the_way(qtbot: QtBot, open_window: OpenWindow) 
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_keys_are_listed_with_those_of_the_lists_on_any_screen(
+    qtbot: QtBot, open_window: OpenWindow, language: str
+) -> None:
+    window = open_window(settings=Settings(language, "dark")).window
+    window.activateWindow()
+    press(qtbot, window, "F1")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    room = window.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"Ctrl+L", "Ctrl+G", "F2", "Ctrl+O", "Ctrl+C"} <= set(texts)
+    assert any(text.startswith("Ctrl+Z") for text in texts)
+    assert not [text for text in texts if "(" in text or "&" in text or "F14" in text]
+    dialog.reject()
+
+
+def test_a_folder_that_cannot_be_opened_is_named(open_window: OpenWindow) -> None:
+    window = open_window().window
+    for action in window.findChildren(QAction):
+        if action.text() == "Open &log folder":
+            action.trigger()
+    assert f"The folder could not be opened: {window.desk.home.logs}" in texts_of(window)
+
+
 def test_the_layout_is_saved_when_the_window_closes(open_window: OpenWindow) -> None:
     window = open_window().window
     assert not window.desk.home.layout.exists()
