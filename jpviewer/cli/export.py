@@ -86,12 +86,12 @@ def _listings(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
 def _bars(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
     named = options.rest.code
     code = codes.parse(named)
-    symbol = codes.symbol(code) if code else named
+    symbol = codes.symbol(code) if code else named.upper()  # as Yahoo writes all of them
     columns = dict(bars.bars(store, symbol, options.rest.since, options.rest.until))
     if not len(columns["day"]) and not bars.is_known(store, symbol):
         raise StoreError("no_such_code", named)
     columns["session"] = columns["day"]
-    columns["code"] = np.full(len(columns["day"]), code or named, object)
+    columns["code"] = np.full(len(columns["day"]), code or symbol, object)
     names = ("code", "session", "open", "high", "low", "close", "volume", "turnover")
     return names, columns
 

@@ -1497,8 +1497,8 @@
         <translation>ログのフォルダーを開く(&amp;L)</translation>
     </message>
     <message>
-        <source>Open &amp;folder of all files</source>
-        <translation>データのフォルダーを開く(&amp;F)</translation>
+        <source>Open folder of &amp;all files</source>
+        <translation>データのフォルダーを開く(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;About jpviewer</source>
@@ -4409,10 +4409,6 @@ known</source>
         <translation>{0} という系列はありません。キャッシュにあるシンボルか、次のいずれかを指定してください: {1}</translation>
     </message>
     <message>
-        <source>There is no watchlist named {0}.</source>
-        <translation>「{0}」という名前のウォッチリストはありません。</translation>
-    </message>
-    <message>
         <source>Another refresh (process {0}) has been running since {1:instant}.</source>
         <translation>別の更新（プロセス{0}）が{1:instant}から実行中です。</translation>
     </message>
@@ -4539,6 +4535,14 @@ known</source>
     <message>
         <source>There is no screen named {0}. Export the table of screens to see their names.</source>
         <translation>{0}という名前のスクリーンはありません。スクリーンの一覧を書き出すと名前が分かります。</translation>
+    </message>
+    <message>
+        <source>There is no watchlist named {0}. There are: {1}.</source>
+        <translation>「{0}」という名前のウォッチリストはありません。あるのは次のリストです：{1}</translation>
+    </message>
+    <message>
+        <source>There is no watchlist named {0}, nor any other. The window makes them.</source>
+        <translation>「{0}」という名前のウォッチリストはありません。リストはまだ一つもなく、ウィンドウで作成できます。</translation>
     </message>
     <message>
         <source>{0} could not be reached. Check the network or the proxy; the next refresh tries again.</source>

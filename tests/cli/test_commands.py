@@ -17,6 +17,8 @@ from filelock import FileLock
 
 from jpviewer import __version__
 from jpviewer.cli import run
+from jpviewer.market import watchlists
+from jpviewer.store.user_file import UserFile
 from tests.patience import PATIENCE
 
 DONE, FAILED, USAGE, PARTLY, RUNNING, CANCELLED = 0, 1, 2, 3, 4, 130
@@ -92,6 +94,28 @@ def test_what_is_not_there_is_named(
 ) -> None:
     assert run([*arguments, "--demo", "--home", str(demo)]) == FAILED
     assert "nosuch" in said(capsys).lower()
+
+
+def test_the_lists_there_are_are_named(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["export", "watchlist", "--name", "nosuch", "--demo", "--home", str(own)]
+    assert run(asked) == FAILED
+    assert "The window makes them" in said(capsys)
+    with UserFile(own / "demo-small" / "user.db") as file:
+        file.edit(lambda lists: watchlists.create(lists, 1, "Mine"))
+    assert run(asked) == FAILED
+    assert "There are: Mine." in said(capsys)
+
+
+def test_symbols_are_known_however_they_are_written(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["export", "bars", "--since", "2026-11-20", "--demo", "--home", str(demo), "--code"]
+    tables = []
+    for code in ("^N225", "^n225"):
+        assert run([*words, code]) == DONE
+        tables.append(capsys.readouterr().out)
+    assert tables[0] == tables[1]
+    assert tables[0].splitlines()[1].startswith("^N225,2026-11-20,")
 
 
 def test_a_newer_cache_is_refused_untouched(

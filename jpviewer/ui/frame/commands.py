@@ -40,7 +40,7 @@ class Commands(QObject):
         self.quit = self._action(translate("commands", "&Quit"), "Ctrl+Q")
         self.settings = self._action(translate("commands", "&Settings …"), "Ctrl+,")
         self.open_logs = self._action(translate("commands", "Open &log folder"))
-        self.open_home = self._action(translate("commands", "Open &folder of all files"))
+        self.open_home = self._action(translate("commands", "Open folder of &all files"))
         self.about = self._action(translate("commands", "&About jpviewer"))
         self.keys = self._action(translate("commands", "&Keyboard shortcuts"), "F1")
         self.reset = self._action(translate("commands", "Reset &layout"))
