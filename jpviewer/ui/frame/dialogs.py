@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jpviewer.ui.text.translate import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from jpviewer.settings import Settings
     from jpviewer.ui.desk import Desk
+    from jpviewer.ui.frame.commands import Commands
 
 
 def show_about(parent: QWidget) -> None:
@@ -23,11 +23,11 @@ def show_about(parent: QWidget) -> None:
     about.show_about(parent)
 
 
-def show_keys(parent: QWidget, commands: Iterable[QAction], lists: Iterable[QAction]) -> None:
+def show_keys(parent: QWidget, commands: Commands) -> None:
     """By which keys it is used."""
     from jpviewer.ui.frame import about
 
-    about.show_keys(parent, commands, lists)
+    about.show_keys(parent, commands.with_keys, commands.of_lists)
 
 
 def choose_settings(parent: QWidget, desk: Desk, take: Callable[[Settings], None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton
@@ -264,6 +264,18 @@ def test_the_layout_is_saved_when_the_window_closes(open_window: OpenWindow) -> 
     assert not window.desk.home.layout.exists()
     window.close()
     assert window.desk.home.layout.exists()
+
+
+def test_of_a_screen_of_another_width_the_desktop_finds_a_place(open_window: OpenWindow) -> None:
+    layout = open_window().window.layout_now()
+    moved = Qt.WidgetAttribute.WA_Moved
+    assert open_window(layout).window.testAttribute(moved)
+    # Qt's own form: magic, version, two rectangles, a screen's number, two flags, its width.
+    at = 4 + 4 + 16 + 16 + 4 + 2
+    stored = bytearray(layout.geometry.data())
+    stored[at : at + 4] = (4000).to_bytes(4, "big")
+    elsewhere = layout._replace(geometry=QByteArray(bytes(stored)))
+    assert not open_window(elsewhere).window.testAttribute(moved)
 
 
 def test_the_chart_menu_takes_the_map_along_while_it_is_in_use(
