@@ -4493,8 +4493,8 @@ known</source>
         <translation>{0} は壊れていたため、{1} として退避しました。データは新たに取得します。</translation>
     </message>
     <message>
-        <source>{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend it, or press OK in the settings: that writes a new one and keeps this one beside it.</source>
-        <translation>{0} が壊れていて、どのデータソースを無効にしたか分からないため、どこにも問い合わせません。ファイルを直すか、設定画面で「OK」を押してください。新しいファイルが作られ、壊れたものも残ります。</translation>
+        <source>{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend it, or open the window&apos;s settings and press OK there: that writes a new one and keeps this one beside it.</source>
+        <translation>{0} が壊れていて、どのデータソースを無効にしたか分からないため、どこにも問い合わせません。ファイルを直すか、ウィンドウの「設定」を開いて「OK」を押してください。新しいファイルが作られ、壊れたものも残ります。</translation>
     </message>
     <message>
         <source>{0} was damaged. It was put aside as {1}, and your lists and events are again what they were when {2} began.</source>

@@ -40,7 +40,8 @@ FILE_SENTENCES = {
     "settings_damaged": QT_TRANSLATE_NOOP(
         "sentences",
         "{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend "
-        "it, or press OK in the settings: that writes a new one and keeps this one beside it.",
+        "it, or open the window's settings and press OK there: that writes a new one and keeps "
+        "this one beside it.",
     ),
     "user_file_restored": QT_TRANSLATE_NOOP(
         "sentences",
