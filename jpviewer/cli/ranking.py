@@ -119,9 +119,11 @@ def _screen(options: Options, name: str) -> Filter:
 
 
 def _list(options: Options, name: str) -> Watchlist:
-    found = next((each for each in user_of(options).lists if each.name == name), None)
+    lists = user_of(options).lists
+    found = next((each for each in lists if each.name == name), None)
     if found is None:
-        raise StoreError("no_such_list", name)
+        names = ", ".join(each.name for each in lists)
+        raise StoreError("no_such_list", name, names) if names else StoreError("no_list", name)
     return found
 
 

@@ -25,6 +25,7 @@ from jpviewer.refresh.clock import now
 from jpviewer.refresh.refresh import Refresh, Wishes
 from jpviewer.refresh.sessions import keep_sessions
 from jpviewer.refresh.states import read_hosts
+from jpviewer.settings import is_unreadable
 from jpviewer.sources.hosts import PER_HOUR, Hosts
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Source
@@ -46,6 +47,8 @@ def refresh(options: Options) -> int:
         threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
     _stop_on_signals(stop)
     _keep_log(options)
+    if not options.rest.only and is_unreadable(options.home.settings):  # which may be asked?
+        raise StoreError("settings_damaged", str(options.home.settings))
     with (
         _rare_collection(),
         only_one(options.home.refresh_lock),

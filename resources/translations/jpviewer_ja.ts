@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>drag, Shift + arrows</source>
-        <translation>ドラッグ、Shift＋矢印</translation>
+        <translation>ドラッグ、Shift + 矢印キー</translation>
     </message>
     <message>
         <source>Closer or further</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>wheel, + −</source>
-        <translation>ホイール、＋ −</translation>
+        <translation>ホイール、+ −</translation>
     </message>
     <message>
         <source>double-click, Home</source>
@@ -198,6 +198,18 @@
     <message>
         <source>Sort a table by one more column</source>
         <translation>並べ替えの列を追加</translation>
+    </message>
+    <message>
+        <source>What a filter can ask for</source>
+        <translation>絞り込みに使える項目</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+スペース</translation>
+    </message>
+    <message>
+        <source>In the watchlist</source>
+        <translation>ウォッチリスト</translation>
     </message>
 </context>
 <context>
@@ -332,11 +344,11 @@
     </message>
     <message>
         <source>{0} {1} ({2})</source>
-        <translation>{0} {1}({2})</translation>
+        <translation>{0} {1}（{2}）</translation>
     </message>
     <message>
         <source>{0} {1}: {2} ({3})</source>
-        <translation>{0} {1}:{2}({3})</translation>
+        <translation>{0} {1}：{2}（{3}）</translation>
     </message>
     <message>
         <source>{0} times</source>
@@ -391,15 +403,15 @@
     </message>
     <message>
         <source> yen</source>
-        <translation> 円</translation>
+        <translation>円</translation>
     </message>
     <message>
         <source> times</source>
-        <translation> 倍</translation>
+        <translation>倍</translation>
     </message>
     <message>
         <source> days</source>
-        <translation> 日</translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -941,7 +953,7 @@
     </message>
     <message>
         <source>Compare …</source>
-        <translation>比較 …</translation>
+        <translation>比較…</translation>
     </message>
     <message>
         <source>A code or a name to draw beside it</source>
@@ -1041,7 +1053,7 @@
     </message>
     <message>
         <source>VWAP &amp;since …</source>
-        <translation>VWAPの起点(&amp;S) …</translation>
+        <translation>VWAPの起点(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Anchor VWAP here ({0})</source>
@@ -1255,11 +1267,11 @@
     </message>
     <message>
         <source>requests a second to one host</source>
-        <translation>1つのホストへの1秒あたりの要求数</translation>
+        <translation>1つのホストへの1秒あたりのリクエスト数</translation>
     </message>
     <message>
         <source>stop after this many requests</source>
-        <translation>この回数の要求で打ち切る</translation>
+        <translation>この回数のリクエストで打ち切る</translation>
     </message>
     <message>
         <source>speak JSON, as the window wants it</source>
@@ -1355,11 +1367,11 @@
     </message>
     <message>
         <source>built-in screens and your own</source>
-        <translation>内蔵のスクリーンと自作のスクリーン</translation>
+        <translation>組み込みのスクリーンと自作のスクリーン</translation>
     </message>
     <message>
         <source>only what fits a filter</source>
-        <translation>フィルターに合うものだけ</translation>
+        <translation>絞り込み条件に合うものだけ</translation>
     </message>
     <message>
         <source>only what fits a screen</source>
@@ -1427,22 +1439,26 @@
     </message>
     <message>
         <source>what alerts told, the newest first</source>
-        <translation>アラートの履歴(新しい順)</translation>
+        <translation>アラートの履歴（新しい順）</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>標準出力</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>1M</source>
-        <translation>1カ月</translation>
+        <translation>1か月</translation>
     </message>
     <message>
         <source>3M</source>
-        <translation>3カ月</translation>
+        <translation>3か月</translation>
     </message>
     <message>
         <source>6M</source>
-        <translation>6カ月</translation>
+        <translation>6か月</translation>
     </message>
     <message>
         <source>YTD</source>
@@ -1487,10 +1503,6 @@
     <message>
         <source>Open &amp;log folder</source>
         <translation>ログのフォルダーを開く(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder of all files</source>
-        <translation>データのフォルダーを開く(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;About jpviewer</source>
@@ -1583,6 +1595,10 @@
     <message>
         <source>&amp;Import everything from a file …</source>
         <translation>書き出したデータを読み込む(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open folder of &amp;all files</source>
+        <translation>データのフォルダーを開く(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1818,7 +1834,7 @@
     </message>
     <message>
         <source>&amp;Add an event here …</source>
-        <translation>ここにイベントを追加(&amp;A) …</translation>
+        <translation>ここにイベントを追加(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Since this event</source>
@@ -1826,7 +1842,7 @@
     </message>
     <message>
         <source>Re&amp;name …</source>
-        <translation>名前を変更(&amp;N) …</translation>
+        <translation>名前を変更(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1853,15 +1869,15 @@
     </message>
     <message>
         <source>Save as PNG, {0}× …</source>
-        <translation>PNG（{0}倍）で保存 …</translation>
+        <translation>PNG（{0}倍）で保存…</translation>
     </message>
     <message>
         <source>Save as S&amp;VG …</source>
-        <translation>SVGで保存(&amp;V) …</translation>
+        <translation>SVGで保存(&amp;V)…</translation>
     </message>
     <message>
         <source>Save fi&amp;gures as CSV …</source>
-        <translation>数値をCSVで保存(&amp;G) …</translation>
+        <translation>数値をCSVで保存(&amp;G)…</translation>
     </message>
     <message>
         <source>There is nothing on this chart to take along yet.</source>
@@ -2196,7 +2212,7 @@
     </message>
     <message>
         <source> ({0} your time)</source>
-        <translation>（現地時間 {0}）</translation>
+        <translation>（お使いの時間帯では {0}）</translation>
     </message>
     <message>
         <source>No whole week since {0} is held yet.</source>
@@ -2216,7 +2232,7 @@
     </message>
     <message>
         <source>In the first {0} after other events: {1}.</source>
-        <translation>他の出来事の後の最初の{0}：{1}。</translation>
+        <translation>他のイベントの後の最初の{0}：{1}。</translation>
     </message>
     <message>
         <source>In dollars it is not known: USD/JPY is missing for {0}.</source>
@@ -2288,7 +2304,7 @@
     </message>
     <message>
         <source>Since an event</source>
-        <translation>出来事以降</translation>
+        <translation>イベント以降</translation>
     </message>
     <message>
         <source>By segment</source>
@@ -2360,7 +2376,7 @@
     </message>
     <message>
         <source>of</source>
-        <translation>母数</translation>
+        <translation>総数</translation>
     </message>
     <message>
         <source>Stronger
@@ -2500,7 +2516,7 @@ cap ≈</source>
     </message>
     <message>
         <source>Net buying since each event</source>
-        <translation>各出来事以降の差引き</translation>
+        <translation>各イベント以降の差引き</translation>
     </message>
     <message>
         <source>First {0}</source>
@@ -2508,7 +2524,7 @@ cap ≈</source>
     </message>
     <message>
         <source>No event lies in the calendar.</source>
-        <translation>取引カレンダーの期間に出来事がありません。</translation>
+        <translation>取引カレンダーの期間にイベントがありません。</translation>
     </message>
     <message>
         <source>{0}:</source>
@@ -2520,7 +2536,7 @@ cap ≈</source>
     </message>
     <message>
         <source>Event</source>
-        <translation>出来事</translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>First
@@ -2559,7 +2575,7 @@ counted</source>
     </message>
     <message>
         <source>Over as many weeks as there have been since the event told above</source>
-        <translation>上に示した出来事から現在までと同じ週数の合計</translation>
+        <translation>上に示したイベントから現在までと同じ週数の合計</translation>
     </message>
     <message>
         <source>Net buying</source>
@@ -2645,7 +2661,7 @@ of</source>
     </message>
     <message>
         <source>No whole week since an event is held yet.</source>
-        <translation>出来事以降のまる1週分のデータはまだありません。</translation>
+        <translation>イベント以降のまる1週分のデータはまだありません。</translation>
     </message>
     <message>
         <source>Net buying by market segment, and as shares of its size</source>
@@ -2673,7 +2689,7 @@ of</source>
     </message>
     <message>
         <source>Net buying since each event, {0}</source>
-        <translation>出来事以降の買い越し額（{0}）</translation>
+        <translation>イベント以降の買い越し額（{0}）</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3055,7 +3071,7 @@ TOPIX</source>
     </message>
     <message>
         <source>Nothing is put into the whole market: choose a list.</source>
-        <translation>全市場には追加できません。リストを選んでください。</translation>
+        <translation>「全銘柄」には追加できません。リストを選んでください。</translation>
     </message>
     <message>
         <source>Paste {0}</source>
@@ -3403,7 +3419,7 @@ stop</source>
     </message>
     <message>
         <source>Position</source>
-        <translation>ポジション</translation>
+        <translation>持ち高</translation>
     </message>
     <message>
         <source>Target</source>
@@ -3434,7 +3450,7 @@ stop</source>
     </message>
     <message>
         <source>Whole market</source>
-        <translation>市場全体</translation>
+        <translation>全銘柄</translation>
     </message>
     <message>
         <source>Coloured by segment</source>
@@ -3858,7 +3874,7 @@ known</source>
     </message>
     <message>
         <source>Alerts: {0:,} new</source>
-        <translation>アラート:新規{0:,}件</translation>
+        <translation>アラート：新規{0:,}件</translation>
     </message>
 </context>
 <context>
@@ -4175,7 +4191,7 @@ known</source>
     </message>
     <message>
         <source>Outside TOPIX 500</source>
-        <translation>TOPIX500以外</translation>
+        <translation>TOPIX 500以外</translation>
     </message>
     <message>
         <source>TOPIX members (float)</source>
@@ -4311,7 +4327,7 @@ known</source>
     </message>
     <message>
         <source>Linear scale</source>
-        <translation>均等目盛</translation>
+        <translation>通常目盛</translation>
     </message>
     <message>
         <source>Log scale</source>
@@ -4402,7 +4418,7 @@ known</source>
     <name>sentences</name>
     <message>
         <source>The program made a mistake ({0}: {1}). The log has the details.</source>
-        <translation>プログラムに誤りがありました（{0}: {1}）。詳細はログにあります。</translation>
+        <translation>プログラムに不具合がありました（{0}: {1}）。詳細はログにあります。</translation>
     </message>
     <message>
         <source>Cancelled; the next refresh goes on from here.</source>
@@ -4419,10 +4435,6 @@ known</source>
     <message>
         <source>There is no series {0}. Name a symbol that is in the cache, or one of {1}.</source>
         <translation>{0} という系列はありません。キャッシュにあるシンボルか、次のいずれかを指定してください: {1}</translation>
-    </message>
-    <message>
-        <source>There is no watchlist named {0}.</source>
-        <translation>「{0}」という名前のウォッチリストはありません。</translation>
     </message>
     <message>
         <source>Another refresh (process {0}) has been running since {1:instant}.</source>
@@ -4582,7 +4594,7 @@ known</source>
     </message>
     <message>
         <source>The {0} requests that this refresh may make are used up; the next one goes on from here.</source>
-        <translation>この更新で許された{0}回の要求を使い切りました。次の更新は続きから始まります。</translation>
+        <translation>この更新で許されたリクエスト{0}回を使い切りました。次の更新は続きから始まります。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {1} minutes away from that of {0}. Set it right and refresh again.</source>
@@ -4698,7 +4710,7 @@ known</source>
     </message>
     <message>
         <source>Yahoo no longer has the bars of {0} that it had before, so nothing of its answer was kept; it is asked again at the next refresh.</source>
-        <translation>Yahooから {0} の以前の四本値が消えているため、今回の回答は採用していません。次回の更新で改めて取得します。</translation>
+        <translation>Yahooから {0} の以前の四本値が消えているため、今回の応答は採用していません。次回の更新で改めて取得します。</translation>
     </message>
     <message>
         <source>{0} split {2:g} for 1 on {1}, but Yahoo has not adjusted the prices before it yet; those since are asked for again.</source>
@@ -4706,7 +4718,7 @@ known</source>
     </message>
     <message>
         <source>Yahoo&apos;s quote of {0} has no time, so it was not kept.</source>
-        <translation>Yahooの {0} の気配に時刻がないため、採用していません。</translation>
+        <translation>Yahooの {0} の株価情報に時刻がないため、採用していません。</translation>
     </message>
     <message>
         <source>There is no display to open a window on. `jpviewer screenshot FILE.png` draws the window into a picture instead.</source>
@@ -4754,11 +4766,11 @@ known</source>
     </message>
     <message>
         <source>The filter is too long: it may have {0} characters.</source>
-        <translation>フィルターが長すぎます。{0}文字までにしてください。</translation>
+        <translation>絞り込み条件が長すぎます。{0}文字までにしてください。</translation>
     </message>
     <message>
         <source>A filter may have {0} conditions; the ones from here on do not count.</source>
-        <translation>フィルターの条件は{0}個までです。ここから先の条件は使われません。</translation>
+        <translation>絞り込みの条件は{0}個までです。ここから先の条件は使われません。</translation>
     </message>
     <message>
         <source>There is no field “{0}”. Ctrl+Space lists them.</source>
@@ -4892,6 +4904,18 @@ known</source>
         <source>There are {0} alerts, and no more can be kept. Delete some first.</source>
         <translation>アラートは{0}件までです。不要なものを削除してください。</translation>
     </message>
+    <message>
+        <source>{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend it, or open the window&apos;s settings and press OK there: that writes a new one and keeps this one beside it.</source>
+        <translation>{0} が壊れていて、どのデータソースを無効にしたか分からないため、どこにも問い合わせません。ファイルを直すか、ウィンドウの「設定」を開いて「OK」を押してください。新しいファイルが作られ、壊れたものも残ります。</translation>
+    </message>
+    <message>
+        <source>There is no watchlist named {0}. There are: {1}.</source>
+        <translation>「{0}」という名前のウォッチリストはありません。あるのは次のリストです：{1}</translation>
+    </message>
+    <message>
+        <source>There is no watchlist named {0}, nor any other. The window makes them.</source>
+        <translation>「{0}」という名前のウォッチリストはありません。リストはまだ一つもなく、ウィンドウで作成できます。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -4961,7 +4985,7 @@ known</source>
     </message>
     <message>
         <source>&amp;Pace, requests a second to one host</source>
-        <translation>ペース：1ホストへの1秒あたりの要求数(&amp;P)</translation>
+        <translation>ペース：1ホストへの1秒あたりのリクエスト数(&amp;P)</translation>
     </message>
     <message>
         <source>Benchmarks</source>
@@ -5259,7 +5283,7 @@ known</source>
     </message>
     <message>
         <source>&amp;Another span …</source>
-        <translation>別の期間(&amp;A) …</translation>
+        <translation>別の期間(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6112,10 @@ yield</source>
         <source>The refresh ended unexpectedly ({0}); the log has the details.</source>
         <translation>更新が予期せず終了しました（{0}）。詳細はログにあります。</translation>
     </message>
+    <message>
+        <source>The folder could not be opened: {0}</source>
+        <translation>フォルダーを開けませんでした：{0}</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -6213,7 +6241,7 @@ yield</source>
     </message>
     <message>
         <source>TOPIX outside TOPIX 500 (jpviewer, TOPIX float weights)</source>
-        <translation>TOPIX500を除くTOPIX構成銘柄（独自・TOPIX浮動株ウエイト加重）</translation>
+        <translation>TOPIX 500を除くTOPIX構成銘柄（独自・TOPIX浮動株ウエイト加重）</translation>
     </message>
     <message>
         <source>Nikkei 225</source>
