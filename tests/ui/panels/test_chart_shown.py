@@ -271,6 +271,20 @@ def test_the_base_follows_the_hand(open_panel: OpenPanel, qtbot: QtBot) -> None:
     assert panel.prices.reference == pytest.approx(truth.closes["1301.T"][20260601])
 
 
+def test_a_base_line_that_was_let_go_again_still_follows_the_range(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(ChartPanel, code="1301", range="ytd")
+    switch(qtbot, panel, panel.controls.scales["percent"])
+    with qtbot.waitSignal(panel.drawn):
+        panel.plot.move_base(DAYS.index(20260601), False)
+    with qtbot.waitSignal(panel.drawn):
+        panel.plot.return_base(DAYS.index(20251230))
+    settle(qtbot, panel)
+    assert DAYS[panel.study.base] == 20251231  # the range's own, as it was before
+    assert DAYS[panel.plot.base] == 20251231
+
+
 def test_the_keyboard_goes_to_the_plot(open_panel: OpenPanel) -> None:
     panel = open_panel(ChartPanel, code="1301")
     panel.activateWindow()

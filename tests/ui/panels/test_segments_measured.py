@@ -178,6 +178,19 @@ def test_the_base_line_rebases_as_it_is_dragged_and_asks_nothing(
     assert panel.choices()["base"] == "range"
 
 
+def test_a_base_line_that_was_let_go_again_still_follows_the_range(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(SegmentsPanel)
+    panel.plot.move_base(DAYS.index(20260420), final=False)
+    panel.plot.return_base(DAYS.index(BASE))
+    assert drawn(panel)["Prime"][BASE] == 100.0
+    assert panel.choices()["base"] == "range"
+    with qtbot.waitSignal(panel.drawn):
+        panel.desk.choose_range("3m")
+    assert DAYS[panel.plot.base] == 20260820
+
+
 def test_an_event_takes_the_base_back(open_panel: OpenPanel, qtbot: QtBot) -> None:
     panel = open_panel(SegmentsPanel)
     panel.plot.move_base(DAYS.index(20260420), final=True)

@@ -310,6 +310,25 @@ def test_the_base_line_keeps_to_what_is_seen_and_esc_brings_it_back(plot: Plot) 
     assert plot.base == 1100
 
 
+def test_a_click_on_the_base_line_chooses_nothing_and_esc_neither(
+    qtbot: QtBot, plot: Plot
+) -> None:
+    told: list[tuple[int, bool]] = []
+    plot.base_moved.connect(lambda *said: told.append(said))
+    plot.set_base(1100)
+    x = round(plot.mapping().x(1100.0))
+    press(plot, x, 150)
+    move(plot, x + 2, 150)
+    release(plot, x + 2, 150)
+    assert told == []
+    press(plot, x, 150)
+    move(plot, x + 60, 150)
+    with qtbot.waitSignal(plot.base_returned):
+        QTest.keyClick(plot, Qt.Key.Key_Escape)
+    assert told[-1] == (1100, False)
+    assert not any(final for _, final in told)
+
+
 def test_a_fixed_base_line_is_not_taken_hold_of(plot: Plot) -> None:
     plot.set_base(1100, draggable=False)
     x = round(plot.mapping().x(1100.0))
