@@ -152,7 +152,7 @@ class Plot(Surface):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == LEFT:
-            self._gestures.double_click(event.position())
+            self._gestures.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._gestures.wheel(event)
@@ -173,6 +173,7 @@ class Plot(Surface):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._gestures.held or not len(self.days):
             return
+        self._gestures.rest()  # else the menu would be about a session that glides away below it
         at = QPointF(event.pos())
         pane, session = self.pane_at(at.y()), self.session_at(at.x())
         figure = pane.mapping().figure(at.y() - pane.geometry().top())
