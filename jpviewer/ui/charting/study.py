@@ -87,6 +87,14 @@ class Study:
         return len(self.sessions.close) - 1
 
     @property
+    def finished(self) -> bool:
+        """Whether no more can come to the last bar of a week or month: what trades rarely, or is
+        gone, may have no price of its last session."""
+        if self.prices.finished or self.security.gone:
+            return True
+        return self.security.last >= int(self.calendar.days[self.prices.ends[-1]])
+
+    @property
     def ahead(self) -> int:
         """Sessions to come that the cloud is drawn over."""
         if self.indicators.ichimoku is None or self.last < 0:

@@ -94,6 +94,28 @@ def test_the_week_under_way_says_so(open_panel: OpenPanel, qtbot: QtBot) -> None
     assert "Week under way" not in {each.name for each in panel.plot.readings(wednesday)}
 
 
+@pytest.mark.parametrize("period", ["week", "month"])
+def test_of_what_is_gone_or_trades_rarely_no_week_is_under_way(
+    open_panel: OpenPanel, qtbot: QtBot, period: str
+) -> None:
+    nothing = [np.nan] * 30
+    truth = Truth(
+        more=together(
+            security("7203.T", [100.0, 101.0, 102.0], last=20260617),
+            listing("7203", "prime", listed=0, since=20260618),
+            security("7204.T", [100.0, 101.0, 102.0, *nothing], last=20260731),
+        )
+    )
+    panel = open_panel(ChartPanel, truth, code="7203")
+    switch(qtbot, panel, panel.controls.periods[period])
+    for code in ("7203", "7204"):
+        panel.desk.select(code)
+        settle(qtbot, panel)
+        said = panel.plot.readings(panel.study.last)
+        assert panel.study.last > 0
+        assert not [each.name for each in said if "under way" in each.name]
+
+
 @pytest.mark.parametrize("style", ["candles", "bars", "line", "area"])
 @pytest.mark.parametrize("scale", ["linear", "log", "percent"])
 def test_styles_and_scales_go_together(
