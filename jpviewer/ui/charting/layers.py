@@ -20,7 +20,7 @@ from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.marks import Marks
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.samples import USUAL
-from jpviewer.ui.plots.series import Series, Words
+from jpviewer.ui.plots.series import Mask, Series, Words
 from jpviewer.ui.stocks.prices import PriceWords
 from jpviewer.ui.stocks.security import Security
 from jpviewer.ui.styles import STROKES, Style
@@ -108,7 +108,9 @@ class Layers:
             words = partial(_change, start, self.formats)
             style = self.styles[rival.security.symbol]
             colour, values = self.theme.series[style.colour], self.study.by_bar(rival.values)
-            drawn = self._drawn(rival.security.code, colour, values, style.stroke, USUAL, words)
+            drawn = self._made(rival.name, colour, style.stroke, USUAL, words)
+            masks = map(self.study.mask_by_bar, (rival.doubtful, rival.carried))
+            self._fill(drawn, values, *masks)
             drawn.line.title = _whole_name(rival.security, self.formats)
             drawn.line.basis = self._basis(rival)
             drawn.line.marked = True
@@ -165,30 +167,41 @@ class Layers:
             cloud.set_edges(at, found.first_span[: len(at)], found.second_span[: len(at)])
             yield cloud
 
-    def line(self, name: str, colour: int, row: Row, words: Words | None = None) -> Line:
+    def line(
+        self,
+        name: str,
+        colour: int,
+        row: Row,
+        words: Words,
+        doubtful: Mask | None = None,
+        carried: Mask | None = None,
+    ) -> Line:
         """A thin line of one figure a bar, for as many bars as the calendar has."""
-        return self._drawn(name, self.theme.series[colour], row, words=words).line
+        drawn = self._made(name, self.theme.series[colour], PLAIN, THIN, words)
+        self._fill(drawn, row, doubtful, carried)
+        return drawn.line
 
     def _plain(self, name: str, colour: int, row: Row) -> Drawn:
         return self._drawn(name, self.theme.series[colour], row)
 
-    def _drawn(
-        self,
-        name: str,
-        colour: str,
-        row: Row,
-        stroke: str = PLAIN,
-        width: float = THIN,
-        words: Words | None = None,
-    ) -> Drawn:
-        drawn = Drawn(name, colour, stroke, self.theme, words or self.words, width)
+    def _drawn(self, name: str, colour: str, row: Row, stroke: str = PLAIN) -> Drawn:
+        drawn = self._made(name, colour, stroke, THIN, self.words)
+        self._fill(drawn, row)
+        return drawn
+
+    def _made(self, name: str, colour: str, stroke: str, width: float, words: Words) -> Drawn:
+        drawn = Drawn(name, colour, stroke, self.theme, words, width)
         drawn.line.compared = drawn.line.marked = False
+        return drawn
+
+    def _fill(
+        self, drawn: Drawn, row: Row, doubtful: Mask | None = None, carried: Mask | None = None
+    ) -> None:
         if self.study.choices.period == "day":
-            drawn.set_values(row)
+            drawn.set_values(row, doubtful, carried)
         else:
             at = self.study.prices.at[: len(row)]
-            drawn.set_points(at, row[: len(at)])
-        return drawn
+            drawn.set_points(at, row[: len(at)], doubtful, carried)
 
 
 def _whole_name(security: Security, formats: Formats) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from jpviewer.market.calendar import weekdays
 from jpviewer.market.days import to_date
 from jpviewer.ui.charting.choices import INDICATORS, ChartChoices
 from jpviewer.ui.panels.chart import ChartPanel
@@ -170,6 +171,44 @@ def test_strength_is_counted_against_the_segments_composite(
     base, last = 20251231, KNOWN[-1]
     expected = 100 * own[last] / own[base] / (prime[last] / prime[base])
     assert shown.values[-1] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("period", ["day", "week", "month"])
+def test_strength_against_members_carried_back_is_dashed_and_says_so(
+    open_panel: OpenPanel, qtbot: QtBot, period: str
+) -> None:
+    doubtful = dict.fromkeys(KNOWN[-60:-20], 0.9)
+    truth = Truth(coverage={"prime": doubtful})  # carried back until the end of May 2026
+    panel = open_panel(ChartPanel, truth, code="1301", range="max")
+    panel.choose({"period": period, "indicators": ["strength"]})
+    panel.reload()
+    settle(qtbot, panel)
+    shown = line(panel, "Relative to Prime (jpviewer, full cap)")
+    assert shown.carried is not None
+    assert shown.doubtful is not None
+    dashed = shown.at[np.isfinite(shown.carried)]
+    assert dashed[0] == shown.at[0]
+    assert abs(dashed[-1] - DAYS.index(20260601)) <= {"day": 0, "week": 4, "month": 12}[period]
+    faint = shown.at[np.isfinite(shown.doubtful)]
+    assert DAYS.index(KNOWN[-110]) <= faint[0] <= DAYS.index(KNOWN[-60])
+    said = [text for text, _ in panel.below["strength"].series[0].parts]
+    assert said[1:] == [
+        "Dashed: today's members carried back.",
+        "Faint: less than 95% of the weight is known.",
+    ]
+
+
+def test_nothing_is_compared_with_a_segment_before_there_were_segments(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    days = weekdays(20220104, 20261231).days.tolist()
+    known = [day for day in days if day <= KNOWN[-1]]
+    levels = dict(zip(known, np.linspace(100, 200, len(known)).tolist(), strict=True))
+    truth = Truth(composites={"prime": levels}, closes={"1301.T": levels}, sessions=days, nets={})
+    panel = open_panel(ChartPanel, truth, code="1301", range="max")
+    switch(qtbot, panel, panel.controls.indicators["strength"])
+    shown = line(panel, "Relative to Prime (jpviewer, full cap)")
+    assert days[shown.first] == 20220404
 
 
 def test_the_cloud_lies_over_sessions_to_come(open_panel: OpenPanel, qtbot: QtBot) -> None:

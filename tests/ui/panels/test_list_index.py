@@ -145,15 +145,28 @@ def test_a_list_stands_beside_a_stock(qtbot: QtBot, open_panel: OpenPanel) -> No
     panel.add_series(BY_CAP.key)
     settle(qtbot, panel)
     (line,) = [
-        each for each in panel.prices.series if isinstance(each, Line) and each.name == BY_CAP.key
+        each
+        for each in panel.prices.series
+        if isinstance(each, Line) and each.name == "Two (by cap)"
     ]
     expected, own = worth(truth, KNOWN), truth.closes["1301.T"]
     change = expected[-1] / expected[KNOWN.index(BASE)]
     assert line.values[-1] == pytest.approx(own[BASE] * change, rel=1e-9)
     assert DAYS[line.first + len(line.values) - 1] == LAST
+    assert line.carried is not None
+    assert np.array_equal(line.carried, line.values)  # dashed all along
+    said_by_cross = panel.plot.readings(DAYS.index(LAST))
+    assert "list:1" not in " ".join(each.name for each in said_by_cross)
     said = unescape(re.sub(r"<[^>]*>", "", panel.legend.text())).replace("\xa0", " ")
     assert "Two (list, full cap, today's members carried back)" in said.replace("\u2060", "")
     assert "list:1" not in said
+    for period in ("week", "month"):
+        panel.controls.periods[period].trigger()
+        settle(qtbot, panel)
+        (line,) = [each for each in panel.prices.series if each.name == "Two (by cap)"]
+        assert isinstance(line, Line)
+        assert line.carried is not None
+        assert line.values[-1] == pytest.approx(own[BASE] * change, rel=1e-9)
 
 
 def test_a_list_is_charted_by_its_menu(
