@@ -3825,6 +3825,10 @@ known</source>
         <source>annualised {0} (compounded)</source>
         <translation>年率 {0}（複利）</translation>
     </message>
+    <message>
+        <source>No place on a log scale: figures at or below 0 ({0})</source>
+        <translation>対数目盛に表示できない0以下の値（{0}件）</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -4052,6 +4056,10 @@ known</source>
     <message>
         <source>Table</source>
         <translation>表</translation>
+    </message>
+    <message>
+        <source>No more than {0} series can be compared.</source>
+        <translation>比較できる系列は{0}本までです。</translation>
     </message>
     <message>
         <source>Lines come with the prices: benchmarks first, then Prime, Standard and Growth as more of their stocks are known.</source>

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from jpviewer.analytics.indicators import bollinger
+from jpviewer.analytics.indicators import averages, bollinger
 from jpviewer.analytics.indicators.averages import Row
 from jpviewer.market.days import iso
 from jpviewer.ui.charting import signs
@@ -37,7 +37,7 @@ _AVERAGES = {
     "month": QT_TRANSLATE_NOOP("chart", "{0}-month average"),
 }
 PLAIN, HOLLOW = STROKES[0], STROKES[2]
-_AVERAGES_IN, _BANDS_IN, _ICHIMOKU_IN = (1, 3, 7, 4), 2, (0, 5, 6)
+_AVERAGES_IN, _LONG_IN, _BANDS_IN, _ICHIMOKU_IN = (1, 3, 7), 4, 2, (0, 5, 6)
 """Places in the theme's series of what is plain: no two of them are one."""
 _ANCHORS_IN = (5, 6, 0, 2)
 """Of what is hollow: among securities only composites are, which no chart draws."""
@@ -92,8 +92,9 @@ class Layers:
     def _averages(self) -> Iterator[Drawn]:
         """The moving averages, each by its number of bars."""
         name = translate("chart", _AVERAGES[self.study.choices.period])
-        shown = zip(_AVERAGES_IN, self.study.indicators.averages, strict=False)
-        for colour, (count, row) in shown:
+        usual = averages.USUAL[self.study.choices.period]
+        for count, row in self.study.indicators.averages:
+            colour = _AVERAGES_IN[usual.index(count)] if count in usual else _LONG_IN
             yield self._plain(name.format(count), colour, row)
 
     def _vwaps(self) -> Iterator[Drawn]:

@@ -130,7 +130,7 @@ class ChartPanel(Panel):
         self.plot.refresh()
         if known:
             first = max(result.start, int(np.flatnonzero(~np.isnan(result.sessions.close))[0]))
-            shown = result.security.code, result.question.range, result.ahead
+            shown = result.security.code, result.question.range
             self.plot.show_range(shown, first, result.last + result.ahead)
         self._tell(result, lines)
 

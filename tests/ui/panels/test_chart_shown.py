@@ -19,6 +19,7 @@ from jpviewer.ui.panels.chart import ChartPanel
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.cloud import Cloud
+from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.lines import Line
 from tests.ui.panels.conftest import OpenPanel, settle
 from tests.ui.panels.market import DAYS, KNOWN, PARTS, Truth
@@ -344,6 +345,29 @@ def test_a_base_line_that_was_let_go_again_still_follows_the_range(
     settle(qtbot, panel)
     assert DAYS[panel.study.base] == 20251231  # the range's own, as it was before
     assert DAYS[panel.plot.base] == 20251231
+
+
+def test_the_view_stays_though_a_cloud_or_a_session_comes(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(ChartPanel, code="1301", range="1y")
+    switch(qtbot, panel, panel.controls.periods["week"])
+    whole = panel.plot.extent
+    switch(qtbot, panel, panel.controls.indicators["ichimoku"])
+    assert panel.plot.extent.right > whole.right + 20  # the cloud is seen
+    panel.plot.show_extent(around(500, 560), anchored=True)
+    zoomed = panel.plot.extent
+    switch(qtbot, panel, panel.controls.indicators["ichimoku"])
+    assert panel.plot.extent.edges == pytest.approx(zoomed.edges, abs=1)
+
+
+def test_the_long_average_has_a_colour_of_its_own(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    switch(qtbot, panel, panel.controls.indicators["long_average"])
+    colours = {name: line(panel, f"{name}-day average").colour for name in (5, 25, 75, 200)}
+    assert len(set(colours.values())) == 4
+    switch(qtbot, panel, panel.controls.indicators["averages"])
+    assert line(panel, "200-day average").colour == colours[200]
 
 
 def test_the_keyboard_goes_to_the_plot(open_panel: OpenPanel) -> None:
