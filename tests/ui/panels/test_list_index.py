@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -125,6 +126,19 @@ def test_a_list_that_changes_is_drawn_anew_and_one_that_goes_says_so(
     qtbot.waitUntil(lambda: not panel.desk.writing.busy)
     settle(qtbot, panel)
     assert any(chip.startswith("A list that is gone") for chip in legend(panel))
+
+
+def test_a_lists_name_is_no_markup_under_the_pointer(qtbot: QtBot, open_panel: OpenPanel) -> None:
+    panel = open_panel(SegmentsPanel, with_caps(Truth()))
+    write_list(qtbot, panel.desk, "1301")
+    panel.desk.lists.edit("Name", lambda lists: watchlists.rename(lists, 1, "<b>Two</b>"))
+    qtbot.waitUntil(lambda: not panel.desk.writing.busy)
+    panel.add_series(BY_CAP.key)
+    settle(qtbot, panel)
+    shown = QTextDocumentFragment.fromHtml(panel.legend.chips[-1].toolTip()).toPlainText()
+    first, *more = shown.split("\n")
+    assert first == "<b>Two</b> (list, full cap, today's members carried back)"
+    assert more
 
 
 def test_lists_are_offered_among_the_series(qtbot: QtBot, open_panel: OpenPanel) -> None:
