@@ -28,13 +28,8 @@ class Unscaled(Overlay):
         """At the foot of each pane that leaves figures out, and how many."""
         if self._sheet.message:
             return []
-        text = translate("plots", "No place on a log scale: figures at or below 0 ({0})")
-        number = self._sheet.formats.number
-        return [
-            self._place(pane.geometry(), text.format(number(count)))
-            for pane in self._sheet.shown
-            if (count := pane.undrawn)
-        ]
+        counts = [(pane, pane.undrawn) for pane in self._sheet.shown]
+        return [self._place(pane.geometry(), self._text(count)) for pane, count in counts if count]
 
     def paint(
         self,
@@ -42,9 +37,13 @@ class Unscaled(Overlay):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        painter.setFont(self.measure.font)
         for place, text in self.placed():
+            painter.setFont(self.measure.font)
             draw_chip(painter, place, text, self.theme.ground, self.theme.quiet)
+
+    def _text(self, count: int) -> str:
+        text = translate("plots", "No place on a log scale: figures at or below 0 ({0})")
+        return text.format(self._sheet.formats.number(count))
 
     def _place(self, pane: QRectF, text: str) -> tuple[QRectF, str]:
         shown = self.measure.elided(text, pane.width() - 3 * PAD)
