@@ -19,7 +19,6 @@ from jpviewer.market.alerts import STOCK
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.messages import Cancelled, Message, StoreError
 from jpviewer.market.progress import Report
-from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.user import User
 from jpviewer.refresh.alerts import Wanted
 from jpviewer.refresh.clock import now
@@ -33,7 +32,6 @@ from jpviewer.store.lock import only_one
 from jpviewer.store.mending import begin_anew, is_damage
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
-from jpviewer.ui.text import words
 from jpviewer.ui.text.sentences import say
 
 GRACE = 0.7
@@ -157,11 +155,10 @@ def _wishes(options: Options) -> Wishes:
     watched = tuple(dict.fromkeys(codes))
     settings = options.settings
     terms = Terms(settings.position, settings.participation, own=settings.own_positions)
-    sectors = {code: words.sector(code) for code in SECTORS33}
 
     def alerts() -> Wanted | None:
         user = _user(options)
-        return None if user is None else Wanted(user, terms, sectors)
+        return None if user is None else Wanted(user, terms)
 
     return Wishes(settings.benchmarks, watched, options.rest.backfill, alerts)
 

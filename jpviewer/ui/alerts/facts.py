@@ -17,7 +17,6 @@ from jpviewer.market.alerts import CONDITIONS, DAYS, RATIO, SCREEN, SPANS, TIMES
 from jpviewer.market.baselines import YES, Baseline, basis, pack, screen_of
 from jpviewer.market.days import tokyo_day
 from jpviewer.market.screens import Screen, Screens
-from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.tables import Columns
 from jpviewer.market.watchlists import Lists
 from jpviewer.store import alerts
@@ -25,7 +24,6 @@ from jpviewer.store.board import board
 from jpviewer.store.store import Store
 from jpviewer.ui.stocks.issues import Issue
 from jpviewer.ui.stocks.rows import market
-from jpviewer.ui.text import words
 
 _SPLITS = """
 SELECT s.code, a.day, a.value FROM json_each(:codes) c JOIN securities s ON s.code = c.value
@@ -94,8 +92,7 @@ class Facts:
         return Baseline(alert.id, by, pack(states)) if states else None
 
     def _judge(self, lists: Lists) -> ScreenJudge:
-        sectors = {code: words.sector(code) for code in SECTORS33}
-        return ScreenJudge(self.columns, lists, self.terms, sectors)
+        return ScreenJudge(self.columns, lists, self.terms)
 
 
 def load(store: Store, english: bool, terms: Terms, codes: Collection[str]) -> Facts:

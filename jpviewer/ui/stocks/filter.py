@@ -41,6 +41,8 @@ class StockFilter(QWidget):
     changed = Signal()
     left = Signal()
     """The user is done and wants the rows."""
+    column_wanted = Signal(str)
+    """A column that a condition asks about is to be seen."""
 
     def __init__(self, desk: Desk, titles: Mapping[str, str]) -> None:
         """`titles` are the names of the table's columns."""
@@ -48,7 +50,7 @@ class StockFilter(QWidget):
         self._japanese = desk.formats.language == "ja"
         self._rows = Rows({"code": np.empty(0, object)})
         self._words = ConditionWords(titles, self._japanese)
-        self._line = ReadLine(desk, titles)
+        self._line = ReadLine(desk, self._words)
         self._segments = QComboBox()
         self._menu = ScreenMenu(desk.screens, self.whole, self._japanese, self)
         self._screens = MenuButton(translate("watchlist", "Screens"), self._menu)
@@ -67,6 +69,7 @@ class StockFilter(QWidget):
         self._menu.taken.connect(self._take)
         self._fields.chosen.connect(self._ask)
         self._chips.written.connect(self._line.write)
+        self._chips.column_wanted.connect(self.column_wanted)
         desk.screens.changed.connect(self._name_screen)
         desk.screens.load()
 
@@ -128,10 +131,9 @@ class StockFilter(QWidget):
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        sectors = {code: words.sector(code) for code in SECTORS33}
-        names = [each.name for each in lists]
-        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors.values()})
-        self._rows = Rows.of(rows, lists, sectors)
+        names, sectors = [each.name for each in lists], list(map(words.sector, SECTORS33))
+        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors})
+        self._rows = Rows.of(rows, lists)
         self._show_chips()
 
     def wanted(self) -> NDArray[np.bool_] | None:

@@ -19,8 +19,8 @@ from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
 SEPARATOR = " · "
-ALL = 0.9995
-"""A share that is written 100.0%."""
+ALL, LEAST_SHARE = 0.9995, 0.0005
+"""A share that is written 100.0%, and one below which it would be written 0.0%."""
 
 
 def summed(
@@ -52,11 +52,12 @@ def _share(share: float, segments: Collection[str], formats: Formats) -> str:
     """Of the market cap of the segment they are of, unless it is all of it."""
     if not share < ALL:
         return ""
+    told = formats.share(share) if share >= LEAST_SHARE else f"<{formats.share(0.001)}"
     if len(segments) > 1:
-        return translate("watchlist", " ({0} of their segments)").format(formats.share(share))
+        return translate("watchlist", " ({0} of their segments)").format(told)
     (segment,) = segments
     text = translate("watchlist", " ({0} of {1})")
-    return text.format(formats.share(share), words.segment(segment))
+    return text.format(told, words.segment(segment))
 
 
 def _returns(found: Summary, span: str, formats: Formats) -> str:
