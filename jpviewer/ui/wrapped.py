@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from jpviewer.ui.look import tip
+
 SHARE = 0.15
 """Of its parent's height, that the text may take; one line in any case."""
 
@@ -111,7 +113,8 @@ class Wrapped(QLabel):
         # Not while it is painted: a rich text that is measured wants to be painted anew, for ever.
         self._cut = super().heightForWidth(self.width()) > self.height()
         whole = [self.text()] if self.cut else []
-        self.setToolTip("\n\n".join(filter(None, [*whole, self._hint])))
+        said = "\n\n".join(filter(None, [*whole, self._hint]))
+        self.setToolTip(tip(said) if self.textFormat() == Qt.TextFormat.PlainText else said)
 
     def _margins(self) -> int:
         margins = self.contentsMargins()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,3 +88,11 @@ def test_the_lines_before_the_last_are_those_of_the_whole_text(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: said.height() == 2 * line)
     assert said.cut
     assert said.grab(above).toImage() == first
+
+
+def test_what_a_user_wrote_is_no_markup_under_the_pointer(qtbot: QtBot) -> None:
+    _, said, _ = column_of(qtbot, 100)
+    said.setText("<h1>My list</h1> & others +1.0%\n" + LONG)
+    assert said.cut
+    shown = QTextDocumentFragment.fromHtml(said.toolTip()).toPlainText()
+    assert shown.startswith("<h1>My list</h1> & others +1.0%\n")
