@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,3 +89,50 @@ def test_the_lines_before_the_last_are_those_of_the_whole_text(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: said.height() == 2 * line)
     assert said.cut
     assert said.grab(above).toImage() == first
+
+
+@pytest.mark.parametrize(
+    ("before", "figure"),
+    [("Running total ", "−¥75.9bn"), ("Running total ", "+$44.6bn"), ("累計は", "1,872億円")],
+)
+def test_no_line_ends_between_a_figure_and_its_sign_or_unit(
+    qtbot: QtBot, before: str, figure: str
+) -> None:
+    said, alone = Wrapped(), QLabel(before)
+    for label in (said, alone):
+        qtbot.addWidget(label)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    said.setText(before + figure)
+    assert said.text() == before + figure
+    metrics = said.fontMetrics()
+    low, line = metrics.horizontalAdvance(before), metrics.lineSpacing()
+    for width in range(low, metrics.horizontalAdvance(before + figure) - 2):
+        above = QRect(0, 0, width, line)
+        for label in (said, alone):
+            label.resize(width, 3 * line)
+        assert said.grab(above).toImage() == alone.grab(above).toImage()
+
+
+def test_a_click_shows_what_was_cut_and_another_one_folds_it(qtbot: QtBot) -> None:
+    _, said, body = column_of(qtbot, 800)
+    said.fold(True)
+    line = said.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: said.height() == line)
+    assert said.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    with qtbot.waitSignal(said.turned):
+        QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said.height() >= 3 * line)
+    assert not said.cut
+    assert said.geometry().bottom() < body.geometry().top()
+    with qtbot.waitSignal(said.turned):
+        QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said.height() == line)
+
+
+def test_a_click_on_what_is_seen_whole_does_nothing(qtbot: QtBot) -> None:
+    _, said, _ = column_of(qtbot, 800)
+    high = said.height()
+    assert said.cursor().shape() == Qt.CursorShape.ArrowCursor
+    with qtbot.assertNotEmitted(said.turned):
+        QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    assert said.height() == high
