@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 SHARE = 0.15
@@ -17,7 +26,8 @@ _TORN = re.compile(r"(?<=[+−])(?=[¥$])|(?<=[0-9])(?=[兆億万円])|(?<=[兆�
 class Wrapped(QLabel):
     """As high as its lines; in a low parent the first of them, ending in '…' unless it is rich.
 
-    What is cut is said in full under the pointer, and stands there in full after a click. Qt's own
+    What is cut is said in full under the pointer, and stands there in full after a
+    click or Space. Qt's own
     wrapped label insists on its height, and lies over its neighbours where there is less; and its
     lines end after the minus of '−¥87bn', so that the next one tells of what was bought.
     """
@@ -40,11 +50,12 @@ class Wrapped(QLabel):
         self._hint = ""
 
     def setText(self, text: str) -> None:
-        super().setText(_TORN.sub(_JOINER, text))
+        super().setText(_TORN.sub(_JOINER, text) if self._plain else text)
         self._tell()
 
     def text(self) -> str:
-        return super().text().replace(_JOINER, "")
+        shown = super().text()
+        return shown.replace(_JOINER, "") if self._plain else shown
 
     def hint(self, text: str) -> None:
         """What to say under the pointer besides."""
@@ -62,9 +73,13 @@ class Wrapped(QLabel):
         return super().heightForWidth(self.width()) > self.height()
 
     @property
+    def _plain(self) -> bool:
+        return self.textFormat() == Qt.TextFormat.PlainText
+
+    @property
     def _turns(self) -> bool:
         """Whether a click shows more of it, or less."""
-        return self._opened or (self.cut and self.textFormat() == Qt.TextFormat.PlainText)
+        return self._opened or (self.cut and self._plain)
 
     def heightForWidth(self, width: int) -> int:
         whole, parent = super().heightForWidth(width), self.parentWidget()
@@ -102,16 +117,30 @@ class Wrapped(QLabel):
         super().mouseReleaseEvent(event)
         inside = self.rect().contains(event.position().toPoint())
         if self._turns and inside and event.button() == Qt.MouseButton.LeftButton:
-            self._opened = not self._opened
-            self._tell()
-            self.updateGeometry()
-            self.turned.emit()
+            self._turn()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._turns and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._turn()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self) -> None:
+        self._opened = not self._opened
+        self._tell()
+        self.updateGeometry()
+        self.turned.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.cut and self.textFormat() == Qt.TextFormat.PlainText:
+        if self.cut and self._plain:
             self._paint_cut()
         else:
             super().paintEvent(event)
+        if self.hasFocus() and self._plain:
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
 
     def _paint_cut(self) -> None:
         """The lines that have room, the last of them with all that follows, as far as it goes."""
@@ -136,9 +165,11 @@ class Wrapped(QLabel):
 
     def _tell(self) -> None:
         whole = [self.text()] if self.cut else []
-        if self.textFormat() == Qt.TextFormat.PlainText:  # links have a hand of their own
+        if self._plain:  # links have a hand of their own
             hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
             self.setCursor(hand if self._turns else arrow)
+            tab, never = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+            self.setFocusPolicy(tab if self._turns else never)
         self.setToolTip("\n\n".join(filter(None, [*whole, self._hint])))
 
     def _margins(self) -> int:

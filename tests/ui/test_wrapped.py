@@ -69,6 +69,7 @@ def test_what_is_cut_ends_in_dots_and_is_said_under_the_pointer(qtbot: QtBot) ->
     assert said.cut
     assert said.text() == LONG
     assert said.toolTip() == f"{LONG}\n\nCounted since April 2022."
+    said.clearFocus()
     alike = QLabel(said.fontMetrics().elidedText(LONG, Qt.TextElideMode.ElideRight, said.width()))
     qtbot.addWidget(alike)
     alike.setParent(whole)
@@ -126,6 +127,21 @@ def test_a_click_shows_what_was_cut_and_another_one_folds_it(qtbot: QtBot) -> No
     assert said.geometry().bottom() < body.geometry().top()
     with qtbot.waitSignal(said.turned):
         QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said.height() == line)
+
+
+def test_keys_open_what_is_cut_too(qtbot: QtBot) -> None:
+    whole, said, _ = column_of(qtbot, 800)
+    line = said.fontMetrics().lineSpacing()
+    assert said.focusPolicy() == Qt.FocusPolicy.NoFocus
+    said.fold(True)
+    qtbot.waitUntil(lambda: said.cut)
+    whole.activateWindow()
+    said.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(said.hasFocus)
+    QTest.keyClick(said, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: said.height() >= 3 * line)
+    QTest.keyClick(said, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: said.height() == line)
 
 
