@@ -46,7 +46,7 @@ class Wrapped(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._watched: QObject | None = None
-        self._folded = self._opened = False
+        self._folded = self._opened = self._cut = False
         self._hint = ""
 
     def setText(self, text: str) -> None:
@@ -70,7 +70,7 @@ class Wrapped(QLabel):
     @property
     def cut(self) -> bool:
         """Whether there is more of it than is seen."""
-        return super().heightForWidth(self.width()) > self.height()
+        return self._cut
 
     @property
     def _plain(self) -> bool:
@@ -101,7 +101,10 @@ class Wrapped(QLabel):
             self._watched = self.parentWidget()
             if self._watched is not None:
                 self._watched.installEventFilter(self)
-        return super().event(event)
+        handled = super().event(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._tell()
+        return handled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A layout remembers heights by width alone.
@@ -164,6 +167,8 @@ class Wrapped(QLabel):
         painter.end()
 
     def _tell(self) -> None:
+        # Not while it is painted: a rich text that is measured wants to be painted anew, for ever.
+        self._cut = super().heightForWidth(self.width()) > self.height()
         whole = [self.text()] if self.cut else []
         if self._plain:  # links have a hand of their own
             hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
