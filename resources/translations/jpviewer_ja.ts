@@ -1940,19 +1940,19 @@
     </message>
     <message>
         <source>print {0}, published {1}</source>
-        <translation>第{0}報、{1}公表</translation>
+        <translation>訂正後（第{0}報）、{1}公表</translation>
     </message>
     <message>
         <source>print {0}, seen {1}</source>
-        <translation>第{0}報、{1}確認</translation>
+        <translation>訂正後（第{0}報）、{1}確認</translation>
     </message>
     <message>
         <source>first print, published {0}</source>
-        <translation>速報値、{0}公表</translation>
+        <translation>初回値、{0}公表</translation>
     </message>
     <message>
         <source>first print, seen {0}</source>
-        <translation>速報値、{0}確認</translation>
+        <translation>初回値、{0}確認</translation>
     </message>
     <message>
         <source>published {0}</source>
@@ -1988,35 +1988,35 @@
     </message>
     <message>
         <source>The most net buying since the week to {0}.</source>
-        <translation>{0}までの週以来の大きな買い越し。</translation>
+        <translation>買い越し額は{0}までの週以来の大きさ。</translation>
     </message>
     <message>
         <source>The most net selling since the week to {0}.</source>
-        <translation>{0}までの週以来の大きな売り越し。</translation>
+        <translation>売り越し額は{0}までの週以来の大きさ。</translation>
     </message>
     <message>
         <source>The most net buying of the {0} weeks held, since {1}.</source>
-        <translation>{1}以降の保有{0}週で最大の買い越し。</translation>
+        <translation>{1}以降、データのある{0}週で最大の買い越し。</translation>
     </message>
     <message>
         <source>The most net selling of the {0} weeks held, since {1}.</source>
-        <translation>{1}以降の保有{0}週で最大の売り越し。</translation>
+        <translation>{1}以降、データのある{0}週で最大の売り越し。</translation>
     </message>
     <message>
         <source>Number {0} of the {1} weeks held, since {2}, by net buying.</source>
-        <translation>{2}以降の保有{1}週で買い越し額{0}位。</translation>
+        <translation>{2}以降、データのある{1}週で買い越し額{0}位。</translation>
     </message>
     <message>
         <source>Number {0} of the {1} weeks held, since {2}, by net selling.</source>
-        <translation>{2}以降の保有{1}週で売り越し額{0}位。</translation>
+        <translation>{2}以降、データのある{1}週で売り越し額{0}位。</translation>
     </message>
     <message>
         <source>More net buying than in {0} of the other {1} weeks held, since {2}.</source>
-        <translation>{2}以降の他の保有{1}週のうち{0}を上回る買い越し。</translation>
+        <translation>{2}以降、データのある他の{1}週のうち{0}を上回る買い越し。</translation>
     </message>
     <message>
         <source>More net selling than in {0} of the other {1} weeks held, since {2}.</source>
-        <translation>{2}以降の他の保有{1}週のうち{0}を上回る売り越し。</translation>
+        <translation>{2}以降、データのある他の{1}週のうち{0}を上回る売り越し。</translation>
     </message>
     <message>
         <source>{0}: not known, as not all of these weeks are held.</source>
@@ -2052,11 +2052,11 @@
     </message>
     <message>
         <source>no longer run is held</source>
-        <translation>これより長い連続の記録はなし</translation>
+        <translation>データのある期間でこれより長い連続はなし</translation>
     </message>
     <message>
         <source>the longest run held is {0}, to {1}</source>
-        <translation>保有期間の最長は{1}までの{0}</translation>
+        <translation>データのある期間で最長は{1}までの{0}連続</translation>
     </message>
     <message>
         <source>Net buying for at least {0} in a row, {1}</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>Fewer weeks are held than a bar adds up.</source>
-        <translation>棒1本が合計する週数に保有データが足りません。</translation>
+        <translation>データのある週が、棒1本で合計する週数に足りません。</translation>
     </message>
     <message>
         <source>USD/JPY is not known yet: refresh the daily bars, or choose ¥.</source>
@@ -2256,19 +2256,15 @@
     </message>
     <message>
         <source>number {0} of {1} years held by net buying to this time</source>
-        <translation>同時期までの買い越し額で保有{1}年中{0}位</translation>
+        <translation>同時期までの買い越し額でデータのある{1}年中{0}位</translation>
     </message>
     <message>
         <source>number {0} of {1} years held by net selling to this time</source>
-        <translation>同時期までの売り越し額で保有{1}年中{0}位</translation>
+        <translation>同時期までの売り越し額でデータのある{1}年中{0}位</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>From {0}: {1}. Sizes are today&apos;s, carried back: approximate.</source>
-        <translation>{0}から：{1}。時価総額は現在の値を遡らせた概算です。</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -2344,11 +2340,11 @@
     </message>
     <message>
         <source>Week to</source>
-        <translation>週末</translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>週初</translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>Sums over the last weeks, and their ranks</source>
@@ -2396,7 +2392,7 @@ strong</source>
     </message>
     <message>
         <source>Up to which day; a dash where none before was, of those held</source>
-        <translation>その期間の最終日。保有期間にそれ以前の例がなければ「–」</translation>
+        <translation>その期間の最終日。データのある期間にそれ以前の例がなければ「–」</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2424,7 +2420,7 @@ strong</source>
     </message>
     <message>
         <source>1 is the largest net buying of the weeks held</source>
-        <translation>保有する週で買い越し額が最大の週が1位</translation>
+        <translation>データのある週で買い越し額が最大の週が1位</translation>
     </message>
     <message>
         <source>Share of
@@ -2718,6 +2714,30 @@ of</source>
     <message>
         <source>{0}: net buying of {1}</source>
         <translation>{0}の買い越し・売り越し：{1}</translation>
+    </message>
+    <message>
+        <source>Revision seen on {0}, net unchanged at {1}.</source>
+        <translation>{0}に訂正を確認、差引は{1}のまま。</translation>
+    </message>
+    <message>
+        <source>Revision seen on {0}, from {1} to {2} net.</source>
+        <translation>{0}に訂正を確認、差引は{1}から{2}へ。</translation>
+    </message>
+    <message>
+        <source>Net buying, {0}, after {1} of net selling</source>
+        <translation>{1}の売り越しの後、{0}の買い越しに転換</translation>
+    </message>
+    <message>
+        <source>Net selling, {0}, after {1} of net buying</source>
+        <translation>{1}の買い越しの後、{0}の売り越しに転換</translation>
+    </message>
+    <message>
+        <source>From {0}: {1}.</source>
+        <translation>{0}から：{1}。</translation>
+    </message>
+    <message>
+        <source>Sizes are today&apos;s, carried back: approximate.</source>
+        <translation>時価総額は現在の値を遡らせた概算です。</translation>
     </message>
 </context>
 <context>
