@@ -6074,6 +6074,10 @@ yield</source>
         <translation>1日の売買代金の中央値{0}</translation>
     </message>
     <message>
+        <source> (prices of {0} known)</source>
+        <translation>（株価判明{0}銘柄）</translation>
+    </message>
+    <message>
         <source> ({0} of their segments)</source>
         <translation>（所属市場の{0}）</translation>
     </message>
