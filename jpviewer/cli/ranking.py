@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from jpviewer.analytics.standing import standing
 from jpviewer.cli.options import Options
 from jpviewer.cli.tables import RANKING
 from jpviewer.market.days import NEVER
-from jpviewer.market.filters.conditions import Filter, Word
+from jpviewer.market.filters.conditions import Filter
 from jpviewer.market.filters.grammar import parse
 from jpviewer.market.imports import exports
 from jpviewer.market.messages import Message, StoreError
@@ -45,8 +45,8 @@ def ranking(store: Store, options: Options) -> Chosen:
         members = set(_list(options, rest.watchlist).codes)
         columns = _taken(columns, np.isin(columns["code"].astype(str), list(members)))
     wanted = rest.filter or (_screen(options, rest.screen) if rest.screen else Filter())
-    if unknown := next(_windowed(wanted), ""):
-        raise StoreError("field_of_window", unknown)
+    if wanted.windowed:
+        raise StoreError("field_of_window", wanted.windowed)
     if wanted.groups:
         columns = _taken(columns, _rows(columns, options).wanted(wanted))
     best = order(columns, rest.by, rest.ascending)
@@ -55,12 +55,6 @@ def ranking(store: Store, options: Options) -> Chosen:
     columns["doubt"] = np.array(doubts, object)
     columns["rank"] = np.arange(1, len(columns["code"]) + 1)
     return RANKING, columns
-
-
-def _windowed(wanted: Filter) -> Iterator[str]:
-    """Fields that follow from what a window shows: a span chosen there, notes beside a list."""
-    asked = (each.field for each in wanted.conditions if not isinstance(each, Word))
-    return (field for field in asked if field in ("retspan", "note"))
 
 
 def watchlist(store: Store, options: Options) -> Chosen:

@@ -4909,6 +4909,10 @@ known</source>
         <translation>スクリーンを選んでください。</translation>
     </message>
     <message>
+        <source>The screen asks for “{0}”, which only the window knows: watch another.</source>
+        <translation>このスクリーンの条件「{0}」は画面上でしか判定できません。別のスクリーンを選んでください。</translation>
+    </message>
+    <message>
         <source>Type a number above zero, and not absurd.</source>
         <translation>0より大きい現実的な数値を入力してください。</translation>
     </message>

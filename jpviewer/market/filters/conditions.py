@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 OPPOSITES = {">": "<=", "<=": ">", "<": ">=", ">=": "<", "=": "!=", "!=": "="}
 """Signs of comparisons, and what holds of a known figure when they do not."""
+WINDOWED = ("retspan", "note")
+"""Fields that follow from what a window shows: a span chosen there, notes beside a list."""
 
 
 class Comparison(NamedTuple):
@@ -45,6 +47,12 @@ class Filter(NamedTuple):
     def conditions(self) -> tuple[Condition, ...]:
         """All of them in the order written: the chips."""
         return tuple(each for group in self.groups for each in group)
+
+    @property
+    def windowed(self) -> str:
+        """The first of `WINDOWED` that it asks for, '' for none."""
+        asked = (each.field for each in self.conditions if not isinstance(each, Word))
+        return next((field for field in asked if field in WINDOWED), "")
 
     def without(self, place: int) -> Filter:
         """The filter without one of `conditions`; a group that this empties is gone."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from jpviewer.market import codes
 from jpviewer.market.alerts import LIST, SCREEN, STOCK, Alert
-from jpviewer.market.baselines import YES, list_of
+from jpviewer.market.baselines import YES, list_of, screen_of
+from jpviewer.market.filters.grammar import parse
+from jpviewer.market.messages import Message
 from jpviewer.ui.alerts.facts import Facts, load
 from jpviewer.ui.alerts.form import AlertForm
 from jpviewer.ui.alerts.rows import already_so
@@ -96,9 +98,16 @@ class AlertDialog(QDialog):
 
     def _look(self) -> None:
         """Says why the alert cannot be, or how it stands now."""
-        message = self._desk.alerts.objection(self.form.alert)
+        message = self._desk.alerts.objection(self.form.alert) or self._objection()
         self._ok.setEnabled(message is None and self._facts is not None)
         self._hint.setText(say(message) if message is not None else self._now())
+
+    def _objection(self) -> Message | None:
+        """By a span chosen in the window, or by notes, no refresh could judge a screen."""
+        alert = self.form.alert
+        screen = screen_of(alert, self._desk.screens.shown) if alert.scope == SCREEN else None
+        field = parse(screen.text).filter.windowed if screen is not None else ""
+        return Message("alert_of_window", (field,)) if field else None
 
     def _now(self) -> str:
         alert, facts, formats = self.form.alert, self._facts, self._desk.formats

@@ -11,6 +11,9 @@ ALERT_SENTENCES = {
     ),
     "alert_no_list": QT_TRANSLATE_NOOP("sentences", "Choose a list."),
     "alert_no_screen": QT_TRANSLATE_NOOP("sentences", "Choose a screen."),
+    "alert_of_window": QT_TRANSLATE_NOOP(
+        "sentences", "The screen asks for “{0}”, which only the window knows: watch another."
+    ),
     "alert_threshold": QT_TRANSLATE_NOOP("sentences", "Type a number above zero, and not absurd."),
     "alert_fall": QT_TRANSLATE_NOOP("sentences", "Nothing falls by 100 % or more."),
     "alert_span": QT_TRANSLATE_NOOP("sentences", "A change is over {0} sessions."),

@@ -370,6 +370,22 @@ def test_a_screen_made_or_renamed_meanwhile_is_known(qtbot: QtBot, panel: Alerts
     assert cells(panel.alerts)[-1][0] == "deleted"
 
 
+@pytest.mark.parametrize("line", ["retspan>5% cap>1bn", "note:watch"])
+def test_what_only_the_window_knows_of_a_screen_is_not_watched(
+    qtbot: QtBot, panel: AlertsPanel, line: str
+) -> None:
+    panel.desk.screens.add("Mine", line)
+    dialog = new_alert(panel, panel.desk)
+    qtbot.waitUntil(lambda: not (panel.desk.reading.busy or panel.desk.writing.busy))
+    choose(dialog, "What to watch", "A screen")
+    assert ok(dialog).isEnabled()
+    choose(dialog, "Screen", "Mine")
+    assert not ok(dialog).isEnabled()
+    asked = line.partition(">")[0].partition(":")[0]
+    assert any(f"“{asked}”" in each.text() for each in dialog.findChildren(QLabel))
+    dialog.reject()
+
+
 def test_an_alert_on_a_screen_or_list_of_one_s_own_is_edited_as_it_stands(
     qtbot: QtBot, panel: AlertsPanel
 ) -> None:
