@@ -113,6 +113,40 @@ def test_one_list_is_there_before_the_others_are_read_and_edits_wait_for_them(
     assert lane.close()
 
 
+def test_undo_after_a_file_that_could_not_be_read_takes_only_its_own_edit_back(
+    qtbot: QtBot, path: Path
+) -> None:
+    before, away = held(path), path.with_name("away")
+    path.rename(away)
+    path.mkdir()
+    lane = Lane(lambda: UserFile(path))
+    lists = LiveLists(lane)
+    with qtbot.waitSignals([lists.refused, lane.idle]):
+        lists.begin()
+    path.rmdir()
+    away.rename(path)
+    with qtbot.waitSignal(lists.written):
+        lists.edit("New", lambda held: watchlists.create(held, 2, "New"))
+    assert [each.name for each in held(path)] == ["Mine", "New"]
+    with qtbot.waitSignal(lists.written):
+        lists.undo.undo()
+    assert held(path) == lists.lists == before
+    assert lane.close()
+
+
+def test_undo_leaves_alone_what_another_window_wrote(
+    qtbot: QtBot, lists: LiveLists, path: Path
+) -> None:
+    with qtbot.waitSignal(lists.written):
+        add(lists, "9984")
+    with UserFile(path) as other:
+        other.edit(lambda held: watchlists.create(held, 2, "Theirs"))
+        theirs = other.edit(lambda held: watchlists.annotate(held, 1, "7203", "theirs"))
+    with qtbot.waitSignal(lists.written):
+        lists.undo.undo()
+    assert held(path) == lists.lists == watchlists.remove(theirs, 1, ["9984"])
+
+
 def test_what_changes_nothing_is_no_step(lists: LiveLists) -> None:
     add(lists, "7203")
     assert not lists.undo.canUndo()
