@@ -10,7 +10,10 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from jpviewer.market import watch
 from jpviewer.market.names import distinct
+from jpviewer.market.user import User
+from jpviewer.market.watch import Watch
 from jpviewer.market.watchlists import Lists, Watchlist
 
 T = TypeVar("T")
@@ -51,6 +54,27 @@ def reverted_lists(before: Lists, after: Lists, now: Lists) -> Lists:
         name = distinct([other.name for other in lists], each.name)
         lists = (*lists, each if name == each.name else replace(each, name=name))
     return lists
+
+
+def reverted_user(before: User, after: User, now: User) -> User:
+    """As `reverted`, for everything that a user wrote."""
+    if now == after:
+        return before
+    events = reverted(before.events, after.events, now.events, lambda each: each.id)
+    return User(
+        reverted_lists(before.lists, after.lists, now.lists),
+        tuple(sorted(events, key=lambda each: (each.day, each.id))),
+        reverted(before.screens, after.screens, now.screens, lambda each: each.id),
+        _reverted_watch(before.watch, after.watch, now.watch),
+    )
+
+
+def _reverted_watch(before: Watch, after: Watch, now: Watch) -> Watch:
+    """An alert that comes back stands as it did, where no refresh judged it since."""
+    standing = {each.alert for each in now.baselines}
+    back = [each for each in before.baselines if each.alert not in standing]
+    found = watch.reverted(before, after, now)
+    return before if now == after else found._replace(baselines=(*now.baselines, *back))
 
 
 def _reverted_list(before: Watchlist, after: Watchlist, now: Watchlist) -> Watchlist:

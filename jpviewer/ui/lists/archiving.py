@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jpviewer.market import archive
 from jpviewer.market.days import iso, tokyo_day
 from jpviewer.market.messages import Message
+from jpviewer.market.reverting import reverted_user
 from jpviewer.market.user import User, UserEdit
 from jpviewer.store.troubles import on_disk
 from jpviewer.ui.desk import Desk
@@ -65,7 +66,7 @@ def _offer(parent: QWidget, desk: Desk, mine: User, theirs: User) -> None:
 
 
 class _Bring(QUndoCommand):
-    """Undone, everything is as it was, but for parts that were changed elsewhere since."""
+    """Undone, everything is as it was, but for what a refresh or another window changed since."""
 
     def __init__(self, desk: Desk, before: User, after: User) -> None:
         super().__init__(translate("lists", "Import everything"))
@@ -74,11 +75,11 @@ class _Bring(QUndoCommand):
 
     def redo(self) -> None:
         before, after = self._sides
-        self._carry_out(lambda user: archive.exchanged(user, before, after))
+        self._carry_out(lambda user: reverted_user(after, before, user))
 
     def undo(self) -> None:
         before, after = self._sides
-        self._carry_out(lambda user: archive.exchanged(user, after, before))
+        self._carry_out(lambda user: reverted_user(before, after, user))
 
     def _carry_out(self, change: UserEdit) -> None:
         self._desk.lists.edit_user(change)

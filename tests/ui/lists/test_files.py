@@ -24,11 +24,12 @@ from pytestqt.qtbot import QtBot
 
 from jpviewer.market import archive
 from jpviewer.market.alerts import Alert
+from jpviewer.market.baselines import YES, Baseline, State, pack
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.imports.verdicts import preview
 from jpviewer.market.screens import Screen
 from jpviewer.market.user import User
-from jpviewer.market.watch import Watch
+from jpviewer.market.watch import Hit, Watch
 from jpviewer.market.watchlists import Member, Watchlist
 from jpviewer.settings import Home
 from jpviewer.store.user_file import UserFile
@@ -304,6 +305,32 @@ def test_everything_takes_the_place_of_what_is_here_and_can_be_undone(
     QTest.keyClick(panel.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, panel)
     assert user(home) == User((MINE, OTHER))
+
+
+def test_what_a_refresh_told_meanwhile_keeps_nothing_from_coming_nor_from_coming_back(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
+) -> None:
+    mine = User((MINE, OTHER), watch=Watch((Alert(1, "stock", "9984", "high"),)))
+    with UserFile(home.user) as file:
+        file.edit_user(lambda _: mine)
+    panel.desk.lists.load()
+    settle(qtbot, panel)
+    dialog = bring(qtbot, panel, whole)
+    (_, instead) = dialog.findChildren(QRadioButton)
+    instead.click()
+    told = [Hit(1, "9984", 20261119, "high", 0.0, 1, "", 3.0, 5)]
+    panel.desk.alerts.load()
+    panel.desk.alerts.take(told, [Baseline(1, "by", pack({"9984": State(20261119, YES)}))])
+    settle(qtbot, panel)
+    dialog.accept()
+    settle(qtbot, panel)
+    assert user(home).lists == WHOLE.lists
+    assert user(home).watch.alerts == WHOLE.watch.alerts
+    panel.desk.alerts.take([], [Baseline(1, "by", pack({"9984": State(20261120, YES)}))])
+    panel.desk.lists.undo.undo()
+    settle(qtbot, panel)
+    assert user(home).lists == mine.lists
+    assert user(home).watch.alerts == mine.watch.alerts
 
 
 def test_everything_is_kept_in_a_file_that_comes_back_whole(
