@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
@@ -25,9 +25,6 @@ _ICON = 12
 class Marks(QObject):
     """Acts on the list shown and on the rows selected in its table."""
 
-    _typed = Signal(object, str, str, str)
-    """The id of a list, the code on it, a field and what was typed into that."""
-
     def __init__(self, desk: Desk, chosen: Chosen, model: ColumnModel, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -44,9 +41,8 @@ class Marks(QObject):
         delegate.wrong.connect(lambda reason: desk.said.emit(reason, True))
         table.setItemDelegate(delegate)
         table.headed.connect(self._head)
-        model.edited.connect(self._take)
-        # The table lays its rows out anew: not while its editor is still giving back the text.
-        self._typed.connect(self._edited, Qt.ConnectionType.QueuedConnection)
+        model.edited.connect(self._edited)
+        model.modelAboutToBeReset.connect(delegate.finish)  # other rows would leave nothing of it
 
     def menu_of_colours(self, parent: QMenu) -> QMenu:
         """The colours that the selected rows can be marked with."""
@@ -96,25 +92,22 @@ class Marks(QObject):
         text = translate("lists", "Heading {0}").format(heading)
         self._lists.edit(text, lambda lists: watchlists.annotate(lists, which, key, heading))
 
-    def _take(self, row: int, field: str, text: str) -> None:
-        """What was typed into a cell; by the time it is written another list may be shown."""
+    def _edited(self, row: int, field: str, text: str) -> None:
+        """What was typed into a cell."""
         if field in writing.FIELDS:
-            code = str(self._model.figures["code"][row])
-            self._typed.emit(self._chosen.which, code, field, text)
-
-    def _edited(self, which: int, code: str, field: str, text: str) -> None:
-        self._amend(which, [code], {field: text})
+            self._amend([str(self._model.figures["code"][row])], {field: text})
 
     def _write(self, field: str, text: str) -> None:
-        self._amend(self._chosen.which, self._chosen.codes(), {field: text})
+        self._amend(self._chosen.codes(), {field: text})
 
     def _write_all(self, codes: list[str], texts: dict[str, str]) -> None:
-        self._amend(self._chosen.which, codes, texts)
+        self._amend(codes, texts)
         for field, text in texts.items():
             if text:
                 self._chosen.table.shown.reveal(field)
 
-    def _amend(self, which: int, codes: list[str], texts: dict[str, str]) -> None:
+    def _amend(self, codes: list[str], texts: dict[str, str]) -> None:
+        which = self._chosen.which
         try:
             changes = [writing.change(field, text) for field, text in texts.items()]
         except ValueError as error:

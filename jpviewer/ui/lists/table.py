@@ -55,7 +55,6 @@ class ListTable(TableView):
 
     def __init__(self, model: ColumnModel, theme: Theme) -> None:
         super().__init__(model, theme)
-        model.modelAboutToBeReset.connect(self.finish)
         self.pack: Callable[[str], QMimeData] = lambda text: QMimeData()
         """Makes the selected rows into something to be carried, beside their text."""
         self._heads = ListPainter(model, theme, self.font())
@@ -132,7 +131,7 @@ class ListTable(TableView):
         return bool(self._lines()) or (isinstance(delegate, MemberDelegate) and delegate.is_open)
 
     def finish(self) -> None:
-        """Takes what is being written: other rows would leave nothing of it."""
+        """Takes what is being written."""
         for line in self._lines():
             line.editingFinished.emit()
         delegate = self.itemDelegate()

@@ -170,7 +170,10 @@ class WatchlistPanel(Panel):
         table.customContextMenuRequested.connect(self._offer)
 
     def _fill(self) -> None:
-        """Shows the rows of the present tab, as they are now; once nobody writes into one."""
+        """Shows the rows of the present tab, as they are now; once nobody writes into one.
+
+        An editor that gives back its text is still there: its row must not go beneath it.
+        """
         self._late = self.table.is_written_in
         if self._late:
             return

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market.watchlists import Watchlist
-from jpviewer.settings import Home
+from jpviewer.settings import Home, Settings
 from jpviewer.ui.line import Line
 from jpviewer.ui.panels.watchlist import WatchlistPanel
+from jpviewer.ui.session import Session
+from tests.ui.lists import conftest
 from tests.ui.lists.conftest import MINE, OTHER, OpenLists, cells, kept, settle
 
 F2, LEFT, NONE = Qt.Key.Key_F2, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -82,3 +84,24 @@ def test_it_is_taken_before_rows_are_sorted(
     qtbot.waitUntil(lambda: note(home, 0, "1301") == "by hand")
     settle(qtbot, panel)
     assert sum(each.note == "by hand" for held in kept(home) for each in held.members) == 1
+
+
+@pytest.mark.parametrize("end", ["closes", "looks otherwise"])
+def test_it_is_taken_when_the_window_closes_or_is_built_anew(
+    qtbot: QtBot, home: Home, end: str
+) -> None:
+    conftest.write(home, (MINE, THEIRS))
+    session = Session(home, Settings("en", "dark"), home, automatic=False)
+    with qtbot.waitSignal(session.window.begun):
+        session.window.open(None)
+    (panel,) = session.window.findChildren(WatchlistPanel)
+    qtbot.waitUntil(lambda: panel.table.model().rowCount() > 0)
+    settle(qtbot, panel)
+    panel.lists.wanted.emit(MINE.id)
+    panel.table.setFocus()
+    write(panel, "1301", "last")
+    if end == "looks otherwise":
+        session.window.apply(Settings("ja", "light"))
+    session.window.close()
+    assert session.close()
+    assert note(home, 0, "1301") == "last"
