@@ -155,7 +155,7 @@ def _member(row: Mapping[str, Any], where: str) -> Member:
         code,
         fields.text(row, "note", where),
         fields.text(row, "tags", where),
-        fields.number(row, "added", where),
+        fields.instant(row, "added", where),
         colour,
         *(fields.price(row, name, where) for name in _PRICES),
     )

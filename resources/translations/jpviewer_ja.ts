@@ -2946,6 +2946,10 @@ TOPIX</source>
         <translation>追加</translation>
     </message>
     <message>
+        <source>Left out: there are as many as there can be</source>
+        <translation>上限に達しているため追加しません</translation>
+    </message>
+    <message>
         <source>Added as “{0}”</source>
         <translation>「{0}」として追加</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from jpviewer.market import archive
 from jpviewer.market.alerts import Alert
 from jpviewer.market.baselines import YES, Baseline, State, pack
-from jpviewer.market.events import MarketEvent
+from jpviewer.market.events import MOST, MarketEvent
 from jpviewer.market.imports.verdicts import preview
 from jpviewer.market.screens import Screen
 from jpviewer.market.user import User
@@ -271,6 +272,38 @@ def test_everything_is_added_to_what_is_here(
     panel.desk.lists.undo.redo()
     settle(qtbot, panel)
     assert user(home) == after
+
+
+def test_a_second_time_all_of_it_is_here_already(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
+) -> None:
+    with UserFile(home.user) as file:
+        file.edit_user(
+            lambda _: archive.merged(
+                User((OTHER,)), WHOLE._replace(lists=WHOLE.lists[2:]), count(50)
+            )
+        )
+    panel.desk.lists.load()
+    settle(qtbot, panel)
+    dialog = bring(qtbot, panel, whole)
+    assert shown(dialog, "verdict") == [
+        *["Added", "Added as “Other 2”"],
+        *["Is here already"] * 5,
+    ]
+    dialog.reject()
+
+
+def test_what_finds_no_room_is_said_before(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
+) -> None:
+    many = tuple(MarketEvent(20240101, name=f"event {at}", id=at) for at in range(1, MOST + 1))
+    with UserFile(home.user) as file:
+        file.edit_user(lambda user: user._replace(events=many))
+    dialog = bring(qtbot, panel, whole)
+    assert shown(dialog, "verdict")[3] == "Left out: there are as many as there can be"
+    dialog.accept()
+    settle(qtbot, panel)
+    assert user(home).events == many
 
 
 def test_a_screen_made_before_everything_came_is_undone_after_it(
