@@ -161,20 +161,6 @@ def separate(lists: Lists, which: int, heading: str, position: int) -> Lists:
     return put(lists, which, [Member(_SEPARATOR, note=tidy(heading))], position)
 
 
-def transfer(lists: Lists, source: int, target: int, codes: Collection[str]) -> Lists:
-    """Members taken from one list to the end of another, with all that is written on them."""
-    taken = [
-        member
-        for each in lists
-        if each.id == source
-        for member in each.members
-        if member.code in codes
-    ]
-    if source == target or all(each.id != target for each in lists):
-        return lists
-    return put(remove(lists, source, codes), target, taken)
-
-
 def remove(lists: Lists, which: int, codes: Collection[str]) -> Lists:
     """A list without some codes."""
     return _edited(

@@ -3054,6 +3054,14 @@ TOPIX</source>
         <translation>{0}銘柄を追加しました（{1}銘柄は登録済み）。</translation>
     </message>
     <message>
+        <source>Not moved, for the lists differ in colour or figures: {0}.</source>
+        <translation>色や金額がリスト間で異なるため移動しませんでした: {0}</translation>
+    </message>
+    <message>
+        <source>Kept as on this list, for colour or figures differ: {0}.</source>
+        <translation>色や金額が異なるため、このリストの内容を残しました: {0}</translation>
+    </message>
+    <message>
         <source>Details of {0} stocks</source>
         <translation>{0}銘柄の詳細</translation>
     </message>

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from jpviewer.market import events, screens, watchlists
+from jpviewer.market import events, joining, screens, watchlists
 from jpviewer.market.alerts import Alert
 from jpviewer.market.messages import StoreError
 from jpviewer.market.watch import Watch
@@ -36,6 +36,13 @@ class Plain:
     notes: dict[str, str] = field(default_factory=dict)
     added: dict[str, int] = field(default_factory=dict)
     marks: dict[str, tuple[str, float | None]] = field(default_factory=dict)
+
+
+def agree(one: tuple[str, float | None], other: tuple[str, float | None]) -> bool:
+    """Whether two marks of one stock can become one."""
+    return all(
+        a == b or a in ("", None) or b in ("", None) for a, b in zip(one, other, strict=True)
+    )
 
 
 class Edits(RuleBasedStateMachine):
@@ -171,14 +178,22 @@ class Edits(RuleBasedStateMachine):
     @rule(pick=st.integers(0), codes=st.sets(CODES))
     def transfer(self, pick: int, codes: set[str]) -> None:
         mine, other = self.plain[pick % len(self.plain)], self.plain[(pick + 1) % len(self.plain)]
-        self.file.edit(lambda lists: watchlists.transfer(lists, mine.id, other.id, codes))
+        self.file.edit(lambda lists: joining.transfer(lists, mine.id, other.id, codes))
         for code in [each for each in mine.codes if each in codes]:
+            if code in other.codes and not agree(other.marks[code], mine.marks[code]):
+                continue
             mine.codes.remove(code)
             if code not in other.codes:
                 other.codes.append(code)
                 other.notes[code] = mine.notes[code]
                 other.added[code] = mine.added[code]
                 other.marks[code] = mine.marks[code]
+                continue
+            (colour, held), (theirs, wanted) = other.marks[code], mine.marks[code]
+            other.marks[code] = (colour or theirs, wanted if held is None else held)
+            if mine.notes[code] and mine.notes[code] not in other.notes[code].split(" · "):
+                both = [other.notes[code], mine.notes[code]]
+                other.notes[code] = " · ".join(each for each in both if each)
 
     @rule(name=st.text(max_size=8))
     def keep_a_screen(self, name: str) -> None:
