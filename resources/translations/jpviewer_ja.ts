@@ -2894,6 +2894,10 @@ TOPIX</source>
         <translation>データの読み込み</translation>
     </message>
     <message>
+        <source>Everything, or a backup (*.json *.db)</source>
+        <translation>すべてのデータ、バックアップ (*.json *.db)</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
     </message>

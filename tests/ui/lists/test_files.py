@@ -379,6 +379,19 @@ def test_everything_is_kept_in_a_file_that_comes_back_whole(
     assert archive.load((tmp_path / "out.json").read_bytes()) == WHOLE
 
 
+def test_a_backup_comes_back_through_the_same_preview(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, tmp_path: Path
+) -> None:
+    backup = tmp_path / "user-2026-11-01.db"
+    with UserFile(backup) as file:
+        file.edit_user(lambda _: WHOLE)
+    dialog = bring(qtbot, panel, backup)
+    assert shown(dialog, "verdict")[:2] == ["Is here already", "Added as “Other 2”"]
+    dialog.accept()
+    settle(qtbot, panel)
+    assert [each.name for each in user(home).lists] == ["Mine", "Other", "Other 2", "New"]
+
+
 @pytest.mark.parametrize("body", [b"", b"{}", b"[1", json.dumps({"format": "x"}).encode()])
 def test_what_is_no_such_file_is_said_and_changes_nothing(
     qtbot: QtBot, panel: WatchlistPanel, home: Home, tmp_path: Path, body: bytes
