@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 
 import numpy as np
@@ -103,7 +102,7 @@ def test_in_japanese_the_japanese_name_comes_first(open_panel: OpenPanel) -> Non
 def test_another_position_is_another_time_to_exit(open_panel: OpenPanel, qtbot: QtBot) -> None:
     panel = open_panel(ChartPanel, code="1301")
     with qtbot.waitSignal(panel.drawn):
-        panel.desk.settings = replace(panel.desk.settings, position=1e9, participation=0.1)
+        panel.desk.settings = panel.desk.settings._replace(position=1e9, participation=0.1)
         panel.desk.settings_changed.emit()
     assert "days to exit 50.0 (¥1bn at 10%)" in panel.particulars.text()
 

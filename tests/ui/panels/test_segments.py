@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -225,7 +224,7 @@ def test_growth_alone_is_known_and_the_others_are_dashes(open_panel: OpenPanel) 
 def test_settings_decide_which_benchmarks_are_offered(open_panel: OpenPanel, qtbot: QtBot) -> None:
     panel = open_panel(SegmentsPanel)
     with qtbot.waitSignal(panel.drawn):
-        panel.desk.settings = replace(panel.desk.settings, benchmarks=("^GSPC",))
+        panel.desk.settings = panel.desk.settings._replace(benchmarks=("^GSPC",))
         panel.desk.settings_changed.emit()
     offered = [
         panel.picker.popup.list.item(row).text() for row in range(panel.picker.popup.list.count())
