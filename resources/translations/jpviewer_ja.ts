@@ -2894,8 +2894,8 @@ TOPIX</source>
         <translation>データの読み込み</translation>
     </message>
     <message>
-        <source>Everything, or a backup (*.json *.db)</source>
-        <translation>すべてのデータ、バックアップ (*.json *.db)</translation>
+        <source>Everything, or a backup ({0})</source>
+        <translation>すべてのデータ、バックアップ ({0})</translation>
     </message>
     <message>
         <source>All files (*)</source>

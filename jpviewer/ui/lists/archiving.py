@@ -39,7 +39,7 @@ def bring_all(parent: QWidget, desk: Desk) -> None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(
         [
-            translate("lists", "Everything, or a backup (*.json *.db)"),
+            translate("lists", "Everything, or a backup ({0})").format("*.json *.db"),
             translate("lists", "All files (*)"),
         ]
     )

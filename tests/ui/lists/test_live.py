@@ -166,7 +166,13 @@ def test_an_edit_that_cannot_be_written_is_taken_back_and_said(
         assert lists.lists != before
     assert refused.args == [Message("file_unusable", (str(backups),))]
     assert lists.lists == before == held(path)
-    assert not lists.undo.canUndo()
+    backups.unlink()
+    with qtbot.waitSignal(lists.written):
+        lists.undo.undo()
+    assert held(path) == before
+    with qtbot.waitSignal(lists.written):
+        lists.undo.redo()
+    assert held(path) == lists.lists == watchlists.add(before, 1, ["9984"], at=6)
 
 
 def test_a_file_of_a_newer_version_is_said_once_and_left_alone(
