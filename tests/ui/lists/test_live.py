@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from jpviewer.market.watchlists import Lists
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.lists.live import LiveLists
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -173,6 +176,24 @@ def test_an_edit_that_cannot_be_written_is_taken_back_and_said(
     with qtbot.waitSignal(lists.written):
         lists.undo.redo()
     assert held(path) == lists.lists == watchlists.add(before, 1, ["9984"], at=6)
+
+
+def test_closing_waits_for_the_last_edit_while_another_program_holds_the_file(
+    qtbot: QtBot, path: Path
+) -> None:
+    lane = Lane(lambda: UserFile(path))
+    lists = LiveLists(lane)
+    with qtbot.waitSignal(lane.idle):
+        lists.begin()
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.5, lambda: other.execute("ROLLBACK"))
+    release.start()
+    add(lists, "9984")
+    assert lane.close(seconds=0.2, patience=PATIENCE)
+    release.join()
+    other.close()
+    assert held(path)[0].codes == ("7203", "130A", "9984")
 
 
 def test_a_file_of_a_newer_version_is_said_once_and_left_alone(
