@@ -91,7 +91,7 @@ def test_it_is_taken_when_the_window_closes_or_is_built_anew(
     qtbot: QtBot, home: Home, end: str
 ) -> None:
     conftest.write(home, (MINE, THEIRS))
-    session = Session(home, Settings("en", "dark"), home, automatic=False)
+    session = Session(home, Settings("en", "light"), home, automatic=False)
     with qtbot.waitSignal(session.window.begun):
         session.window.open(None)
     (panel,) = session.window.findChildren(WatchlistPanel)
