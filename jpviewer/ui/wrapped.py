@@ -26,6 +26,7 @@ class Wrapped(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._watched: QObject | None = None
+        self._cut = False
         self._folded = False
         self._hint = ""
 
@@ -46,7 +47,7 @@ class Wrapped(QLabel):
     @property
     def cut(self) -> bool:
         """Whether there is more of it than is seen."""
-        return super().heightForWidth(self.width()) > self.height()
+        return self._cut
 
     def heightForWidth(self, width: int) -> int:
         whole, parent = super().heightForWidth(width), self.parentWidget()
@@ -66,7 +67,10 @@ class Wrapped(QLabel):
             self._watched = self.parentWidget()
             if self._watched is not None:
                 self._watched.installEventFilter(self)
-        return super().event(event)
+        handled = super().event(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._tell()
+        return handled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A layout remembers heights by width alone.
@@ -104,6 +108,8 @@ class Wrapped(QLabel):
         painter.end()
 
     def _tell(self) -> None:
+        # Not while it is painted: a rich text that is measured wants to be painted anew, for ever.
+        self._cut = super().heightForWidth(self.width()) > self.height()
         whole = [self.text()] if self.cut else []
         self.setToolTip("\n\n".join(filter(None, [*whole, self._hint])))
 
