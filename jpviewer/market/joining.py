@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from jpviewer.market.watchlists import Lists, Member, Members, amend, put, remove
+from jpviewer.market.watchlists import LONGEST, Lists, Member, Members, amend, put, remove
 
-LONGEST = 2000
-"""Characters of a note or of tags."""
 _BETWEEN = " · "
 _SINGLE = ("colour", "position", "target", "stop")
 """What a member has one of: two that differ cannot be joined."""

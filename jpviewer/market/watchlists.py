@@ -16,6 +16,8 @@ from jpviewer.market.names import distinct, tidy
 
 COLOURS = ("", "red", "orange", "yellow", "green", "blue", "purple")
 """That a member can be marked with; none to begin with."""
+LONGEST = 2000
+"""Characters of a note or of tags."""
 _SEPARATOR = "#"
 """Before the number of a line between members; no code begins so."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jpviewer.market.joining import LONGEST, contradicting, joined, transfer
-from jpviewer.market.watchlists import COLOURS, Lists, Member, Watchlist
+from jpviewer.market.joining import contradicting, joined, transfer
+from jpviewer.market.watchlists import COLOURS, LONGEST, Lists, Member, Watchlist
 
 PLAIN = Member("7203", "held", "a b", 5, "", 1e6)
 AMOUNTS = st.one_of(st.none(), st.sampled_from([0.0, 1.0, 2.0]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from jpviewer.market import joining, watchlists
+from jpviewer.market import watchlists
 from jpviewer.market.messages import Changed
 from jpviewer.market.watchlists import Lists, Member, Members
 from jpviewer.ui.desk import Desk
@@ -78,6 +78,8 @@ class Clips(QObject):
         self.take(mime, self._chosen.which, self._chosen.place_of(row), copy)
 
     def _put(self, carried: carry.Carried, which: int, place: int | None, copy: bool) -> None:
+        from jpviewer.market import joining  # not before it is wanted
+
         members, source = carried.members, carried.source
         if which in VIEWS:
             if which != source:

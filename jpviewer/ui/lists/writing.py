@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from jpviewer.market import watchlists
 from jpviewer.market.codes import fold
 from jpviewer.market.filters.fields import YEN, Field
-from jpviewer.market.joining import LONGEST
-from jpviewer.market.watchlists import COLOURS, Member
+from jpviewer.market.watchlists import COLOURS, LONGEST, Member
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
