@@ -75,7 +75,7 @@ def day(row: Mapping[str, Any], name: str, where: str) -> int:
     try:
         if found:
             to_date(found)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Changed("archive_wrong", where) from error
     return found
 
