@@ -13,7 +13,7 @@ from jpviewer.cli import run
 
 
 def main() -> int:
-    """Runs the command line; the exit codes are those of `CONTRIBUTING.md`."""
+    """Runs the command line; the exit codes are those of the README."""
     # A start leaves nothing behind worth looking for. What runs for long collects again: a refresh
     # as Python does, the window on its own thread (`ui/garbage.py`).
     gc.disable()

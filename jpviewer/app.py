@@ -9,6 +9,7 @@ from jpviewer.ui import imports  # noqa: F401 - before all that the window is ma
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSize, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
@@ -92,6 +93,7 @@ class Program(QObject):
     def __init__(self, options: Options) -> None:
         super().__init__()
         self._options = options
+        self._settings = _settings(options)
         self._session: Session | None = None
 
     def open(self) -> None:
@@ -124,7 +126,7 @@ class Program(QObject):
             self._session.window.raise_up()
 
     def _begin(self, home: Home, demo: str) -> Session:
-        session = self._session = Session(home, _settings(self._options), self._options.base, demo)
+        session = self._session = Session(home, self._settings, self._options.base, demo)
         report_bugs(lambda message: session.desk.said.emit(say(message), True))
         session.window.closed.connect(QApplication.quit)
         session.window.open(read_layout(home.layout), _first_size())
@@ -136,6 +138,7 @@ class Program(QObject):
             fallback.deleteLater()
         session = self._session
         if session is not None:
+            self._settings = session.desk.settings
             session.window.closed.disconnect()
             session.window.close()
         self.close()
@@ -149,6 +152,9 @@ class Program(QObject):
 
     def _try_again(self) -> None:
         self._change()
+        if self._settings != _settings(self._options):  # chosen while the demo stood in
+            with suppress(OSError):
+                self._settings.write(self._options.home.settings)
         self.open()
 
 

@@ -33,6 +33,9 @@ def pass_log(level: str) -> None:
 
 def _add(handler: logging.Handler, level: str) -> None:
     handler.setFormatter(logging.Formatter(_FORMAT))
+    # A file that is closed to us, or a full disk, shows with the first line only. It is borne too,
+    # where Python would print a traceback for each.
+    logging.raiseExceptions = False
     root = logging.getLogger()
     root.addHandler(handler)
     # Libraries at DEBUG are floods, and yfinance's keeps it from using threads.

@@ -115,15 +115,14 @@ class Settings(NamedTuple):
 
     @staticmethod
     def read(path: Path) -> Settings:
-        """The settings of a file; the defaults when it is missing or damaged."""
-        try:
-            stored = json.loads(path.read_text("utf-8"))
-        except (OSError, ValueError):
-            return Settings()
-        return _fitting(stored) if isinstance(stored, dict) else Settings()
+        """The settings of a file; the defaults when it is missing, empty or damaged."""
+        return _fitting(_stored(path) or {})
 
     def write(self, path: Path) -> None:
-        """Replaces the file in one step; OSError when it cannot be written."""
+        """Replaces the file in one step; OSError when it cannot be written.
+
+        A damaged one is kept beside it: somebody may have written it by hand.
+        """
         import tempfile  # rarely written, and slow to import
 
         values = self._asdict()
@@ -133,7 +132,28 @@ class Settings(NamedTuple):
             "w", encoding="utf-8", dir=path.parent, suffix=".part", delete=False
         ) as file:
             file.write(text + "\n")
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut can leave it empty
+        if is_unreadable(path):
+            path.replace(path.with_name("settings-damaged.json"))
         Path(file.name).replace(path)
+
+
+def is_unreadable(path: Path) -> bool:
+    """Whether there is a file of settings that cannot be read."""
+    return _stored(path) is None
+
+
+def _stored(path: Path) -> dict[str, Any] | None:
+    """What stands in a file, nothing where there is none; None for what is no settings."""
+    try:
+        text = path.read_text("utf-8")
+        stored = json.loads(text) if text.strip() else {}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError):
+        return None
+    return stored if isinstance(stored, dict) else None
 
 
 def _fitting(stored: dict[str, Any]) -> Settings:
@@ -182,8 +202,12 @@ def _on_drive(path: Path) -> bool:
 
 def default_home() -> Path:
     """The user's folder of this program: `JPVIEWER_HOME`, else the platform's place."""
-    named = os.environ.get("JPVIEWER_HOME")
-    return Path(named) if named else Path(appdirs.user_data_dir("jpviewer", appauthor=False))
+    if named := os.environ.get("JPVIEWER_HOME"):
+        return Path(named)
+    place = Path(appdirs.user_data_dir("jpviewer", appauthor=False))
+    # An XDG_DATA_HOME that is empty or relative counts as none (XDG Base Directory Specification);
+    # appdirs would have us write into the folder that the program was started in.
+    return place if place.is_absolute() else Path.home() / ".local" / "share" / "jpviewer"
 
 
 def resource(name: str) -> Path:

@@ -105,7 +105,7 @@ def test_the_event_counts_from_the_week_that_began_after_it(said: dict[int, list
 
 def test_the_revision_is_told_with_what_was_said_first(said: dict[int, list[str]]) -> None:
     assert said[20251017][4] == ""
-    assert said[20251023][4] == "Revised on 23 Oct 2025 from +¥1.89tn to +¥1.87tn net."
+    assert said[20251023][4] == "Revision seen on 23 Oct 2025, from +¥1.89tn to +¥1.87tn net."
 
 
 def test_the_export_has_every_print_in_yen(said: dict[int, list[str]], tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,13 +39,11 @@ class Answered:
 class ScreenJudge:
     """Answers for screens, from the market as it stands now."""
 
-    def __init__(
-        self, columns: Columns, lists: Lists, terms: Terms, sectors: Mapping[str, str]
-    ) -> None:
+    def __init__(self, columns: Columns, lists: Lists, terms: Terms) -> None:
         stocks = common(columns)
         mine = {name: values[stocks] for name, values in columns.items()}
         self._columns: Columns = mine | holding(mine, terms)
-        self._rows = Rows.of(self._columns, lists, sectors)
+        self._rows = Rows.of(self._columns, lists)
         fresh = (mine["behind"] == 0) & ~np.isnan(mine["adv60_median"])
         self.settled = bool(len(fresh) and fresh.mean() >= SETTLED)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,8 @@ class Standing:
     """The others."""
     first: int
     """Place of the first figure of the history."""
+    equal: int = 0
+    """Of the others, how many are the same."""
 
     @property
     def share(self) -> float:
@@ -41,8 +43,8 @@ def standing(values: Row, place: int) -> Standing | None:
     known = np.flatnonzero(np.isfinite(values))
     if not (0 <= place < len(values)) or not np.isfinite(values[place]) or len(known) < 2:
         return None
-    below = int((values[known] < values[place]).sum())
-    return Standing(below, len(known) - 1, int(known[0]))
+    below, equal = (int(f(values[known], values[place]).sum()) for f in (np.less, np.equal))
+    return Standing(below, len(known) - 1, int(known[0]), equal - 1)
 
 
 def gaps(one: Row, other: Row, span: int) -> Row:
@@ -72,7 +74,7 @@ def gap_standing(one: Row, other: Row, base: int, last: int) -> Standing | None:
     first = found.first - span
     if last - first < FEWEST_APART * span:
         return None
-    return Standing(found.below, found.count, first)
+    return replace(found, first=first)
 
 
 def z_scores(values: Row, window: int = WINDOW) -> Row:

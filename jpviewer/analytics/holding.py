@@ -16,7 +16,8 @@ from jpviewer.market.tables import Columns
 Row = NDArray[np.float64]
 
 LOT = 100
-"""Shares of a lot of every domestic stock since 2018-10-01."""
+"""Shares of a lot of every domestic stock since 2018-10-01; those of funds differ."""
+_LOTTED = ("stock", "class", "dead")
 SHARE_OF_COMPANY = 0.01
 """Of the market cap: the holding whose way out `one_percent_exit` is."""
 TOO_LARGE = 0.05
@@ -39,9 +40,10 @@ class Terms(NamedTuple):
 def holding(columns: Columns, terms: Terms, noted: Row | None = None) -> dict[str, NDArray[Any]]:
     """Columns that follow from those of the board and the terms.
 
-    lot, relative_volume (value traded ÷ its mean of 20 sessions), days_to_exit, one_percent_exit
-    (sessions to sell 1 % of the company), largest_position, adv60_median_growth (in a year), and
-    too_large, a mask. `noted` are positions of single stocks, NaN where the terms' holds.
+    lot (NaN for funds), relative_volume (value traded ÷ its mean of 20 sessions), days_to_exit,
+    one_percent_exit (sessions to sell 1 % of the company), largest_position, adv60_median_growth
+    (in a year), and too_large, a mask. `noted` are positions of single stocks, NaN where the terms'
+    holds.
     """
     median, cap = columns["adv60_median"], columns["market_cap"]
     position = positions(len(median), terms, noted)
@@ -49,7 +51,7 @@ def holding(columns: Columns, terms: Terms, noted: Row | None = None) -> dict[st
         relative = np.where(columns["adv20"] > 0, columns["turnover"] / columns["adv20"], np.nan)
         days = position / (terms.participation * median)
     return {
-        "lot": columns["close"] * LOT,
+        "lot": np.where(np.isin(columns["kind"], _LOTTED), columns["close"] * LOT, np.nan),
         "relative_volume": relative,
         "days_to_exit": days,
         "one_percent_exit": days_to_exit(median, 1.0, terms.participation) * cap * SHARE_OF_COMPANY,

@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jpviewer.market.codes import fold
+from jpviewer.market import codes
+from jpviewer.market.codes import fold, sought
 from jpviewer.market.filters.conditions import Comparison, Condition, Filter, Match, Word
 from jpviewer.market.filters.fields import BY_KEY, CHOICE, SIZE_GROUPS
+from jpviewer.market.sectors import NAMES
 from jpviewer.market.tables import Columns
 from jpviewer.market.tags import Tagged
 from jpviewer.market.watchlists import Lists
@@ -35,19 +37,18 @@ class Rows:
     """Stocks by their columns, made ready for one filter after the other.
 
     A column that is not there is known of no row. `lists` are the codes of lists and `tags` those
-    of tags, by folded name; `sectors` the name of each sector by its code.
+    of tags, by folded name.
     """
 
     columns: Columns
     lists: Mapping[str, Collection[str]] = field(default_factory=dict)
     tags: Mapping[str, Collection[str]] = field(default_factory=dict)
-    sectors: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, columns: Columns, lists: Lists, sectors: Mapping[str, str]) -> Rows:
-        """Stocks beside the user's lists; `sectors` as above."""
+    def of(cls, columns: Columns, lists: Lists) -> Rows:
+        """Stocks beside the user's lists."""
         named = {fold(each.name): each.codes for each in lists}
-        return cls(columns, named, Tagged(lists), sectors)
+        return cls(columns, named, Tagged(lists))
 
     def wanted(self, which: Filter) -> Mask:
         """A row is wanted when every condition of some group holds; all are by an empty filter.
@@ -88,19 +89,19 @@ class Rows:
         return {}
 
     def _texts(self, name: str) -> list[str]:
-        """A column of texts, folded once."""
+        """A column of texts, folded once, hiragana as katakana."""
         if name not in self._folded:
             texts = self.columns.get(name, np.full(len(self), "", object))
-            self._folded[name] = [fold(text) for text in texts.tolist()]
+            self._folded[name] = [sought(text) for text in texts.tolist()]
         return self._folded[name]
 
     def _holds(self, condition: Condition, unknown: bool) -> Mask:
         if isinstance(condition, Comparison):
             return self._compared(condition, unknown)
         if isinstance(condition, Word):
-            text = fold(condition.text)
-            sought = f" {text}" if _is_code(text) else text
-            found = np.array([sought in row for row in self._searched], bool)
+            text = _as_code(condition.text)
+            begins = f" {text}" if text[:1].isdigit() else text
+            found = np.array([begins in row for row in self._searched], bool)
         elif BY_KEY[condition.field].unit == CHOICE:
             found = self._chosen(condition)
             return np.asarray(
@@ -119,11 +120,11 @@ class Rows:
         return np.asarray(np.where(np.isnan(figures), unknown, found))
 
     def _matched(self, condition: Match) -> Mask:
-        folded = [fold(value) for value in condition.values]
         if condition.field in ("in", "tag"):
             named = self.lists if condition.field == "in" else self.tags
-            codes = {code for value in folded for code in named.get(value, ())}
-            return _each(self.columns["code"].tolist(), codes.__contains__)
+            held = {code for value in condition.values for code in named.get(fold(value), ())}
+            return _each(self.columns["code"].tolist(), held.__contains__)
+        folded = [_as_code(value) for value in condition.values]
         if condition.field == "sector":
             return self._in_sectors(folded)
         if condition.field == "code":
@@ -139,18 +140,21 @@ class Rows:
         return _each(held.tolist(), keys.__contains__)
 
     def _in_sectors(self, folded: list[str]) -> Mask:
-        codes = {
+        named = {
             code
-            for code, name in self.sectors.items()
-            if any(value in fold(name) for value in folded)
+            for code, names in NAMES.items()
+            if any(value in sought(name) for value in folded for name in names)
         }
-        return _each(self._texts("sector33"), {*codes, *folded}.__contains__)
+        return _each(self._texts("sector33"), {*named, *folded}.__contains__)
 
 
 def _each(values: list[str], holds: Callable[[str], bool]) -> Mask:
     return np.fromiter(map(holds, values), bool, len(values))
 
 
-def _is_code(text: str) -> bool:
-    """A word with a digit in front is looked for at the beginning of codes and words."""
-    return text[:1].isdigit()
+def _as_code(text: str) -> str:
+    """What is looked for: of `7203.T` or `TSE:7203` the code, of anything else the text folded.
+
+    With a digit in front it is looked for at the beginning of codes and words.
+    """
+    return sought(codes.parse(text) or text)

@@ -20,7 +20,9 @@ class Summary:
     market_cap: float
     """Of all together, in yen."""
     adv20: float
-    """What half of them trade a day at least."""
+    """What half of the `priced` trade a day at least."""
+    priced: int
+    """Of how many it is known what they trade."""
     share: float
     """Of the market cap of all stocks in the segments that they are of."""
     equal_return: float
@@ -39,6 +41,7 @@ def summary(rows: Columns, chosen: NDArray[np.int64], whole: Columns, change: st
         len(chosen),
         total,
         median(rows["adv20"][chosen]),
+        int(np.count_nonzero(~np.isnan(rows["adv20"][chosen]))),
         total / around if around > 0 else np.nan,
         mean(changes),
         _cap_return(cap, changes),

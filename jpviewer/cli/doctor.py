@@ -15,6 +15,7 @@ from jpviewer.market.days import utc_text
 from jpviewer.market.feeds import FEEDS, due
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.refresh.clock import now
+from jpviewer.settings import is_unreadable
 from jpviewer.store import figures, listings
 from jpviewer.store.damage import asides, is_damaged
 from jpviewer.store.database import Database
@@ -35,6 +36,7 @@ def doctor(options: Options) -> int:
     healthy = _installed()
     print(translate("doctor", "Files: {0}").format(options.home.path))
     healthy &= _has_room(options.home.path)
+    healthy &= _settings(options.home.settings)
     healthy &= _cache(options)
     healthy &= _user_file(options)
     for path in (options.home.cache, options.home.user):
@@ -66,6 +68,12 @@ def _has_room(folder: Path) -> bool:
     if trouble:
         print("  " + say(Message(trouble, (str(folder),))))
     return not trouble
+
+
+def _settings(path: Path) -> bool:
+    if damaged := is_unreadable(path):
+        print("  " + say(Message("settings_damaged", (str(path),))))
+    return not damaged
 
 
 def _cache(options: Options) -> bool:

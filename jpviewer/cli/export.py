@@ -17,12 +17,14 @@ from jpviewer.cli.ranking import ranking, screens, user_of, watchlist, watchlist
 from jpviewer.cli.tables import DAYS
 from jpviewer.market import codes
 from jpviewer.market.days import iso, utc_text
-from jpviewer.market.messages import Message, StoreError
+from jpviewer.market.messages import Message, StoreError, Trouble
 from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.market.tables import Columns
 from jpviewer.market.watch import taken
 from jpviewer.store import alerts, bars, figures, flows, listings
 from jpviewer.store.store import Store
+from jpviewer.store.troubles import is_full
+from jpviewer.ui.text.translate import translate
 
 INSTANTS = ("last_ok", "last_try", "seen", "at")
 
@@ -44,7 +46,8 @@ def export(options: Options) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise StoreError("file_unusable", out) from error
+        key = "picture_no_room" if is_full(error) else "picture_unwritable"
+        raise Trouble(key, out or translate("cli", "Standard output")) from error
     return 0
 
 
@@ -83,12 +86,12 @@ def _listings(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
 def _bars(store: Store, options: Options) -> tuple[Iterable[str], Columns]:
     named = options.rest.code
     code = codes.parse(named)
-    symbol = codes.symbol(code) if code else named
+    symbol = codes.symbol(code) if code else named.upper()  # as Yahoo writes all of them
     columns = dict(bars.bars(store, symbol, options.rest.since, options.rest.until))
     if not len(columns["day"]) and not bars.is_known(store, symbol):
         raise StoreError("no_such_code", named)
     columns["session"] = columns["day"]
-    columns["code"] = np.full(len(columns["day"]), code or named, object)
+    columns["code"] = np.full(len(columns["day"]), code or symbol, object)
     names = ("code", "session", "open", "high", "low", "close", "volume", "turnover")
     return names, columns
 

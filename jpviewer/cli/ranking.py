@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -15,12 +15,11 @@ from jpviewer.analytics.standing import standing
 from jpviewer.cli.options import Options
 from jpviewer.cli.tables import RANKING
 from jpviewer.market.days import NEVER
-from jpviewer.market.filters.conditions import Filter
+from jpviewer.market.filters.conditions import Filter, Word
 from jpviewer.market.filters.grammar import parse
 from jpviewer.market.imports import exports
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.market.screens import SCREENS
-from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.market.user import User
@@ -29,7 +28,6 @@ from jpviewer.store import figures, listings
 from jpviewer.store.bars import levels
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
-from jpviewer.ui.text import words
 
 Chosen = tuple[Iterable[str], Columns]
 
@@ -47,6 +45,8 @@ def ranking(store: Store, options: Options) -> Chosen:
         members = set(_list(options, rest.watchlist).codes)
         columns = _taken(columns, np.isin(columns["code"].astype(str), list(members)))
     wanted = rest.filter or (_screen(options, rest.screen) if rest.screen else Filter())
+    if unknown := next(_windowed(wanted), ""):
+        raise StoreError("field_of_window", unknown)
     if wanted.groups:
         columns = _taken(columns, _rows(columns, options).wanted(wanted))
     best = order(columns, rest.by, rest.ascending)
@@ -55,6 +55,12 @@ def ranking(store: Store, options: Options) -> Chosen:
     columns["doubt"] = np.array(doubts, object)
     columns["rank"] = np.arange(1, len(columns["code"]) + 1)
     return RANKING, columns
+
+
+def _windowed(wanted: Filter) -> Iterator[str]:
+    """Fields that follow from what a window shows: a span chosen there, notes beside a list."""
+    asked = (each.field for each in wanted.conditions if not isinstance(each, Word))
+    return (field for field in asked if field in ("retspan", "note"))
 
 
 def watchlist(store: Store, options: Options) -> Chosen:
@@ -100,9 +106,7 @@ def _stocks(store: Store, options: Options) -> dict[str, NDArray[Any]]:
 
 
 def _rows(columns: Columns, options: Options) -> Rows:
-    return Rows.of(
-        columns, user_of(options).lists, {code: words.sector(code) for code in SECTORS33}
-    )
+    return Rows.of(columns, user_of(options).lists)
 
 
 def _screen(options: Options, name: str) -> Filter:
@@ -115,9 +119,11 @@ def _screen(options: Options, name: str) -> Filter:
 
 
 def _list(options: Options, name: str) -> Watchlist:
-    found = next((each for each in user_of(options).lists if each.name == name), None)
+    lists = user_of(options).lists
+    found = next((each for each in lists if each.name == name), None)
     if found is None:
-        raise StoreError("no_such_list", name)
+        names = ", ".join(each.name for each in lists)
+        raise StoreError("no_such_list", name, names) if names else StoreError("no_list", name)
     return found
 
 

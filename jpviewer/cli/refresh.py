@@ -19,13 +19,13 @@ from jpviewer.market.alerts import STOCK
 from jpviewer.market.calendar import Calendar
 from jpviewer.market.messages import Cancelled, Message, StoreError
 from jpviewer.market.progress import Report
-from jpviewer.market.sectors import SECTORS33
 from jpviewer.market.user import User
 from jpviewer.refresh.alerts import Wanted
 from jpviewer.refresh.clock import now
 from jpviewer.refresh.refresh import Refresh, Wishes
 from jpviewer.refresh.sessions import keep_sessions
 from jpviewer.refresh.states import read_hosts
+from jpviewer.settings import is_unreadable
 from jpviewer.sources.hosts import PER_HOUR, Hosts
 from jpviewer.sources.http import Client
 from jpviewer.sources.source import Source
@@ -33,7 +33,6 @@ from jpviewer.store.lock import only_one
 from jpviewer.store.mending import begin_anew, is_damage
 from jpviewer.store.store import Store
 from jpviewer.store.user_file import UserFile
-from jpviewer.ui.text import words
 from jpviewer.ui.text.sentences import say
 
 GRACE = 0.7
@@ -48,6 +47,8 @@ def refresh(options: Options) -> int:
         threading.Thread(target=_watch_parent, args=(stop,), daemon=True).start()
     _stop_on_signals(stop)
     _keep_log(options)
+    if not options.rest.only and is_unreadable(options.home.settings):  # which may be asked?
+        raise StoreError("settings_damaged", str(options.home.settings))
     with (
         _rare_collection(),
         only_one(options.home.refresh_lock),
@@ -157,11 +158,10 @@ def _wishes(options: Options) -> Wishes:
     watched = tuple(dict.fromkeys(codes))
     settings = options.settings
     terms = Terms(settings.position, settings.participation, own=settings.own_positions)
-    sectors = {code: words.sector(code) for code in SECTORS33}
 
     def alerts() -> Wanted | None:
         user = _user(options)
-        return None if user is None else Wanted(user, terms, sectors)
+        return None if user is None else Wanted(user, terms)
 
     return Wishes(settings.benchmarks, watched, options.rest.backfill, alerts)
 

@@ -60,6 +60,9 @@ RANKING = (
     "lot",
     "relative_volume",
     "one_percent_exit",
+    "adv60_median_growth",
+    "price_to_book",
+    "dividend_yield",
 )
 MOST_YEN = 1e14
 """Of a position; all of Tokyo is worth some ten times as much."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from jpviewer.market import codes
 from jpviewer.market.messages import Message
 
 STOCK, LIST, SCREEN = SCOPES = ("stock", "list", "screen")
@@ -78,7 +79,8 @@ def objection(held: Alerts, alert: Alert) -> Message | None:
     kinds = OF_SCREENS if alert.scope == SCREEN else OF_STOCKS
     if alert.scope not in SCOPES or alert.kind not in kinds:
         return Message("alert_kind")
-    if not alert.subject.strip() or len(alert.subject) > 20:
+    code = codes.parse(alert.subject) if alert.scope == STOCK else alert.subject
+    if not alert.subject.strip() or code != alert.subject or len(code) > 20:
         return Message(f"alert_no_{alert.scope}")
     unit = CONDITIONS[alert.kind].unit
     if unit and not (math.isfinite(alert.threshold) and 0 < alert.threshold <= _LARGEST[unit]):

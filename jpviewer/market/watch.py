@@ -82,19 +82,21 @@ def remove(watch: Watch, ids: Collection[int]) -> Watch:
     return watch._replace(alerts=tuple(each for each in watch.alerts if each.id not in ids))
 
 
-def turn(watch: Watch, ids: Collection[int], on: bool, armed: int, since: int) -> Watch:
-    """Some alerts on or off; one that is switched on is judged from then on."""
-
-    def turned(alert: Alert) -> Alert:
-        if alert.id not in ids or alert.enabled == on:
-            return alert
-        return (
-            alert._replace(enabled=True, armed=armed, since=max(since, alert.since))
-            if (on)
-            else alert._replace(enabled=False)
+def turn_off(watch: Watch, ids: Collection[int]) -> Watch:
+    """Some alerts off."""
+    return watch._replace(
+        alerts=tuple(
+            each._replace(enabled=False) if each.id in ids else each for each in watch.alerts
         )
+    )
 
-    return watch._replace(alerts=tuple(map(turned, watch.alerts)))
+
+def turn_on(watch: Watch, again: Iterable[Alert]) -> Watch:
+    """Alerts, as they are set anew, in the place of those with their ids that are off."""
+    on = {each.id: each for each in again}
+    return watch._replace(
+        alerts=tuple(each if each.enabled else on.get(each.id, each) for each in watch.alerts)
+    )
 
 
 def forget(watch: Watch, keys: Collection[tuple[int, str, int]]) -> Watch:

@@ -40,8 +40,6 @@ class Wanted:
 
     user: User
     terms: Terms = field(default_factory=Terms)
-    sectors: dict[str, str] = field(default_factory=dict)
-    """Names of sectors by code, as filters may call them."""
 
 
 Ask = Callable[[], Wanted | None]
@@ -108,7 +106,7 @@ def _answers(
             yield alert, judge.answer(alert, mine, user, terms)
     of_screens = [(each, screen_of(each, user.screens)) for each in due if each.scope == SCREEN]
     if any(screen is not None for _, screen in of_screens):
-        market = ScreenJudge(board(store), user.lists, terms, wanted.sectors)
+        market = ScreenJudge(board(store), user.lists, terms)
         for alert, screen in of_screens:
             if screen is not None and market.settled:
                 yield alert, market.answer(alert, screen)

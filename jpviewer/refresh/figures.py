@@ -71,6 +71,8 @@ def _columns(
     adv60 = liquidity.median_turnover(turnover, 60)
     enough = np.sum(~np.isnan(turnover), axis=1) >= liquidity.LEAST
     position = liquidity.range_position(highs[:, -YEAR:], lows[:, -YEAR:], close)
+    # How fine the ticks of an ETF are depends on what it holds, which nobody tells.
+    ticks = tick(close, np.isin(stocks["size"], TOPIX500_SIZES))
     return {
         "id": stocks["id"],
         "as_of": stocks["last"],
@@ -85,7 +87,7 @@ def _columns(
         "adv60_median_1y": liquidity.median_turnover(turnover[:, :-YEAR], 60),
         "turnover_ratio": liquidity.turnover_ratio(turnover, stocks["market_cap"]),
         "amihud": liquidity.amihud(closes, turnover),
-        "tick_spread": tick(close, np.isin(stocks["size"], TOPIX500_SIZES)) / close,
+        "tick_spread": np.where(stocks["kind"] == "etf", np.nan, ticks / close),
         "zero_days": liquidity.zero_days(turnover),
         "change_1d": liquidity.change(closes, 1),
         "change_5d": liquidity.change(closes, 5),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -111,6 +111,7 @@ class Database:
         self.waiting: Waiting = nothing
         self._interrupted = False
         self._memory = Memory() if readonly else None
+        self._kept: dict[Hashable, tuple[Hashable, Any]] = {}
         with said(path):
             self._connection = _to_read(path) if readonly else connect(path, False, LOOK_UP)
         self._identity = identity(path)
@@ -197,6 +198,17 @@ class Database:
         question = make, given, tuple(sorted(named.items()))
         found: T = self._memory.recall(state, question, lambda: make(self, *given, **named))
         return found
+
+    def keep(self, state: Hashable, make: Callable[[Self], T]) -> T:
+        """What `make(self)` gives, made anew only once `state` is another: never change it.
+
+        For what stays while other tables are written, as during a whole refresh; `state` must tell
+        every change of what is read.
+        """
+        kept: tuple[Hashable, T] | None = self._kept.get(make)
+        if kept is None or kept[0] != state:
+            kept = self._kept[make] = state, make(self)
+        return kept[1]
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -39,13 +39,15 @@ SELECT s.id, l.code, l.name, coalesce(e.name_en, '') name_en, l.segment, l.size,
        {BEHIND} behind,
        coalesce(f.sessions, 0) sessions,
        {_MADE},
-       iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight, coalesce(d.reason, '') doubt
+       iif(topix.day, coalesce(w.weight, 0), NULL) topix_weight, coalesce(d.reason, '') doubt,
+       q.price_to_book, q.dividend_yield
 FROM listing_now l CROSS JOIN newest CROSS JOIN topix
 JOIN securities s ON s.code = l.code AND s.kind = 'stock' AND s.id NOT IN (SELECT id FROM dead)
 LEFT JOIN {FLAGS} d ON d.id = s.id
 LEFT JOIN english_names e ON e.code = l.code
 LEFT JOIN figures f ON f.id = s.id
 LEFT JOIN weights w ON w.code = l.code AND w.since = topix.day
+LEFT JOIN quotes q ON q.id = s.id
 WHERE l.listed AND l.segment IN ('prime', 'standard', 'growth') AND length(l.code) = 4
 ORDER BY l.code
 """

@@ -17,6 +17,11 @@ LEFT JOIN english_names e USING (code)
 LEFT JOIN securities s ON s.code = l.code
 WHERE l.listed ORDER BY l.code
 """
+# Each table of a refresh is written every moment, this one hardly ever: to look whether it was
+# takes a twentieth of reading it.
+_SESSIONS = """
+SELECT count(*) number, coalesce(sum(day), 0) day, coalesce(sum(close_at), 0) close_at FROM sessions
+"""
 _COMPARED = LISTINGS.values[:-1]
 
 
@@ -27,14 +32,19 @@ def listed(store: Store) -> Columns:
 
 def calendar(store: Store, first: int = 20041201, last: int = 20991231) -> Calendar:
     """The sessions the cache holds; plain weekdays while it holds none."""
-    return store.recall(_calendar, first, last)
+    state = tuple(int(each[0]) for each in store.read(_SESSIONS).values())
+    if not any(state):
+        return store.recall(_weekdays, first, last)
+    return store.keep(state, _sessions)
 
 
-def _calendar(store: Store, first: int, last: int) -> Calendar:
+def _sessions(store: Store) -> Calendar:
     columns = store.read("SELECT day, close_at FROM sessions ORDER BY day")
-    if not len(columns["day"]):
-        return weekdays(first, min(last, 20301231))
     return Calendar(columns["day"], columns["close_at"])
+
+
+def _weekdays(store: Store, first: int, last: int) -> Calendar:
+    return weekdays(first, min(last, 20301231))
 
 
 def keep_listings(store: Store, columns: Columns) -> int:

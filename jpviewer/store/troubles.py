@@ -56,8 +56,13 @@ def on_disk(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise StoreError("disk_full" if full else "file_unusable", str(path)) from error
+        key = "disk_full" if is_full(error) else "file_unusable"
+        raise StoreError(key, str(path)) from error
+
+
+def is_full(error: OSError) -> bool:
+    """Whether there is no room on the disk, or none left to this user."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def is_busy(error: sqlite3.Error) -> bool:

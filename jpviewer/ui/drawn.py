@@ -42,7 +42,9 @@ class Drawn:
         for each in self.items:
             each.set_values(0, values, doubtful, carried)
 
-    def set_points(self, at: Row, values: Row) -> None:
+    def set_points(
+        self, at: Row, values: Row, doubtful: Mask | None = None, carried: Mask | None = None
+    ) -> None:
         """Figures at rising positions, in sessions."""
         for each in self.items:
-            each.set_points(at, values)
+            each.set_points(at, values, doubtful, carried)

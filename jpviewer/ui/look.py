@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from string import Template
 from typing import TypeVar
 
@@ -118,6 +119,11 @@ def bar_sheet(theme: Theme) -> str:
         demo=_DEMO,
         demo_text=_DEMO_TEXT,
     )
+
+
+def tip(text: str) -> str:
+    """A plain text for a tool tip: Qt takes what a user has named "<b>" for markup."""
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if "<" in text else text
 
 
 def quiet(label: Label) -> Label:

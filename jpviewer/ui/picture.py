@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEventLoop, QSize, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,7 @@ def draw_picture(session: Session, file: str, size: tuple[int, int], panel: str 
     else:
         session.window.open(None, QSize(*size))
     _rest(session)
+    QCoreApplication.sendPostedEvents()  # texts that came with the answers find their lines
     image = QImage(*size, QImage.Format.Format_RGB32)
     shown.render(image)
     if not QImageWriter(file, QByteArray(b"png")).write(image):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jpviewer.market import feeds
+from jpviewer.market import codes, feeds
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.refusals import Gathered, Refusal, gather
@@ -28,6 +28,8 @@ class RefusedTable(QWidget):
         super().__init__()
         self._desk = desk
         self._refusals: Sequence[Refusal] = ()
+        self._codes: dict[str, str] = {}
+        """The stock that each row is about, by its first figure; '' for a file or for many."""
         self._model = ColumnModel(_columns(desk))
         self.table = TableView(self._model, desk.theme)
         self._sources = QComboBox()
@@ -39,12 +41,16 @@ class RefusedTable(QWidget):
         self._lay_out()
         self._sources.currentIndexChanged.connect(self._sift)
         self.copy.clicked.connect(self._copy_all)
-        self.table.chosen.connect(self._tell)
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self._open)
 
     def show_refusals(self, refusals: Sequence[Refusal], names: Mapping[str, str]) -> None:
         """Takes others, the newest first; `names` has code and name by symbol."""
         self._refusals = refusals
-        self._model.show(_rows(gather(refusals), names, self._desk))
+        gathered = gather(refusals)
+        rows = _rows(gathered, names, self._desk)
+        self._codes = dict(zip(rows["at"].tolist(), map(_code, gathered), strict=True))
+        self._model.show(rows)
         self._sift()
 
     def choose_source(self, source: str) -> None:
@@ -103,6 +109,15 @@ class RefusedTable(QWidget):
         text = translate("sources", "{0} figures or files, the newest first")
         self._sum.setText(text.format(total) if shown else "")
 
+    def _choose(self, row: str) -> None:
+        self._tell(row)
+        if code := self._codes.get(row):
+            self._desk.select(code)
+
+    def _open(self, row: str) -> None:
+        if code := self._codes.get(row):
+            self._desk.opened.emit(code)
+
     def _tell(self, row: str) -> None:
         """Says the whole reason of a row, known by its first figure."""
         found = np.flatnonzero(self._model.figures["at"] == row)
@@ -146,6 +161,11 @@ def _rows(
         key: np.array(values, np.int64 if key == "count" else object)
         for key, values in zip(keys, columns, strict=True)
     }
+
+
+def _code(each: Gathered) -> str:
+    found = codes.parse(each.newest.subject) if len(each.subjects) == 1 else None
+    return found or ""
 
 
 def _what(each: Gathered, names: Mapping[str, str], desk: Desk) -> str:

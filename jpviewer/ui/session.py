@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from jpviewer.market.messages import Message
-from jpviewer.settings import Home, Settings
+from jpviewer.settings import Home, Settings, is_unreadable
 from jpviewer.store.lock import Running
 from jpviewer.store.mending import mend_cache, open_user_file
 from jpviewer.store.store import Store, prepare
@@ -48,6 +48,8 @@ class Session(QObject):
         self._garbage = Garbage(self)
         self._notices = _made_ready(home, mend=automatic)
         open_user_file(home.user, self._notices.append).close()
+        if is_unreadable(home.settings):
+            self._notices.append(Message("settings_damaged", (str(home.settings),)))
         theme, formats = look.wear(settings)
         self.reading: Lane[Store] = Lane(lambda: Store(home.cache))
         self.writing: Lane[UserFile] = Lane(lambda: open_user_file(home.user, self._restored.emit))

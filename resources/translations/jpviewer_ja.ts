@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>drag, Shift + arrows</source>
-        <translation>ドラッグ、Shift＋矢印</translation>
+        <translation>ドラッグ、Shift + 矢印キー</translation>
     </message>
     <message>
         <source>Closer or further</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>wheel, + −</source>
-        <translation>ホイール、＋ −</translation>
+        <translation>ホイール、+ −</translation>
     </message>
     <message>
         <source>double-click, Home</source>
@@ -188,7 +188,7 @@
         <translation>絞り込み条件上</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;The Japanese stock market on one screen: segments, foreign flows, liquidity.&lt;/p&gt;&lt;p&gt;Figures come from the Japan Exchange Group, Japan&apos;s Ministry of Finance and Yahoo Finance, with whom this program has no connection. They may be late, incomplete or wrong, and are no advice to buy or sell. Their use is subject to each source&apos;s terms.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, NumPy, pandas and yfinance.&lt;/p&gt;</source>
+        <source>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;The Japanese stock market on one screen: segments, foreign flows, liquidity.&lt;/p&gt;&lt;p&gt;Figures come from the Japan Exchange Group, Japan's Ministry of Finance and Yahoo Finance, with whom this program has no connection. They may be late, incomplete or wrong, and are no advice to buy or sell. Their use is subject to each source's terms.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, NumPy, pandas and yfinance.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;市場区分、海外投資家の動向、流動性。日本の株式市場を一つの画面で見渡します。&lt;/p&gt;&lt;p&gt;データは日本取引所グループ、財務省、Yahoo Financeが公表するものですが、本プログラムは各社・各機関とは一切関係がありません。データには遅延、欠落、誤りが含まれることがあり、売買を推奨するものではありません。データの利用にはそれぞれの提供元の利用条件が適用されます。&lt;/p&gt;&lt;p&gt;MITライセンスのフリーソフトウェアです。Qt {1}、PySide6（LGPL）、pyqtgraph、NumPy、pandas、yfinanceを利用しています。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -198,6 +198,18 @@
     <message>
         <source>Sort a table by one more column</source>
         <translation>並べ替えの列を追加</translation>
+    </message>
+<message>
+        <source>What a filter can ask for</source>
+        <translation>絞り込みに使える項目</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+スペース</translation>
+    </message>
+    <message>
+        <source>In the watchlist</source>
+        <translation>ウォッチリスト</translation>
     </message>
 </context>
 <context>
@@ -332,11 +344,11 @@
     </message>
     <message>
         <source>{0} {1} ({2})</source>
-        <translation>{0} {1}({2})</translation>
+        <translation>{0} {1}（{2}）</translation>
     </message>
     <message>
         <source>{0} {1}: {2} ({3})</source>
-        <translation>{0} {1}:{2}({3})</translation>
+        <translation>{0} {1}：{2}（{3}）</translation>
     </message>
     <message>
         <source>{0} times</source>
@@ -391,15 +403,15 @@
     </message>
     <message>
         <source> yen</source>
-        <translation> 円</translation>
+        <translation>円</translation>
     </message>
     <message>
         <source> times</source>
-        <translation> 倍</translation>
+        <translation>倍</translation>
     </message>
     <message>
         <source> days</source>
-        <translation> 日</translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -673,6 +685,10 @@
         <source>and {0} more</source>
         <translation>ほか{0}件</translation>
     </message>
+<message>
+        <source>Set an a&amp;lert at {0} …</source>
+        <translation>{0}にアラートを設定(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>argparse</name>
@@ -864,7 +880,7 @@
         <translation>{0}の株価は日足の取得後に表示されます（時価総額の大きい順に取得します）。</translation>
     </message>
     <message>
-        <source>closes abroad stand at Tokyo&apos;s next session</source>
+        <source>closes abroad stand at Tokyo's next session</source>
         <translation>海外の終値は東京の翌営業日に表示</translation>
     </message>
     <message>
@@ -892,11 +908,11 @@
         <translation>52週レンジ内の位置 {0}</translation>
     </message>
     <message>
-        <source>not in the exchange&apos;s list since {0}</source>
+        <source>not in the exchange's list since {0}</source>
         <translation>{0}以降、取引所の一覧にありません</translation>
     </message>
     <message>
-        <source>not in the exchange&apos;s list</source>
+        <source>not in the exchange's list</source>
         <translation>取引所の一覧にありません</translation>
     </message>
     <message>
@@ -937,7 +953,7 @@
     </message>
     <message>
         <source>Compare …</source>
-        <translation>比較 …</translation>
+        <translation>比較…</translation>
     </message>
     <message>
         <source>A code or a name to draw beside it</source>
@@ -1037,7 +1053,7 @@
     </message>
     <message>
         <source>VWAP &amp;since …</source>
-        <translation>VWAPの起点(&amp;S) …</translation>
+        <translation>VWAPの起点(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Anchor VWAP here ({0})</source>
@@ -1178,7 +1194,11 @@
         <source>Add a condition</source>
         <translation>条件を追加</translation>
     </message>
-</context>
+<message>
+        <source>Show its &amp;column</source>
+        <translation>列を表示(&amp;L)</translation>
+    </message>
+    </context>
 <context>
     <name>cli</name>
     <message>
@@ -1226,7 +1246,7 @@
         <translation>データもネットワークもないときはデモ市場を表示する</translation>
     </message>
     <message>
-        <source>write a panel&apos;s figures as CSV</source>
+        <source>write a panel's figures as CSV</source>
         <translation>パネルの数値をCSVで書き出す</translation>
     </message>
     <message>
@@ -1247,11 +1267,11 @@
     </message>
     <message>
         <source>requests a second to one host</source>
-        <translation>1つのホストへの1秒あたりの要求数</translation>
+        <translation>1つのホストへの1秒あたりのリクエスト数</translation>
     </message>
     <message>
         <source>stop after this many requests</source>
-        <translation>この回数の要求で打ち切る</translation>
+        <translation>この回数のリクエストで打ち切る</translation>
     </message>
     <message>
         <source>speak JSON, as the window wants it</source>
@@ -1338,7 +1358,7 @@
         <translation>ウォッチリストの銘柄</translation>
     </message>
     <message>
-        <source>the list&apos;s name</source>
+        <source>the list's name</source>
         <translation>リストの名前</translation>
     </message>
     <message>
@@ -1347,11 +1367,11 @@
     </message>
     <message>
         <source>built-in screens and your own</source>
-        <translation>内蔵のスクリーンと自作のスクリーン</translation>
+        <translation>組み込みのスクリーンと自作のスクリーン</translation>
     </message>
     <message>
         <source>only what fits a filter</source>
-        <translation>フィルターに合うものだけ</translation>
+        <translation>絞り込み条件に合うものだけ</translation>
     </message>
     <message>
         <source>only what fits a screen</source>
@@ -1419,22 +1439,26 @@
     </message>
     <message>
         <source>what alerts told, the newest first</source>
-        <translation>アラートの履歴(新しい順)</translation>
+        <translation>アラートの履歴（新しい順）</translation>
+    </message>
+<message>
+        <source>Standard output</source>
+        <translation>標準出力</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>1M</source>
-        <translation>1カ月</translation>
+        <translation>1か月</translation>
     </message>
     <message>
         <source>3M</source>
-        <translation>3カ月</translation>
+        <translation>3か月</translation>
     </message>
     <message>
         <source>6M</source>
-        <translation>6カ月</translation>
+        <translation>6か月</translation>
     </message>
     <message>
         <source>YTD</source>
@@ -1479,10 +1503,6 @@
     <message>
         <source>Open &amp;log folder</source>
         <translation>ログのフォルダーを開く(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder of all files</source>
-        <translation>データのフォルダーを開く(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;About jpviewer</source>
@@ -1575,6 +1595,10 @@
     <message>
         <source>&amp;Import everything from a file …</source>
         <translation>書き出したデータを読み込む(&amp;I)…</translation>
+    </message>
+<message>
+        <source>Open folder of &amp;all files</source>
+        <translation>データのフォルダーを開く(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1719,7 +1743,15 @@
         <source>not “{0}”</source>
         <translation>「{0}」を除く</translation>
     </message>
-</context>
+<message>
+        <source>One lot</source>
+        <translation>最低購入金額</translation>
+    </message>
+    <message>
+        <source>Ahead of its segment, 60 days</source>
+        <translation>対市場区分（60日）</translation>
+    </message>
+    </context>
 <context>
     <name>day</name>
     <message>
@@ -1802,7 +1834,7 @@
     </message>
     <message>
         <source>&amp;Add an event here …</source>
-        <translation>ここにイベントを追加(&amp;A) …</translation>
+        <translation>ここにイベントを追加(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Since this event</source>
@@ -1810,7 +1842,7 @@
     </message>
     <message>
         <source>Re&amp;name …</source>
-        <translation>名前を変更(&amp;N) …</translation>
+        <translation>名前を変更(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1822,7 +1854,7 @@
     </message>
     <message>
         <source>{0}, {1}; the close before it: {2}</source>
-        <translation>{0}&#x3000;{1}（直前の終値：{2}）</translation>
+        <translation>{0}　{1}（直前の終値：{2}）</translation>
     </message>
 </context>
 <context>
@@ -1837,15 +1869,15 @@
     </message>
     <message>
         <source>Save as PNG, {0}× …</source>
-        <translation>PNG（{0}倍）で保存 …</translation>
+        <translation>PNG（{0}倍）で保存…</translation>
     </message>
     <message>
         <source>Save as S&amp;VG …</source>
-        <translation>SVGで保存(&amp;V) …</translation>
+        <translation>SVGで保存(&amp;V)…</translation>
     </message>
     <message>
         <source>Save fi&amp;gures as CSV …</source>
-        <translation>数値をCSVで保存(&amp;G) …</translation>
+        <translation>数値をCSVで保存(&amp;G)…</translation>
     </message>
     <message>
         <source>There is nothing on this chart to take along yet.</source>
@@ -1908,19 +1940,19 @@
     </message>
     <message>
         <source>print {0}, published {1}</source>
-        <translation>第{0}報、{1}公表</translation>
+        <translation>訂正後（第{0}報）、{1}公表</translation>
     </message>
     <message>
         <source>print {0}, seen {1}</source>
-        <translation>第{0}報、{1}確認</translation>
+        <translation>訂正後（第{0}報）、{1}確認</translation>
     </message>
     <message>
         <source>first print, published {0}</source>
-        <translation>速報値、{0}公表</translation>
+        <translation>初回値、{0}公表</translation>
     </message>
     <message>
         <source>first print, seen {0}</source>
-        <translation>速報値、{0}確認</translation>
+        <translation>初回値、{0}確認</translation>
     </message>
     <message>
         <source>published {0}</source>
@@ -1939,7 +1971,7 @@
         <translation>{0}に訂正、差引は{1}から{2}へ。</translation>
     </message>
     <message>
-        <source>Ministry of Finance: equities and fund shares, ETFs and off-exchange trades included, by designated major investors, weeks from Sunday to Saturday, since 2005. Not to be added to the exchange&apos;s figures.</source>
+        <source>Ministry of Finance: equities and fund shares, ETFs and off-exchange trades included, by designated major investors, weeks from Sunday to Saturday, since 2005. Not to be added to the exchange's figures.</source>
         <translation>財務省：指定報告機関による株式・投資ファンド持分（ETFと取引所外取引を含む）、日曜から土曜までの週、2005年以降。取引所の数字とは合算できません。</translation>
     </message>
     <message>
@@ -1947,7 +1979,7 @@
         <translation>JPX：資本金30億円以上の取引参加者による現物株の立会内・立会外取引。先物・ETF・REITは含みません。</translation>
     </message>
     <message>
-        <source>Tokyo and Nagoya together, one series: until April 2022 their sections, Mothers and JASDAQ, since then Prime, Standard and Growth with Nagoya&apos;s Premier, Main and Next.</source>
+        <source>Tokyo and Nagoya together, one series: until April 2022 their sections, Mothers and JASDAQ, since then Prime, Standard and Growth with Nagoya's Premier, Main and Next.</source>
         <translation>東京と名古屋の合計（連続した系列）：2022年4月までは両取引所の一部・二部、マザーズ、JASDAQなど、以降はプライム・スタンダード・グロースと名古屋のプレミア・メイン・ネクスト。</translation>
     </message>
     <message>
@@ -1956,35 +1988,35 @@
     </message>
     <message>
         <source>The most net buying since the week to {0}.</source>
-        <translation>{0}までの週以来の大きな買い越し。</translation>
+        <translation>買い越し額は{0}までの週以来の大きさ。</translation>
     </message>
     <message>
         <source>The most net selling since the week to {0}.</source>
-        <translation>{0}までの週以来の大きな売り越し。</translation>
+        <translation>売り越し額は{0}までの週以来の大きさ。</translation>
     </message>
     <message>
         <source>The most net buying of the {0} weeks held, since {1}.</source>
-        <translation>{1}以降の保有{0}週で最大の買い越し。</translation>
+        <translation>{1}以降、データのある{0}週で最大の買い越し。</translation>
     </message>
     <message>
         <source>The most net selling of the {0} weeks held, since {1}.</source>
-        <translation>{1}以降の保有{0}週で最大の売り越し。</translation>
+        <translation>{1}以降、データのある{0}週で最大の売り越し。</translation>
     </message>
     <message>
         <source>Number {0} of the {1} weeks held, since {2}, by net buying.</source>
-        <translation>{2}以降の保有{1}週で買い越し額{0}位。</translation>
+        <translation>{2}以降、データのある{1}週で買い越し額{0}位。</translation>
     </message>
     <message>
         <source>Number {0} of the {1} weeks held, since {2}, by net selling.</source>
-        <translation>{2}以降の保有{1}週で売り越し額{0}位。</translation>
+        <translation>{2}以降、データのある{1}週で売り越し額{0}位。</translation>
     </message>
     <message>
         <source>More net buying than in {0} of the other {1} weeks held, since {2}.</source>
-        <translation>{2}以降の他の保有{1}週のうち{0}を上回る買い越し。</translation>
+        <translation>{2}以降、データのある他の{1}週のうち{0}を上回る買い越し。</translation>
     </message>
     <message>
         <source>More net selling than in {0} of the other {1} weeks held, since {2}.</source>
-        <translation>{2}以降の他の保有{1}週のうち{0}を上回る売り越し。</translation>
+        <translation>{2}以降、データのある他の{1}週のうち{0}を上回る売り越し。</translation>
     </message>
     <message>
         <source>{0}: not known, as not all of these weeks are held.</source>
@@ -2020,11 +2052,11 @@
     </message>
     <message>
         <source>no longer run is held</source>
-        <translation>これより長い連続の記録はなし</translation>
+        <translation>データのある期間でこれより長い連続はなし</translation>
     </message>
     <message>
         <source>the longest run held is {0}, to {1}</source>
-        <translation>保有期間の最長は{1}までの{0}</translation>
+        <translation>データのある期間で最長は{1}までの{0}連続</translation>
     </message>
     <message>
         <source>Net buying for at least {0} in a row, {1}</source>
@@ -2047,7 +2079,7 @@
         <translation>{0}。</translation>
     </message>
     <message>
-        <source>Not to be added to the exchange&apos;s figures.</source>
+        <source>Not to be added to the exchange's figures.</source>
         <translation>取引所の数値とは合算できません。</translation>
     </message>
     <message>
@@ -2095,7 +2127,7 @@
         <translation>財務省：長期系列（2005年～）</translation>
     </message>
     <message>
-        <source>The market&apos;s own</source>
+        <source>The market's own</source>
         <translation>市場に合わせる</translation>
     </message>
     <message>
@@ -2131,11 +2163,11 @@
         <translation>米ドル</translation>
     </message>
     <message>
-        <source>The ministry&apos;s weeks since 2005 come with the first refresh.</source>
+        <source>The ministry's weeks since 2005 come with the first refresh.</source>
         <translation>財務省の2005年以降の週次データは最初の更新で取得します。</translation>
     </message>
     <message>
-        <source>The exchange&apos;s weeks come with the first refresh.</source>
+        <source>The exchange's weeks come with the first refresh.</source>
         <translation>取引所の週次データは最初の更新で取得します。</translation>
     </message>
     <message>
@@ -2144,7 +2176,7 @@
     </message>
     <message>
         <source>Fewer weeks are held than a bar adds up.</source>
-        <translation>棒1本が合計する週数に保有データが足りません。</translation>
+        <translation>データのある週が、棒1本で合計する週数に足りません。</translation>
     </message>
     <message>
         <source>USD/JPY is not known yet: refresh the daily bars, or choose ¥.</source>
@@ -2155,7 +2187,7 @@
         <translation>その週のドル円は不明です。</translation>
     </message>
     <message>
-        <source>That is {0} at the week&apos;s mean USD/JPY of {1}.</source>
+        <source>That is {0} at the week's mean USD/JPY of {1}.</source>
         <translation>週平均のドル円{1}円で{0}。</translation>
     </message>
     <message>
@@ -2171,16 +2203,16 @@
         <translation>{0}の次回：{1}までの週、{2} {3}（日本時間）から{4}。</translation>
     </message>
     <message>
-        <source>{0}&apos;s week to {1} is late: it was to come on {2} from {3} JST{4}.</source>
+        <source>{0}'s week to {1} is late: it was to come on {2} from {3} JST{4}.</source>
         <translation>{0}の{1}までの週は遅れています：予定は{2} {3}（日本時間）から{4}。</translation>
     </message>
     <message>
-        <source>{0}&apos;s week to {1} is being looked for, since {3} JST{4} on {2}.</source>
+        <source>{0}'s week to {1} is being looked for, since {3} JST{4} on {2}.</source>
         <translation>{0}の{1}までの週を{2} {3}（日本時間）から探しています{4}。</translation>
     </message>
     <message>
         <source> ({0} your time)</source>
-        <translation>（現地時間 {0}）</translation>
+        <translation>（お使いの時間帯では {0}）</translation>
     </message>
     <message>
         <source>No whole week since {0} is held yet.</source>
@@ -2200,7 +2232,7 @@
     </message>
     <message>
         <source>In the first {0} after other events: {1}.</source>
-        <translation>他の出来事の後の最初の{0}：{1}。</translation>
+        <translation>他のイベントの後の最初の{0}：{1}。</translation>
     </message>
     <message>
         <source>In dollars it is not known: USD/JPY is missing for {0}.</source>
@@ -2224,19 +2256,15 @@
     </message>
     <message>
         <source>number {0} of {1} years held by net buying to this time</source>
-        <translation>同時期までの買い越し額で保有{1}年中{0}位</translation>
+        <translation>同時期までの買い越し額でデータのある{1}年中{0}位</translation>
     </message>
     <message>
         <source>number {0} of {1} years held by net selling to this time</source>
-        <translation>同時期までの売り越し額で保有{1}年中{0}位</translation>
+        <translation>同時期までの売り越し額でデータのある{1}年中{0}位</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>From {0}: {1}. Sizes are today&apos;s, carried back: approximate.</source>
-        <translation>{0}から：{1}。時価総額は現在の値を遡らせた概算です。</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -2272,7 +2300,7 @@
     </message>
     <message>
         <source>Since an event</source>
-        <translation>出来事以降</translation>
+        <translation>イベント以降</translation>
     </message>
     <message>
         <source>By segment</source>
@@ -2307,16 +2335,16 @@
         <translation>まだ週次データがありません。</translation>
     </message>
     <message>
-        <source>{0} of all turnover, members&apos; own trading included</source>
+        <source>{0} of all turnover, members' own trading included</source>
         <translation>自己売買を含む全体の{0}</translation>
     </message>
     <message>
         <source>Week to</source>
-        <translation>週末</translation>
+        <translation>終了日</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>週初</translation>
+        <translation>開始日</translation>
     </message>
     <message>
         <source>Sums over the last weeks, and their ranks</source>
@@ -2344,7 +2372,7 @@
     </message>
     <message>
         <source>of</source>
-        <translation>母数</translation>
+        <translation>総数</translation>
     </message>
     <message>
         <source>Stronger
@@ -2364,7 +2392,7 @@ strong</source>
     </message>
     <message>
         <source>Up to which day; a dash where none before was, of those held</source>
-        <translation>その期間の最終日。保有期間にそれ以前の例がなければ「–」</translation>
+        <translation>その期間の最終日。データのある期間にそれ以前の例がなければ「–」</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2375,7 +2403,7 @@ strong</source>
         <translation>直前の同じ長さの期間、または前年の同時期まで</translation>
     </message>
     <message>
-        <source>At the mean USD/JPY of the week&apos;s sessions</source>
+        <source>At the mean USD/JPY of the week's sessions</source>
         <translation>その週の立会日の平均ドル円で換算</translation>
     </message>
     <message>
@@ -2392,7 +2420,7 @@ strong</source>
     </message>
     <message>
         <source>1 is the largest net buying of the weeks held</source>
-        <translation>保有する週で買い越し額が最大の週が1位</translation>
+        <translation>データのある週で買い越し額が最大の週が1位</translation>
     </message>
     <message>
         <source>Share of
@@ -2427,7 +2455,7 @@ cap ≈</source>
 時価総額≈</translation>
     </message>
     <message>
-        <source>Over the market&apos;s size before the week: today&apos;s, carried back: approximate</source>
+        <source>Over the market's size before the week: today's, carried back: approximate</source>
         <translation>週の前の時価総額（現在の値を指数で遡った概算）で割った値</translation>
     </message>
     <message>
@@ -2459,7 +2487,7 @@ cap ≈</source>
         <translation>第{0}報・訂正</translation>
     </message>
     <message>
-        <source>Net buying of each week against the index&apos;s return of it</source>
+        <source>Net buying of each week against the index's return of it</source>
         <translation>各週の差引きと同じ週の指数騰落率</translation>
     </message>
     <message>
@@ -2484,7 +2512,7 @@ cap ≈</source>
     </message>
     <message>
         <source>Net buying since each event</source>
-        <translation>各出来事以降の差引き</translation>
+        <translation>各イベント以降の差引き</translation>
     </message>
     <message>
         <source>First {0}</source>
@@ -2492,7 +2520,7 @@ cap ≈</source>
     </message>
     <message>
         <source>No event lies in the calendar.</source>
-        <translation>取引カレンダーの期間に出来事がありません。</translation>
+        <translation>取引カレンダーの期間にイベントがありません。</translation>
     </message>
     <message>
         <source>{0}:</source>
@@ -2504,7 +2532,7 @@ cap ≈</source>
     </message>
     <message>
         <source>Event</source>
-        <translation>出来事</translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>First
@@ -2530,7 +2558,7 @@ counted</source>
         <translation>週平均</translation>
     </message>
     <message>
-        <source>At the mean USD/JPY of each week&apos;s sessions</source>
+        <source>At the mean USD/JPY of each week's sessions</source>
         <translation>各週の立会日の平均ドル円で換算</translation>
     </message>
     <message>
@@ -2543,7 +2571,7 @@ counted</source>
     </message>
     <message>
         <source>Over as many weeks as there have been since the event told above</source>
-        <translation>上に示した出来事から現在までと同じ週数の合計</translation>
+        <translation>上に示したイベントから現在までと同じ週数の合計</translation>
     </message>
     <message>
         <source>Net buying</source>
@@ -2629,7 +2657,7 @@ of</source>
     </message>
     <message>
         <source>No whole week since an event is held yet.</source>
-        <translation>出来事以降のまる1週分のデータはまだありません。</translation>
+        <translation>イベント以降のまる1週分のデータはまだありません。</translation>
     </message>
     <message>
         <source>Net buying by market segment, and as shares of its size</source>
@@ -2657,7 +2685,7 @@ of</source>
     </message>
     <message>
         <source>Net buying since each event, {0}</source>
-        <translation>出来事以降の買い越し額（{0}）</translation>
+        <translation>イベント以降の買い越し額（{0}）</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2686,6 +2714,30 @@ of</source>
     <message>
         <source>{0}: net buying of {1}</source>
         <translation>{0}の買い越し・売り越し：{1}</translation>
+    </message>
+<message>
+        <source>Revision seen on {0}, net unchanged at {1}.</source>
+        <translation>{0}に訂正を確認、差引は{1}のまま。</translation>
+    </message>
+    <message>
+        <source>Revision seen on {0}, from {1} to {2} net.</source>
+        <translation>{0}に訂正を確認、差引は{1}から{2}へ。</translation>
+    </message>
+    <message>
+        <source>Net buying, {0}, after {1} of net selling</source>
+        <translation>{1}の売り越しの後、{0}の買い越しに転換</translation>
+    </message>
+    <message>
+        <source>Net selling, {0}, after {1} of net buying</source>
+        <translation>{1}の買い越しの後、{0}の売り越しに転換</translation>
+    </message>
+    <message>
+        <source>From {0}: {1}.</source>
+        <translation>{0}から：{1}。</translation>
+    </message>
+    <message>
+        <source>Sizes are today's, carried back: approximate.</source>
+        <translation>時価総額は現在の値を遡らせた概算です。</translation>
     </message>
 </context>
 <context>
@@ -2727,7 +2779,7 @@ TOPIX</source>
         <translation>プライム・スタンダード・グロースの上場銘柄</translation>
     </message>
     <message>
-        <source>Of TOPIX&apos;s weight, from the newest list: what a broad fund holds</source>
+        <source>Of TOPIX's weight, from the newest list: what a broad fund holds</source>
         <translation>最新の構成銘柄一覧によるTOPIXウエイト。市場全体に投資するファンドの中身</translation>
     </message>
     <message>
@@ -2735,7 +2787,7 @@ TOPIX</source>
         <translation>3市場の時価総額（浮動株調整なし）に対する比率</translation>
     </message>
     <message>
-        <source>Groups come with the exchange&apos;s list of issues.</source>
+        <source>Groups come with the exchange's list of issues.</source>
         <translation>取引所の銘柄一覧が届くと表示されます。</translation>
     </message>
 </context>
@@ -2822,7 +2874,7 @@ TOPIX</source>
         <translation>{0}を外す</translation>
     </message>
     <message>
-        <source>Rows move in the list&apos;s own order: click the sorted header until its arrow goes.</source>
+        <source>Rows move in the list's own order: click the sorted header until its arrow goes.</source>
         <translation>行の移動はリスト本来の並び順でのみできます。並べ替え中の見出しを、矢印が消えるまでクリックしてください。</translation>
     </message>
     <message>
@@ -3047,7 +3099,7 @@ TOPIX</source>
     </message>
     <message>
         <source>Nothing is put into the whole market: choose a list.</source>
-        <translation>全市場には追加できません。リストを選んでください。</translation>
+        <translation>「全銘柄」には追加できません。リストを選んでください。</translation>
     </message>
     <message>
         <source>Paste {0}</source>
@@ -3403,7 +3455,7 @@ stop</source>
     </message>
     <message>
         <source>Position</source>
-        <translation>ポジション</translation>
+        <translation>持ち高</translation>
     </message>
     <message>
         <source>Target</source>
@@ -3434,7 +3486,7 @@ stop</source>
     </message>
     <message>
         <source>Whole market</source>
-        <translation>市場全体</translation>
+        <translation>全銘柄</translation>
     </message>
     <message>
         <source>Coloured by segment</source>
@@ -3501,10 +3553,6 @@ stop</source>
         <translation>時価総額</translation>
     </message>
     <message>
-        <source>Lines: value traded in a year, as a share of the market cap</source>
-        <translation>線：年間売買代金の時価総額に対する比率</translation>
-    </message>
-    <message>
         <source>Lines: days to exit {0} at {1} of the mean value traded</source>
         <translation>線：{0}の売却日数（平均売買代金の{1}で売却）</translation>
     </message>
@@ -3515,10 +3563,6 @@ stop</source>
     <message>
         <source>Market cap {0} · traded a day {1}</source>
         <translation>時価総額 {0} · 1日の売買代金 {1}</translation>
-    </message>
-    <message>
-        <source>Days to exit {0} · {1} traded in a year</source>
-        <translation>売却日数 {0} · 売買代金回転率 {1}</translation>
     </message>
     <message>
         <source>20 days {0} · 60 days {1} · this year {2}</source>
@@ -3581,14 +3625,6 @@ stop</source>
         <translation>{0}銘柄。</translation>
     </message>
     <message>
-        <source>Not on the map: {0} without a known market cap or value traded, and {1} that did not trade in 20 sessions.</source>
-        <translation>ほかに、時価総額または売買代金が不明の{0}銘柄と、20日間取引のない{1}銘柄はマップに載りません。</translation>
-    </message>
-    <message>
-        <source>Not on the map: {0} without a known market cap or value traded.</source>
-        <translation>ほかに、時価総額または売買代金が不明の{0}銘柄はマップに載りません。</translation>
-    </message>
-    <message>
         <source>Not on the map: {0} that did not trade in 20 sessions.</source>
         <translation>ほかに、20日間取引のない{0}銘柄はマップに載りません。</translation>
     </message>
@@ -3600,7 +3636,23 @@ stop</source>
         <source>Market cap against value traded a day</source>
         <translation>時価総額と1日の売買代金</translation>
     </message>
-</context>
+<message>
+        <source>Lines: value traded in a year at the pace of 20 sessions, as a share of the market cap</source>
+        <translation>線：20日平均から年換算した売買代金の時価総額に対する比率</translation>
+    </message>
+    <message>
+        <source>Days to exit {0} ({1} at {2}) · {3} traded in a year</source>
+        <translation>売却日数 {0}（{1}・{2}） · 売買代金回転率 {3}</translation>
+    </message>
+    <message>
+        <source>Not on the map: {0} whose market cap or value traded is unknown or too old, and {1} that did not trade in 20 sessions.</source>
+        <translation>ほかに、時価総額または売買代金が不明か古い{0}銘柄と、20日間取引のない{1}銘柄はマップに載りません。</translation>
+    </message>
+    <message>
+        <source>Not on the map: {0} whose market cap or value traded is unknown or too old.</source>
+        <translation>ほかに、時価総額または売買代金が不明か古い{0}銘柄はマップに載りません。</translation>
+    </message>
+    </context>
 <context>
     <name>panels</name>
     <message>
@@ -3712,7 +3764,7 @@ base</source>
         <translation>基準日の終値（それ以降に始まる系列は最初の終値）からの騰落率</translation>
     </message>
     <message>
-        <source>of a spread: the first&apos;s change less the second&apos;s, in percentage points</source>
+        <source>of a spread: the first's change less the second's, in percentage points</source>
         <translation>スプレッドでは前者と後者の騰落率の差（ポイント）</translation>
     </message>
     <message>
@@ -3742,7 +3794,7 @@ base</source>
 {0}日</translation>
     </message>
     <message>
-        <source>Standard deviation of the daily returns of the last {0} sessions × √{1}; of a spread: of the two returns&apos; difference</source>
+        <source>Standard deviation of the daily returns of the last {0} sessions × √{1}; of a spread: of the two returns' difference</source>
         <translation>直近{0}営業日の日次騰落率の標準偏差×√{1}（年率）。スプレッドでは両者の差の標準偏差</translation>
     </message>
     <message>
@@ -3761,7 +3813,7 @@ Prime</source>
 プライム</translation>
     </message>
     <message>
-        <source>Of the daily returns of the last {0} sessions with Prime&apos;s</source>
+        <source>Of the daily returns of the last {0} sessions with Prime's</source>
         <translation>直近{0}営業日の日次騰落率のプライムとの相関係数</translation>
     </message>
     <message>
@@ -3771,7 +3823,7 @@ known</source>
 率</translation>
     </message>
     <message>
-        <source>Share of a composite&apos;s weight whose prices are known, with total return its dividends too; 100% for one security</source>
+        <source>Share of a composite's weight whose prices are known, with total return its dividends too; 100% for one security</source>
         <translation>独自指数のうち株価が判明しているウエイトの割合（配当込みでは配当も）。個別銘柄は100%</translation>
     </message>
 </context>
@@ -3841,6 +3893,10 @@ known</source>
         <source>annualised {0} (compounded)</source>
         <translation>年率 {0}（複利）</translation>
     </message>
+<message>
+        <source>No place on a log scale: figures at or below 0 ({0})</source>
+        <translation>対数目盛に表示できない0以下の値（{0}件）</translation>
+    </message>
 </context>
 <context>
     <name>report</name>
@@ -3858,7 +3914,7 @@ known</source>
     </message>
     <message>
         <source>Alerts: {0:,} new</source>
-        <translation>アラート:新規{0:,}件</translation>
+        <translation>アラート：新規{0:,}件</translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4006,18 @@ known</source>
     <message>
         <source>Screen in use: {0}</source>
         <translation>使用中のスクリーン：{0}</translation>
+    </message>
+<message>
+        <source>Set an &amp;alert on {0} …</source>
+        <translation>「{0}」にアラートを設定(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Set an &amp;alert on this screen …</source>
+        <translation>このスクリーンにアラートを設定(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the line as a screen first</source>
+        <translation>先に条件をスクリーンとして保存してください</translation>
     </message>
 </context>
 <context>
@@ -4163,7 +4231,7 @@ known</source>
     </message>
     <message>
         <source>Outside TOPIX 500</source>
-        <translation>TOPIX500以外</translation>
+        <translation>TOPIX 500以外</translation>
     </message>
     <message>
         <source>TOPIX members (float)</source>
@@ -4190,11 +4258,11 @@ known</source>
         <translation>TOPIX Small（浮動株）</translation>
     </message>
     <message>
-        <source>Chained daily returns of the stocks that TOPIX holds, weighed by TOPIX&apos;s own weights carried on by price; not the exchange&apos;s index.</source>
+        <source>Chained daily returns of the stocks that TOPIX holds, weighed by TOPIX's own weights carried on by price; not the exchange's index.</source>
         <translation>TOPIX採用銘柄の日次騰落率を、株価で延長したTOPIXのウエイトで加重して連鎖したもの。取引所の指数ではありません。</translation>
     </message>
     <message>
-        <source>Chained daily returns of its stocks, weighed by full market cap; not the exchange&apos;s index, which counts free float only.</source>
+        <source>Chained daily returns of its stocks, weighed by full market cap; not the exchange's index, which counts free float only.</source>
         <translation>構成銘柄の日次騰落率を時価総額で加重して連鎖したもの。浮動株で加重する取引所の指数ではありません。</translation>
     </message>
     <message>
@@ -4222,7 +4290,7 @@ known</source>
         <translation>カバー率{0}、基準日{1}</translation>
     </message>
     <message>
-        <source>Today&apos;s members carried back until {0}</source>
+        <source>Today's members carried back until {0}</source>
         <translation>{0}までは現在の構成銘柄を遡及</translation>
     </message>
     <message>
@@ -4266,11 +4334,11 @@ known</source>
         <translation>配当は{0}まで判明</translation>
     </message>
     <message>
-        <source>Own composites: full market cap, or TOPIX&apos;s float weights.</source>
+        <source>Own composites: full market cap, or TOPIX's float weights.</source>
         <translation>独自指数：時価総額加重、またはTOPIXの浮動株ウエイト。</translation>
     </message>
     <message>
-        <source>Own composites: TOPIX&apos;s float weights.</source>
+        <source>Own composites: TOPIX's float weights.</source>
         <translation>独自指数：TOPIXの浮動株ウエイト。</translation>
     </message>
     <message>
@@ -4278,7 +4346,7 @@ known</source>
         <translation>独自指数：時価総額加重。</translation>
     </message>
     <message>
-        <source>Dashed: today&apos;s members carried back.</source>
+        <source>Dashed: today's members carried back.</source>
         <translation>破線：現在の構成銘柄を遡及。</translation>
     </message>
     <message>
@@ -4299,7 +4367,7 @@ known</source>
     </message>
     <message>
         <source>Linear scale</source>
-        <translation>均等目盛</translation>
+        <translation>通常目盛</translation>
     </message>
     <message>
         <source>Log scale</source>
@@ -4338,7 +4406,7 @@ known</source>
         <translation>2022年4月より前の市場区分</translation>
     </message>
     <message>
-        <source>Today&apos;s members carried back, dashed</source>
+        <source>Today's members carried back, dashed</source>
         <translation>現在の構成銘柄を遡及（破線）</translation>
     </message>
     <message>
@@ -4366,11 +4434,11 @@ known</source>
         <translation>現在リストにある銘柄が過去もずっと入っていたとみなし、日次騰落率を連鎖させた指数です。その後に上がった銘柄ほどリストに入りやすい点に注意してください。</translation>
     </message>
     <message>
-        <source>{0} (list, equal weights, today&apos;s members carried back)</source>
+        <source>{0} (list, equal weights, today's members carried back)</source>
         <translation>{0}（リスト、等加重、現在の銘柄で遡及計算）</translation>
     </message>
     <message>
-        <source>{0} (list, full cap, today&apos;s members carried back)</source>
+        <source>{0} (list, full cap, today's members carried back)</source>
         <translation>{0}（リスト、時価総額加重、現在の銘柄で遡及計算）</translation>
     </message>
     <message>
@@ -4385,19 +4453,23 @@ known</source>
         <source>No prices are known of what is chosen. Those of a stock come with the daily bars; choose other series under “Series …”.</source>
         <translation>選択した系列の株価はまだありません。個別銘柄の株価は日足の取得後に表示されます。「系列…」から別の系列を選べます。</translation>
     </message>
+<message>
+        <source>No more than {0} series can be compared.</source>
+        <translation>比較できる系列は{0}本までです。</translation>
+    </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>The program made a mistake ({0}: {1}). The log has the details.</source>
-        <translation>プログラムに誤りがありました（{0}: {1}）。詳細はログにあります。</translation>
+        <translation>プログラムに不具合がありました（{0}: {1}）。詳細はログにあります。</translation>
     </message>
     <message>
         <source>Cancelled; the next refresh goes on from here.</source>
         <translation>中止しました。次の更新は続きから始まります。</translation>
     </message>
     <message>
-        <source>There are no figures in {0} yet. Run &apos;jpviewer refresh&apos; first.</source>
+        <source>There are no figures in {0} yet. Run 'jpviewer refresh' first.</source>
         <translation>{0} にはまだデータがありません。先に「jpviewer refresh」を実行してください。</translation>
     </message>
     <message>
@@ -4407,10 +4479,6 @@ known</source>
     <message>
         <source>There is no series {0}. Name a symbol that is in the cache, or one of {1}.</source>
         <translation>{0} という系列はありません。キャッシュにあるシンボルか、次のいずれかを指定してください: {1}</translation>
-    </message>
-    <message>
-        <source>There is no watchlist named {0}.</source>
-        <translation>「{0}」という名前のウォッチリストはありません。</translation>
     </message>
     <message>
         <source>Another refresh (process {0}) has been running since {1:instant}.</source>
@@ -4433,7 +4501,7 @@ known</source>
         <translation>{0}の日足の日付{1}は取引所の休業日です。</translation>
     </message>
     <message>
-        <source>The bar of {0} on {1} was seen before the session&apos;s close.</source>
+        <source>The bar of {0} on {1} was seen before the session's close.</source>
         <translation>{0}の{1}の日足は大引け前に取得されたものです。</translation>
     </message>
     <message>
@@ -4457,11 +4525,11 @@ known</source>
         <translation>{0} は {1} に売買がないまま価格が変わりました（{2:,.1f}、上場廃止後によくある値）。保存せず、順位にも含めません。</translation>
     </message>
     <message>
-        <source>The close of {0} on {1} ({2:,.1f}) belongs to a jump that Yahoo&apos;s prices took back; it was not kept.</source>
+        <source>The close of {0} on {1} ({2:,.1f}) belongs to a jump that Yahoo's prices took back; it was not kept.</source>
         <translation>{0} の {1} の終値（{2:,.1f}）は、のちに同じ倍率で元へ戻った異常な水準のため、保存しませんでした。</translation>
     </message>
     <message>
-        <source>The close of {0} on {1} ({2:,.1f}) lies beyond the exchange&apos;s daily limits; it is kept in doubt and asked for again on two evenings.</source>
+        <source>The close of {0} on {1} ({2:,.1f}) lies beyond the exchange's daily limits; it is kept in doubt and asked for again on two evenings.</source>
         <translation>{0} の {1} の終値（{2:,.1f}）は値幅制限を超えています。要確認として保存し、続く2晩に再取得します。</translation>
     </message>
     <message>
@@ -4509,7 +4577,7 @@ known</source>
         <translation>{0} は壊れており、正常なバックアップもありません。{1} として退避し、リストとイベントは空の状態から始めます。</translation>
     </message>
     <message>
-        <source>{0} cannot be opened or written. Check the folder&apos;s permissions, or name another with --home.</source>
+        <source>{0} cannot be opened or written. Check the folder's permissions, or name another with --home.</source>
         <translation>{0} を開けないか、書き込めません。フォルダーの権限を確認するか、--home で別のフォルダーを指定してください。</translation>
     </message>
     <message>
@@ -4549,7 +4617,7 @@ known</source>
         <translation>{0} 側で障害が起きています（{1}）。次の更新でもう一度試します。</translation>
     </message>
     <message>
-        <source>The certificate of {0} could not be verified. Check this computer&apos;s clock; behind a company proxy, let SSL_CERT_FILE name its certificates.</source>
+        <source>The certificate of {0} could not be verified. Check this computer's clock; behind a company proxy, let SSL_CERT_FILE name its certificates.</source>
         <translation>{0} の証明書を検証できませんでした。このコンピューターの時計を確認してください。社内プロキシを経由する場合は、その証明書を SSL_CERT_FILE で指定してください。</translation>
     </message>
     <message>
@@ -4570,10 +4638,10 @@ known</source>
     </message>
     <message>
         <source>The {0} requests that this refresh may make are used up; the next one goes on from here.</source>
-        <translation>この更新で許された{0}回の要求を使い切りました。次の更新は続きから始まります。</translation>
+        <translation>この更新で許されたリクエスト{0}回を使い切りました。次の更新は続きから始まります。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {1} minutes away from that of {0}. Set it right and refresh again.</source>
+        <source>This computer's clock is {1} minutes away from that of {0}. Set it right and refresh again.</source>
         <translation>このコンピューターの時計は {0} の時計と{1}分ずれています。時計を合わせてからもう一度更新してください。</translation>
     </message>
     <message>
@@ -4641,7 +4709,7 @@ known</source>
         <translation>{0} に複数の日付が混在しているため、採用していません。</translation>
     </message>
     <message>
-        <source>{0} is dated {1}, which lies ahead; it was not kept. Check this computer&apos;s clock.</source>
+        <source>{0} is dated {1}, which lies ahead; it was not kept. Check this computer's clock.</source>
         <translation>{0} の日付{1}が未来のため、採用していません。このコンピューターの時計を確認してください。</translation>
     </message>
     <message>
@@ -4665,15 +4733,15 @@ known</source>
         <translation>Yahooに {0} の日足はありません。次の更新でもう一度問い合わせます。</translation>
     </message>
     <message>
-        <source>Yahoo&apos;s answer for {0} is not laid out as before, so nothing of it was kept. Should that last, look for a newer version of jpviewer.</source>
+        <source>Yahoo's answer for {0} is not laid out as before, so nothing of it was kept. Should that last, look for a newer version of jpviewer.</source>
         <translation>Yahooの {0} についての応答の形式が以前と変わったため、採用していません。続くようであれば、新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
-        <source>Yahoo&apos;s price of {0} is not above zero ({1}); it was not kept.</source>
+        <source>Yahoo's price of {0} is not above zero ({1}); it was not kept.</source>
         <translation>Yahooの {0} の価格が0以下（{1}）のため、採用していません。</translation>
     </message>
     <message>
-        <source>Yahoo&apos;s price of {0} is absurd ({1:,.0f}), as after a squeeze-out; it was not kept.</source>
+        <source>Yahoo's price of {0} is absurd ({1:,.0f}), as after a squeeze-out; it was not kept.</source>
         <translation>Yahooの {0} の価格（{1:,.0f}）は株式併合後のように極端なため、採用していません。</translation>
     </message>
     <message>
@@ -4686,15 +4754,15 @@ known</source>
     </message>
     <message>
         <source>Yahoo no longer has the bars of {0} that it had before, so nothing of its answer was kept; it is asked again at the next refresh.</source>
-        <translation>Yahooから {0} の以前の四本値が消えているため、今回の回答は採用していません。次回の更新で改めて取得します。</translation>
+        <translation>Yahooから {0} の以前の四本値が消えているため、今回の応答は採用していません。次回の更新で改めて取得します。</translation>
     </message>
     <message>
         <source>{0} split {2:g} for 1 on {1}, but Yahoo has not adjusted the prices before it yet; those since are asked for again.</source>
         <translation>{0} は {1} に1株を{2:g}株に分割しましたが、Yahooはそれ以前の株価をまだ調整していません。分割後の株価は改めて取得します。</translation>
     </message>
     <message>
-        <source>Yahoo&apos;s quote of {0} has no time, so it was not kept.</source>
-        <translation>Yahooの {0} の気配に時刻がないため、採用していません。</translation>
+        <source>Yahoo's quote of {0} has no time, so it was not kept.</source>
+        <translation>Yahooの {0} の株価情報に時刻がないため、採用していません。</translation>
     </message>
     <message>
         <source>There is no display to open a window on. `jpviewer screenshot FILE.png` draws the window into a picture instead.</source>
@@ -4738,11 +4806,11 @@ known</source>
     </message>
     <message>
         <source>The filter is too long: it may have {0} characters.</source>
-        <translation>フィルターが長すぎます。{0}文字までにしてください。</translation>
+        <translation>絞り込み条件が長すぎます。{0}文字までにしてください。</translation>
     </message>
     <message>
         <source>A filter may have {0} conditions; the ones from here on do not count.</source>
-        <translation>フィルターの条件は{0}個までです。ここから先の条件は使われません。</translation>
+        <translation>絞り込みの条件は{0}個までです。ここから先の条件は使われません。</translation>
     </message>
     <message>
         <source>There is no field “{0}”. Ctrl+Space lists them.</source>
@@ -4872,6 +4940,26 @@ known</source>
         <source>There are {0} alerts, and no more can be kept. Delete some first.</source>
         <translation>アラートは{0}件までです。不要なものを削除してください。</translation>
     </message>
+<message>
+        <source>The field “{0}” asks for what only the window knows. Leave it out of the filter.</source>
+        <translation>「{0}」はウィンドウの中でしか分からない項目です。条件から外してください。</translation>
+    </message>
+    <message>
+        <source>Write {0}bp: this field is compared in basis points, as its column says.</source>
+        <translation>{0}bpと書いてください。この項目は列の見出しと同じくベーシスポイント（bp）で比べます。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend it, or open the window's settings and press OK there: that writes a new one and keeps this one beside it.</source>
+        <translation>{0} が壊れていて、どのデータソースを無効にしたか分からないため、どこにも問い合わせません。ファイルを直すか、ウィンドウの「設定」を開いて「OK」を押してください。新しいファイルが作られ、壊れたものも残ります。</translation>
+    </message>
+    <message>
+        <source>There is no watchlist named {0}. There are: {1}.</source>
+        <translation>「{0}」という名前のウォッチリストはありません。あるのは次のリストです：{1}</translation>
+    </message>
+    <message>
+        <source>There is no watchlist named {0}, nor any other. The window makes them.</source>
+        <translation>「{0}」という名前のウォッチリストはありません。リストはまだ一つもなく、ウィンドウで作成できます。</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -4941,14 +5029,14 @@ known</source>
     </message>
     <message>
         <source>&amp;Pace, requests a second to one host</source>
-        <translation>ペース：1ホストへの1秒あたりの要求数(&amp;P)</translation>
+        <translation>ペース：1ホストへの1秒あたりのリクエスト数(&amp;P)</translation>
     </message>
     <message>
         <source>Benchmarks</source>
         <translation>ベンチマーク</translation>
     </message>
     <message>
-        <source>Yahoo&apos;s symbol, such as 1475.T</source>
+        <source>Yahoo's symbol, such as 1475.T</source>
         <translation>Yahooのシンボル（例：1475.T）</translation>
     </message>
     <message>
@@ -5083,7 +5171,7 @@ known</source>
         <translation>投資部門別売買 {1}件中{0}件</translation>
     </message>
     <message>
-        <source>ministry&apos;s flows {0} of {1}</source>
+        <source>ministry's flows {0} of {1}</source>
         <translation>財務省統計 {1}件中{0}件</translation>
     </message>
     <message>
@@ -5139,11 +5227,11 @@ known</source>
         <translation>10年分の株価を、時価総額の大きい銘柄から順に取得します。全銘柄がそろうまで数時間かかります。</translation>
     </message>
     <message>
-        <source>The week to {0} should be out by now, but the exchange&apos;s page lacks it.</source>
+        <source>The week to {0} should be out by now, but the exchange's page lacks it.</source>
         <translation>{0}の週は公表予定の時刻を過ぎていますが、取引所のページにまだ掲載されていません。</translation>
     </message>
     <message>
-        <source>The week to {0} should be out by now, but the ministry&apos;s file lacks it.</source>
+        <source>The week to {0} should be out by now, but the ministry's file lacks it.</source>
         <translation>{0}の週は公表予定の時刻を過ぎていますが、財務省のファイルにまだ含まれていません。</translation>
     </message>
     <message>
@@ -5239,7 +5327,7 @@ known</source>
     </message>
     <message>
         <source>&amp;Another span …</source>
-        <translation>別の期間(&amp;A) …</translation>
+        <translation>別の期間(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -5440,7 +5528,7 @@ per ¥100m</source>
 bp/1億円</translation>
     </message>
     <message>
-        <source>Amihud&apos;s illiquidity: mean move of the price per value traded, over 60 sessions</source>
+        <source>Amihud's illiquidity: mean move of the price per value traded, over 60 sessions</source>
         <translation>Amihudの非流動性指標：売買代金あたりの値動きの60営業日平均</translation>
     </message>
     <message>
@@ -5559,7 +5647,7 @@ its segment</source>
 60日</translation>
     </message>
     <message>
-        <source>Points by which the close did better over 60 sessions than its segment&apos;s composite</source>
+        <source>Points by which the close did better over 60 sessions than its segment's composite</source>
         <translation>60営業日の騰落率が所属市場の指数（独自）を上回ったポイント数</translation>
     </message>
     <message>
@@ -5569,7 +5657,7 @@ Prime, 1 year</source>
 1年</translation>
     </message>
     <message>
-        <source>Points by which the close did better over a year than Prime&apos;s composite</source>
+        <source>Points by which the close did better over a year than Prime's composite</source>
         <translation>1年の騰落率がプライムの指数（独自）を上回ったポイント数</translation>
     </message>
     <message>
@@ -5729,7 +5817,7 @@ bucket</source>
         <translation>会社の5%超</translation>
     </message>
     <message>
-        <source>The position is more than 5% of the company&apos;s market cap: holders have to report it</source>
+        <source>The position is more than 5% of the company's market cap: holders have to report it</source>
         <translation>持ち高が時価総額の5%を超える銘柄：大量保有報告の対象になります</translation>
     </message>
     <message>
@@ -5789,7 +5877,7 @@ in $</source>
         <translation>銘柄名（日本語）</translation>
     </message>
     <message>
-        <source>The name in the exchange&apos;s Japanese list</source>
+        <source>The name in the exchange's Japanese list</source>
         <translation>取引所の日本語の一覧にある銘柄名</translation>
     </message>
     <message>
@@ -5797,7 +5885,7 @@ in $</source>
         <translation>銘柄名（英語）</translation>
     </message>
     <message>
-        <source>The name in the exchange&apos;s English list</source>
+        <source>The name in the exchange's English list</source>
         <translation>取引所の英語の一覧にある銘柄名</translation>
     </message>
     <message>
@@ -5805,7 +5893,7 @@ in $</source>
         <translation>PBR</translation>
     </message>
     <message>
-        <source>Price over book value a share, as Yahoo&apos;s quotes tell it</source>
+        <source>Price over book value a share, as Yahoo's quotes tell it</source>
         <translation>株価純資産倍率（Yahooの株価情報による）</translation>
     </message>
     <message>
@@ -5815,14 +5903,24 @@ yield</source>
 利回り</translation>
     </message>
     <message>
-        <source>Dividends of the last twelve months over the price, by Yahoo&apos;s quotes</source>
+        <source>Dividends of the last twelve months over the price, by Yahoo's quotes</source>
         <translation>直近12か月の配当の株価に対する割合（Yahooの株価情報による）</translation>
     </message>
     <message>
         <source>Sessions it takes to sell {0} at {1} of the median value traded; the button below changes both. A position of more than 5% of the company has a ! before it</source>
         <translation>売買代金中央値の{1}で{0}を売り切るのに必要な営業日数。下のボタンで条件を変えられます。会社の5%を超える持ち高には ! が付きます</translation>
     </message>
-</context>
+<message>
+        <source>Median,
+change 1 y</source>
+        <translation>売買代金
+中央値1年変化</translation>
+    </message>
+    <message>
+        <source>Change of the median value traded of 60 sessions in a year of 245 sessions; ∞ if it was nothing</source>
+        <translation>売買代金の60日中央値の245立会日前からの変化率。0からの増加は∞</translation>
+    </message>
+    </context>
 <context>
     <name>table</name>
     <message>
@@ -5857,10 +5955,6 @@ yield</source>
         <translation>売買代金への参加率</translation>
     </message>
     <message>
-        <source>How large is a position of yours?</source>
-        <translation>1銘柄の持ち高はどのくらいですか？</translation>
-    </message>
-    <message>
         <source>As noted on each stock</source>
         <translation>銘柄ごとに記入</translation>
     </message>
@@ -5880,7 +5974,11 @@ yield</source>
         <source>{0} sessions</source>
         <translation>{0}営業日</translation>
     </message>
-</context>
+<message>
+        <source>Your usual position?</source>
+        <translation>1銘柄の持ち高は？</translation>
+    </message>
+    </context>
 <context>
     <name>watchlist</name>
     <message>
@@ -6031,7 +6129,11 @@ yield</source>
         <source>All lists</source>
         <translation>すべてのリスト</translation>
     </message>
-</context>
+<message>
+        <source> (prices of {0} known)</source>
+        <translation>（株価判明{0}銘柄）</translation>
+    </message>
+    </context>
 <context>
     <name>window</name>
     <message>
@@ -6057,6 +6159,10 @@ yield</source>
     <message>
         <source>The refresh ended unexpectedly ({0}); the log has the details.</source>
         <translation>更新が予期せず終了しました（{0}）。詳細はログにあります。</translation>
+    </message>
+<message>
+        <source>The folder could not be opened: {0}</source>
+        <translation>フォルダーを開けませんでした：{0}</translation>
     </message>
 </context>
 <context>
@@ -6126,134 +6232,6 @@ yield</source>
         <translation>海外上場</translation>
     </message>
     <message>
-        <source>Fishery, agriculture and forestry</source>
-        <translation>水産・農林業</translation>
-    </message>
-    <message>
-        <source>Mining</source>
-        <translation>鉱業</translation>
-    </message>
-    <message>
-        <source>Construction</source>
-        <translation>建設業</translation>
-    </message>
-    <message>
-        <source>Foods</source>
-        <translation>食料品</translation>
-    </message>
-    <message>
-        <source>Textiles and apparel</source>
-        <translation>繊維製品</translation>
-    </message>
-    <message>
-        <source>Pulp and paper</source>
-        <translation>パルプ・紙</translation>
-    </message>
-    <message>
-        <source>Chemicals</source>
-        <translation>化学</translation>
-    </message>
-    <message>
-        <source>Pharmaceuticals</source>
-        <translation>医薬品</translation>
-    </message>
-    <message>
-        <source>Oil and coal products</source>
-        <translation>石油・石炭製品</translation>
-    </message>
-    <message>
-        <source>Rubber products</source>
-        <translation>ゴム製品</translation>
-    </message>
-    <message>
-        <source>Glass and ceramics</source>
-        <translation>ガラス・土石製品</translation>
-    </message>
-    <message>
-        <source>Iron and steel</source>
-        <translation>鉄鋼</translation>
-    </message>
-    <message>
-        <source>Nonferrous metals</source>
-        <translation>非鉄金属</translation>
-    </message>
-    <message>
-        <source>Metal products</source>
-        <translation>金属製品</translation>
-    </message>
-    <message>
-        <source>Machinery</source>
-        <translation>機械</translation>
-    </message>
-    <message>
-        <source>Electric appliances</source>
-        <translation>電気機器</translation>
-    </message>
-    <message>
-        <source>Transportation equipment</source>
-        <translation>輸送用機器</translation>
-    </message>
-    <message>
-        <source>Precision instruments</source>
-        <translation>精密機器</translation>
-    </message>
-    <message>
-        <source>Other products</source>
-        <translation>その他製品</translation>
-    </message>
-    <message>
-        <source>Electric power and gas</source>
-        <translation>電気・ガス業</translation>
-    </message>
-    <message>
-        <source>Land transportation</source>
-        <translation>陸運業</translation>
-    </message>
-    <message>
-        <source>Marine transportation</source>
-        <translation>海運業</translation>
-    </message>
-    <message>
-        <source>Air transportation</source>
-        <translation>空運業</translation>
-    </message>
-    <message>
-        <source>Warehousing and harbour services</source>
-        <translation>倉庫・運輸関連業</translation>
-    </message>
-    <message>
-        <source>Information and communication</source>
-        <translation>情報・通信業</translation>
-    </message>
-    <message>
-        <source>Wholesale trade</source>
-        <translation>卸売業</translation>
-    </message>
-    <message>
-        <source>Retail trade</source>
-        <translation>小売業</translation>
-    </message>
-    <message>
-        <source>Securities and commodity futures</source>
-        <translation>証券、商品先物取引業</translation>
-    </message>
-    <message>
-        <source>Insurance</source>
-        <translation>保険業</translation>
-    </message>
-    <message>
-        <source>Other financing</source>
-        <translation>その他金融業</translation>
-    </message>
-    <message>
-        <source>Real estate</source>
-        <translation>不動産業</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>サービス業</translation>
-    </message>
-    <message>
         <source>Prime (jpviewer, full cap)</source>
         <translation>プライム（独自・時価総額加重）</translation>
     </message>
@@ -6307,7 +6285,7 @@ yield</source>
     </message>
     <message>
         <source>TOPIX outside TOPIX 500 (jpviewer, TOPIX float weights)</source>
-        <translation>TOPIX500を除くTOPIX構成銘柄（独自・TOPIX浮動株ウエイト加重）</translation>
+        <translation>TOPIX 500を除くTOPIX構成銘柄（独自・TOPIX浮動株ウエイト加重）</translation>
     </message>
     <message>
         <source>Nikkei 225</source>
@@ -6442,10 +6420,6 @@ yield</source>
         <translation>取り残された小型株</translation>
     </message>
     <message>
-        <source>Banks</source>
-        <translation>銀行業</translation>
-    </message>
-    <message>
         <source>MSCI Japan ETF (EWJ)</source>
         <translation>MSCIジャパンETF（EWJ）</translation>
     </message>
@@ -6549,5 +6523,9 @@ yield</source>
         <source>Micro</source>
         <translation>超小型</translation>
     </message>
-</context>
+<message>
+        <source>English</source>
+        <translation>日本語</translation>
+    </message>
+    </context>
 </TS>

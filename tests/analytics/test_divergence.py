@@ -96,6 +96,7 @@ def test_a_standing_counts_the_others() -> None:
     values = np.array([NAN, 3.0, 1.0, 2.0, NAN])
     assert divergence.standing(values, 3) == divergence.Standing(1, 2, 1)
     assert divergence.standing(values, 1) == divergence.Standing(2, 2, 1)
+    assert divergence.standing(np.array([2.0, 2.0, 3.0]), 0) == divergence.Standing(0, 2, 0, 1)
     assert divergence.standing(values, 0) is None
     assert divergence.standing(values, 9) is None
     assert divergence.standing(np.array([5.0]), 0) is None

@@ -50,7 +50,6 @@ ROWS = Rows(
     },
     lists={"my list": {"7203", "9999"}},
     tags={"core": {"8306"}, "日本": {"1301", "130A"}},
-    sectors={"7050": "Banks", "3700": "Transportation equipment"},
 )
 
 
@@ -75,6 +74,12 @@ ROWS = Rows(
         ("130", "130A 1301"),
         ("130a", "130A"),
         ("203", ""),
+        ("7203.T", "7203"),
+        ("１３０Ａ．Ｔ", "130A"),
+        ("TSE:1301", "1301"),
+        ("code:7203.T,TSE:8306", "7203 8306"),
+        ("ばいお", "130A"),
+        ("name:ばいお", "130A"),
         ("motor", "7203"),
         ("自動車", "7203"),
         ("ﾊﾞｲｵ", "130A"),
@@ -87,6 +92,8 @@ ROWS = Rows(
         ('-in:"my list"', "130A 1301 8306"),
         ("tag:core,日本", "130A 1301 8306"),
         ("sector:bank", "8306"),
+        ("sector:銀行業,水産", "1301 8306"),
+        ("業種:輸送用機器", "7203"),
         ("sector:3250", "130A"),
         ("note:look", "1301"),
         ("score>1", ""),
@@ -118,6 +125,7 @@ def market() -> dict[str, np.ndarray]:
     behind, and the last's likes that each lack one thing."""
     columns = {
         "code": texts(*"12345678"),
+        "kind": texts(*["stock"] * 8),
         "segment": texts("prime", *["growth"] * 6, "standard"),
         "size": texts("core30", "", "small2", "mid400", "small1", "small1", "mid400", ""),
         "market_cap": np.array([9e12, 3e10, 1e9, 2e11, 2e10, 2e10, 2e10, 9e9]),
@@ -163,8 +171,17 @@ def test_positions_noted_stand_before_the_general_one() -> None:
     assert found["relative_volume"].tolist() == [1, 1, 0]
 
 
+def test_only_stocks_come_in_lots_of_a_hundred() -> None:
+    columns = {name: values[:4] for name, values in market().items()}
+    columns["kind"] = texts("stock", "etf", "reit", "class")
+    assert holding(columns, Terms())["lot"].tolist() == pytest.approx(
+        [1e5, NAN, NAN, 1e5], nan_ok=True
+    )
+
+
 def test_what_never_trades_is_never_left_and_did_not_fall() -> None:
     columns = {name: np.zeros(1) for name in ("adv20", "turnover", "close")} | {
+        "kind": texts("stock"),
         "adv60_median": np.array([0.0]),
         "adv60_median_1y": np.array([0.0]),
         "market_cap": np.array([1e9]),
@@ -241,6 +258,7 @@ def test_built_in_screens_are_what_is_written_of_them(
     columns = {name: np.array([each[name] for each in stocks]) for name in stocks[0]}
     columns |= {
         "code": texts(*(str(place) for place in range(len(stocks)))),
+        "kind": texts(*["stock"] * len(stocks)),
         "segment": texts(*["growth"] * len(stocks)),
         "size": texts(*(each["size"] for each in stocks)),
     }

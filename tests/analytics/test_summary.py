@@ -25,7 +25,7 @@ def test_stocks_of_one_segment_beside_it() -> None:
 
 def test_what_is_not_known_is_left_out() -> None:
     found = summary(ROWS, np.array([0, 2, 3]), ROWS, "change_1d")
-    assert (found.count, found.market_cap, found.adv20) == (3, 160, 2.5)
+    assert (found.count, found.priced, found.market_cap, found.adv20) == (3, 2, 160, 2.5)
     assert found.share == pytest.approx(160 / 250)
     assert [found.equal_return, found.cap_return] == pytest.approx([0.1, 0.1])
 

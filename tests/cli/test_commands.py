@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import socket
 import sqlite3
@@ -16,6 +17,8 @@ from filelock import FileLock
 
 from jpviewer import __version__
 from jpviewer.cli import run
+from jpviewer.market import watchlists
+from jpviewer.store.user_file import UserFile
 from tests.patience import PATIENCE
 
 DONE, FAILED, USAGE, PARTLY, RUNNING, CANCELLED = 0, 1, 2, 3, 4, 130
@@ -91,6 +94,28 @@ def test_what_is_not_there_is_named(
 ) -> None:
     assert run([*arguments, "--demo", "--home", str(demo)]) == FAILED
     assert "nosuch" in said(capsys).lower()
+
+
+def test_the_lists_there_are_are_named(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["export", "watchlist", "--name", "nosuch", "--demo", "--home", str(own)]
+    assert run(asked) == FAILED
+    assert "The window makes them" in said(capsys)
+    with UserFile(own / "demo-small" / "user.db") as file:
+        file.edit(lambda lists: watchlists.create(lists, 1, "Mine"))
+    assert run(asked) == FAILED
+    assert "There are: Mine." in said(capsys)
+
+
+def test_symbols_are_known_however_they_are_written(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["export", "bars", "--since", "2026-11-20", "--demo", "--home", str(demo), "--code"]
+    tables = []
+    for code in ("^N225", "^n225"):
+        assert run([*words, code]) == DONE
+        tables.append(capsys.readouterr().out)
+    assert tables[0] == tables[1]
+    assert tables[0].splitlines()[1].startswith("^N225,2026-11-20,")
 
 
 def test_a_newer_cache_is_refused_untouched(
@@ -180,3 +205,65 @@ def test_a_terminal_s_interrupt_cancels_cleanly(tmp_path: Path) -> None:
     assert b"Traceback" not in text
     with closing(sqlite3.connect(cache)) as plain:
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.fixture
+def own(demo: Path, tmp_path: Path) -> Path:
+    """A copy of the demo market's home, to be written into."""
+    return shutil.copytree(demo, tmp_path / "own")
+
+
+def shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """A command as a shell starts it, `{}` standing for the program on a home's demo market."""
+    program = f"{sys.executable} -m jpviewer --demo --home {home} --lang en"
+    return subprocess.run(
+        ["sh", "-c", line.format(program)], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_takes_what_is_said(own: Path, tmp_path: Path, closed: str) -> None:
+    table = tmp_path / "listings.csv"
+    done = shell(f"{{}} export listings --out {table} {closed}", own)
+    assert (done.returncode, done.stdout, done.stderr) == (DONE, "", "")
+    assert table.read_text("utf-8").startswith("code,")
+    assert shell(f"{{}} refresh --only jpx_listings {closed}", own).returncode == DONE
+    assert shell(f"{{}} export nosuch {closed}", own).returncode == USAGE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_table_that_cannot_be_written_is_named(demo: Path) -> None:
+    done = shell("{} export listings > /dev/full", demo)
+    assert done.returncode == FAILED
+    assert done.stderr.startswith("jpviewer: The disk is full: Standard output")
+    done = shell("{} export listings --out /nosuch/table.csv", demo)
+    assert done.returncode == FAILED
+    assert done.stderr == (
+        "jpviewer: /nosuch/table.csv cannot be written. Name a file in a folder that can.\n"
+    )
+
+
+def test_a_bug_goes_into_the_log_and_a_sentence_to_the_user(own: Path) -> None:
+    home = own / "demo-small"
+    with closing(sqlite3.connect(home / "cache.db")) as cache:
+        cache.execute("UPDATE states SET error = 'no message at all'")
+        cache.commit()
+    done = shell("{} export sources", own)
+    assert done.returncode == FAILED
+    assert len(done.stderr.splitlines()) == 1
+    assert "The log has the details" in done.stderr
+    assert "Traceback" in (home / "logs" / "command.log").read_text("utf-8")
+
+
+def test_damaged_settings_keep_a_refresh_from_asking_whom_it_may_not(own: Path) -> None:
+    (own / "demo-small" / "settings.json").write_text('{"sources": ["jpx_flows"')
+    done = shell("{} refresh", own)
+    assert done.returncode == FAILED
+    assert "settings.json is damaged" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert shell("{} refresh --only jpx_listings", own).returncode == DONE
+    done = shell("{} doctor", own)
+    assert done.returncode == FAILED
+    assert "settings.json is damaged" in done.stdout
+    assert shell("{} export listings", own).returncode == DONE

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def export(demo: Path, capsys: pytest.CaptureFixture[str]) -> Export:
     return read
 
 
-def plain(demo: Path, sql: str) -> list[tuple[float, ...]]:
+def plain(demo: Path, sql: str) -> list[tuple[Any, ...]]:
     """The cache read with nothing but SQLite."""
     with closing(sqlite3.connect(demo / "demo-small" / "cache.db")) as cache:
         return cache.execute(sql).fetchall()
@@ -226,8 +227,24 @@ def test_a_ranking_can_be_filtered_by_a_line_or_by_a_screen(
     home = ["--demo", "--home", str(demo)]
     assert run(["export", "ranking", "--filter", "cap>ten%", *home]) == 2
     assert "ten%" in capsys.readouterr().err
+    assert run(["export", "ranking", "--filter", "retspan>5%", *home]) == 1
+    assert "retspan" in capsys.readouterr().err
     assert run(["export", "ranking", "--screen", "nothing", *home]) == 1
     assert "nothing" in capsys.readouterr().err
+
+
+def test_what_quotes_tell_can_be_ranked_and_asked_for(export: Export, demo: Path) -> None:
+    sql = (
+        "SELECT s.code FROM quotes q JOIN securities s ON s.id = q.id AND s.kind = 'stock' "
+        "JOIN listing_now l ON l.code = s.code AND l.listed WHERE q.price_to_book < 1 "
+        "AND l.segment IN ('prime', 'standard', 'growth') AND length(s.code) = 4"
+    )
+    cheap = export("ranking", "--filter", "pb<1")
+    assert {row["code"] for row in cheap} == {code for (code,) in plain(demo, sql)}
+    assert cheap
+    paid = [row["dividend_yield"] for row in export("ranking", "--by", "dividend_yield")]
+    known = [float(each) for each in paid if each]
+    assert known == sorted(known, reverse=True)
 
 
 def test_an_export_into_a_file_is_utf8(demo: Path, export: Export, tmp_path: Path) -> None:

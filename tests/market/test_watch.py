@@ -109,6 +109,8 @@ def test_the_oldest_of_too_many_hits_go() -> None:
         (ALERT._replace(kind="enters"), "alert_kind"),
         (ALERT._replace(scope=SCREEN), "alert_kind"),
         (ALERT._replace(subject=" "), "alert_no_stock"),
+        (ALERT._replace(subject="^N225"), "alert_no_stock"),
+        (ALERT._replace(subject="7203.T"), "alert_no_stock"),
         (ALERT._replace(scope=LIST, subject=""), "alert_no_list"),
         (Alert(1, SCREEN, "", "enters"), "alert_no_screen"),
         (ALERT._replace(threshold=0.0), "alert_threshold"),
@@ -148,10 +150,11 @@ def test_edits_leave_the_others_alone() -> None:
     changed = ALERT._replace(threshold=5.0)
     assert edits.amend(watch, changed).alerts == (changed, other)
     assert edits.amend(watch, other._replace(id=1)) == watch  # as the other
-    off = edits.turn(watch, {1}, False, 7, 20261120)
+    off = edits.turn_off(watch, {1})
     assert off.alerts == (ALERT._replace(enabled=False), other)
-    on = edits.turn(off, {1, 2}, True, 7, 20261120)
-    assert on.alerts == (ALERT._replace(armed=7, since=20261120), other)
+    again = ALERT._replace(armed=7, since=20261120)
+    on = edits.turn_on(off, [again, other._replace(armed=7)])
+    assert on.alerts == (again, other)
     assert edits.remove(watch, {2}).alerts == (ALERT,)
     hit = Hit(1, "7203", 20261120, "above", 3000.0, 1, "", 3010.0)
     assert edits.see(Watch(hits=(hit,)), {hit.key}).hits == (hit._replace(seen=True),)

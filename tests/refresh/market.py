@@ -67,13 +67,14 @@ def fill(path: Path, stocks: list[Stock], since: int = 20260630) -> None:
     prepare(path)
     count = len(stocks)
     codes = np.array([stock.code for stock in stocks], object)
+    kinds = ["etf" if stock.segment == "etf" else "stock" for stock in stocks]
     ids = np.arange(1, count + 1)
     blank = np.full(count, "", object)
     with Store(path, readonly=False) as store, store.fetch("yahoo_bars", "all", 0):
         store.upsert(SESSIONS, {"day": CALENDAR.days, "close_at": CALENDAR.closes})
         store.upsert(
             SECURITIES,
-            {"symbol": codes + ".T", "code": codes, "kind": np.full(count, "stock", object)},
+            {"symbol": codes + ".T", "code": codes, "kind": np.array(kinds, object)},
         )
         listing = dict.fromkeys(("sector33", "sector17"), blank) | {
             "code": codes,

@@ -85,10 +85,11 @@ def test_what_is_off_is_not_judged_and_begins_anew_when_on(store: Store) -> None
     found = evening(store, 900, 950, 1010, 1020, 900, 1030, ahead=4)
     found.want(UP._replace(since=found.day))
     found.told()
-    found.user = found.user._replace(watch=watch.turn(found.user.watch, {1}, False, 0, 0))
+    found.user = found.user._replace(watch=watch.turn_off(found.user.watch, {1}))
     found.advance()
     assert found.told() == []
-    found.user = found.user._replace(watch=watch.turn(found.user.watch, {1}, True, 9, found.day))
+    again = found.user.watch.alerts[0]._replace(enabled=True, armed=9, since=found.day)
+    found.user = found.user._replace(watch=watch.turn_on(found.user.watch, [again]))
     assert found.told() == []
     found.advance(3)
     assert found.told() == [("1001", DAYS[-1])]

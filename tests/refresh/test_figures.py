@@ -113,6 +113,18 @@ def test_every_figure_is_what_its_definition_says(cache: Path) -> None:
     assert found["behind"].tolist() == [0, 0, 3, 0, 0, 0]
 
 
+def test_an_etf_has_no_tick_for_nobody_tells_what_it_holds(tmp_path: Path) -> None:
+    funds = [make_stock("1306", 1, segment="etf"), make_stock("1001", 1)]
+    fill(tmp_path / "cache.db", funds)
+    with Store(tmp_path / "cache.db", readonly=False) as store, store.transaction():
+        make_figures(store, CALENDAR)
+        found = dict(
+            zip(*(board_now(store)[name] for name in ("code", "tick_spread")), strict=True)
+        )
+    assert np.isnan(found["1306"])
+    assert found["1001"] > 0
+
+
 def test_a_line_runs_between_the_lowest_and_the_highest_of_sixty_closes(cache: Path) -> None:
     with Store(cache, readonly=False) as store, store.transaction():
         make_figures(store, CALENDAR)

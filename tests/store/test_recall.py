@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from jpviewer.market.tables import SESSIONS
+from jpviewer.market.tables import QUOTES, SESSIONS
 from jpviewer.store import listings
 from jpviewer.store.memory import MOST
 from jpviewer.store.store import Store, prepare
@@ -104,3 +104,26 @@ def test_new_sessions_reach_a_reader_that_stays(reader: Store, writer: Store) ->
     assert listings.calendar(reader) is listings.calendar(reader)
     write(writer, DAYS[1])
     assert listings.calendar(reader).days.tolist() == [*DAYS[:2]]
+
+
+def test_the_calendar_is_read_again_when_it_changes_and_not_before(
+    reader: Store, writer: Store
+) -> None:
+    first = listings.calendar(reader)
+    assert first.days.tolist() == [DAYS[0]]
+    for number in range(3):
+        writer.upsert(
+            QUOTES, {"id": np.array([number]), "at": np.array([1]), "seen": np.array([1])}
+        )
+        assert listings.calendar(reader) is first
+    write(writer, DAYS[1])
+    assert listings.calendar(reader).days.tolist() == [*DAYS[:2]]
+    writer.upsert(SESSIONS, {"day": np.array([DAYS[1]]), "close_at": np.array([7])})
+    assert listings.calendar(reader).closes.tolist() == [0, 7]
+    writer.execute("DELETE FROM sessions WHERE day = :day", day=DAYS[0])
+    assert listings.calendar(reader).days.tolist() == [DAYS[1]]
+    assert listings.calendar(writer).days.tolist() == [DAYS[1]]
+    write(writer, DAYS[2])
+    assert listings.calendar(writer).days.tolist() == [*DAYS[1:]]
+    writer.execute("DELETE FROM sessions")
+    assert listings.calendar(reader).guessed

@@ -3,7 +3,7 @@
 Each line on stdin is a question: `where NAME` gives the middle of a button by its text (or by its
 dock's name and text, flows:1/Table), of a line by its accessible name, of the map's dot by its
 number (`dot:7`) or of a dock's title by its name, in pixels of the screen; `how` gives the state as
-JSON.
+JSON; `tell` has a refresh say that it found what alerts are about.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from jpviewer.market.progress import Written
 from jpviewer.settings import Home, Settings
 from jpviewer.ui.frame.main_window import MainWindow
 from jpviewer.ui.market_map.canvas import Canvas
@@ -64,9 +65,24 @@ def how(session: Session) -> str:
                 if len(canvas.points)
             ],
             "flows": flows.choices() | {"said": flows.headline.text()},
+            "message": _message(),
             "busy": session.reading.busy or session.window.starting,
         }
     )
+
+
+def _message() -> list[int]:
+    """The middle of the message on the desktop, where Qt draws it itself; nothing without one."""
+    for each in QApplication.topLevelWidgets():
+        if each.metaObject().className() == "QBalloonTip" and each.isVisible():
+            place = each.mapToGlobal(each.rect().center())
+            return [place.x(), place.y()]
+    return []
+
+
+def tell(session: Session) -> str:
+    session.work.reported.emit(Written("alerts", ("alert_hits",), 1))
+    return "told"
 
 
 def _filter(window: MainWindow) -> str:
@@ -83,7 +99,10 @@ def stage(base: Home) -> None:
 
     def answer() -> None:
         question, _, name = sys.stdin.readline().strip().partition(" ")
-        print(where(session.window, name) if question == "where" else how(session), flush=True)
+        if question == "where":
+            print(where(session.window, name), flush=True)
+        else:
+            print(tell(session) if question == "tell" else how(session), flush=True)
 
     notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
     notifier.activated.connect(answer)

@@ -46,3 +46,11 @@ def test_a_folder_that_cannot_be_written_is_borne(tmp_path: Path) -> None:
     command = [sys.executable, "-c", SCRIPT, str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "LookupError" in done.stdout
+
+
+def test_a_log_that_cannot_be_opened_is_borne(tmp_path: Path) -> None:
+    (tmp_path / "logs" / "window.log").mkdir(parents=True)
+    command = [sys.executable, "-c", SCRIPT, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "LookupError" in done.stdout
+    assert done.stderr == ""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from jpviewer.app import Program
 from jpviewer.cli.options import read_options
 from jpviewer.market.messages import StoreError
-from jpviewer.settings import Home
+from jpviewer.settings import Home, Settings
 from jpviewer.store.damage import asides
 from jpviewer.ui.frame.banner import Banner
 from jpviewer.ui.frame.main_window import MainWindow
@@ -63,11 +63,14 @@ def test_nothing_can_be_fetched_then_the_demo_then_another_try(
     with qtbot.waitSignal(demo.refresher.ended):
         pass
     assert demo.desk.home.cache.exists()
+    demo.desk.choose_settings(demo.desk.settings._replace(inertia=False))
     banner.findChildren(QPushButton)[0].click()
     again = shown()
     assert again.desk.home == home
     assert not again.desk.demo
     assert again.findChild(Banner) is None
+    assert not again.desk.settings.inertia
+    assert not Settings.read(home.settings).inertia
     assert home.layout.exists()
     assert demo.desk.home.layout.exists()
 
@@ -102,3 +105,16 @@ def test_the_file_of_a_newer_version_is_left_alone(qtbot: QtBot, home: Home) -> 
         made(home).open()
     assert raised.value.message.key == "file_newer"
     assert home.cache.read_bytes() == before
+
+
+def test_damaged_settings_are_said_until_read(qtbot: QtBot, home: Home) -> None:
+    home.path.mkdir()
+    home.settings.write_text('{"automatic": false')
+    program = made(home)
+    program.open()
+    qtbot.waitUntil(lambda: shown().findChild(Banner) is not None)
+    banner = shown().findChild(Banner)
+    assert isinstance(banner, Banner)
+    assert "settings.json is damaged" in banner.text
+    shown().close()
+    program.close()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +70,7 @@ def test_what_is_cut_ends_in_dots_and_is_said_under_the_pointer(qtbot: QtBot) ->
     assert said.cut
     assert said.text() == LONG
     assert said.toolTip() == f"{LONG}\n\nCounted since April 2022."
+    said.clearFocus()
     alike = QLabel(said.fontMetrics().elidedText(LONG, Qt.TextElideMode.ElideRight, said.width()))
     qtbot.addWidget(alike)
     alike.setParent(whole)
@@ -87,3 +91,73 @@ def test_the_lines_before_the_last_are_those_of_the_whole_text(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: said.height() == 2 * line)
     assert said.cut
     assert said.grab(above).toImage() == first
+
+
+def test_what_a_user_wrote_is_no_markup_under_the_pointer(qtbot: QtBot) -> None:
+    _, said, _ = column_of(qtbot, 100)
+    said.setText("<h1>My list</h1> & others +1.0%\n" + LONG)
+    assert said.cut
+    shown = QTextDocumentFragment.fromHtml(said.toolTip()).toPlainText()
+    assert shown.startswith("<h1>My list</h1> & others +1.0%\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "figure"),
+    [("Running total ", "−¥75.9bn"), ("Running total ", "+$44.6bn"), ("累計は", "1,872億円")],
+)
+def test_no_line_ends_between_a_figure_and_its_sign_or_unit(
+    qtbot: QtBot, before: str, figure: str
+) -> None:
+    said, alone = Wrapped(), QLabel(before)
+    for label in (said, alone):
+        qtbot.addWidget(label)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    said.setText(before + figure)
+    assert said.text() == before + figure
+    metrics = said.fontMetrics()
+    low, line = metrics.horizontalAdvance(before), metrics.lineSpacing()
+    for width in range(low, metrics.horizontalAdvance(before + figure) - 2):
+        above = QRect(0, 0, width, line)
+        for label in (said, alone):
+            label.resize(width, 3 * line)
+        assert said.grab(above).toImage() == alone.grab(above).toImage()
+
+
+def test_a_click_shows_what_was_cut_and_another_one_folds_it(qtbot: QtBot) -> None:
+    _, said, body = column_of(qtbot, 800)
+    said.fold(True)
+    line = said.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: said.height() == line)
+    assert said.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    with qtbot.waitSignal(said.turned):
+        QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said.height() >= 3 * line)
+    assert not said.cut
+    assert said.geometry().bottom() < body.geometry().top()
+    with qtbot.waitSignal(said.turned):
+        QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said.height() == line)
+
+
+def test_keys_open_what_is_cut_too(qtbot: QtBot) -> None:
+    whole, said, _ = column_of(qtbot, 800)
+    line = said.fontMetrics().lineSpacing()
+    assert said.focusPolicy() == Qt.FocusPolicy.NoFocus
+    said.fold(True)
+    qtbot.waitUntil(lambda: said.cut)
+    whole.activateWindow()
+    said.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(said.hasFocus)
+    QTest.keyClick(said, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: said.height() >= 3 * line)
+    QTest.keyClick(said, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: said.height() == line)
+
+
+def test_a_click_on_what_is_seen_whole_does_nothing(qtbot: QtBot) -> None:
+    _, said, _ = column_of(qtbot, 800)
+    high = said.height()
+    assert said.cursor().shape() == Qt.CursorShape.ArrowCursor
+    with qtbot.assertNotEmitted(said.turned):
+        QTest.mouseClick(said, Qt.MouseButton.LeftButton)
+    assert said.height() == high

@@ -67,10 +67,16 @@ def _tokyo_days(instants: Days) -> Days:
 
 
 def _next_release(weeks: Weeks, sessions: Days) -> Days:
-    """The day on which the week after each is published: the fourth session after its last."""
+    """The first day on which the week after each may be published.
+
+    That is the fourth session after its last; the ministry keeps to the Thursday where a holiday
+    makes that a later one, and may have revised the week before along with it.
+    """
     if not len(sessions):
         return np.zeros(len(weeks.start), np.int64)
     numbers = number(sessions)
     following = np.clip(weeks.last + 1, 0, len(sessions) - 1)
     last = np.searchsorted(numbers, numbers[following], side="right") - 1
-    return np.asarray(sessions[np.minimum(last + 4, len(sessions) - 1)])
+    fourth = sessions[np.minimum(last + 4, len(sessions) - 1)]
+    thursday = from_datetime64(((numbers[following] + 1) * 7).astype("datetime64[D]"))
+    return np.minimum(fourth, thursday)

@@ -27,6 +27,8 @@ class Rank:
     """Position of the last one before that was at least as strong; -1 when there is none."""
     first: int
     """Position of the first figure known: no claim reaches beyond it."""
+    gaps: int = 0
+    """Figures since the last one as strong that are not known: one of them may have been."""
 
     @property
     def record(self) -> bool:
@@ -56,13 +58,15 @@ def rank(figures: Row, at: int = -1) -> Rank:
     signed = figures[known] * np.sign(figure)
     mine = abs(figure)
     before = known[(signed >= mine) & (known < at)]
+    since = int(before[-1]) if len(before) else -1
     return Rank(
         sign=int(np.sign(figure)),
         place=int((signed > mine).sum()) + 1,
         count=len(known),
         ties=int((signed == mine).sum()) - 1,
-        since=int(before[-1]) if len(before) else -1,
+        since=since,
         first=int(known[0]),
+        gaps=int(np.isnan(figures[since + 1 : at]).sum()) if since >= 0 else 0,
     )
 
 

@@ -36,6 +36,8 @@ class Streaks:
     buying: Streak
     selling: Streak
     """Of several that are as long, the newest."""
+    before: Streak
+    """The run of the other sign that ended when the one now began."""
 
 
 NONE = Streak(0, 0, -1, 0.0, False)
@@ -60,8 +62,10 @@ def streaks(net: Row, at: int = -1) -> Streaks:
     place = int(np.searchsorted(first, at, side="right")) - 1
     going_on = place >= 0 and at < first[place] + lengths[place]
     now = _streak(net, int(first[place]), at + 1) if going_on else NONE
+    turned = going_on and place > 0 and first[place - 1] + lengths[place - 1] == first[place]
+    before = _streak(net, int(first[place - 1]), now.first) if turned else NONE
     buying, selling = (_longest(net, first, lengths, sign) for sign in (1, -1))
-    return Streaks(now, buying, selling)
+    return Streaks(now, buying, selling, before)
 
 
 def _longest(net: Row, first: Days, lengths: Days, sign: int) -> Streak:

@@ -15,25 +15,33 @@ LONGEST = 30
 NEVER_WORDS = ("never", "∞", "売却不能")
 
 _ENGLISH = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
+_SPELT = {"million": 6, "billion": 9, "trillion": 12}
 _JAPANESE = {"千": 3, "万": 4, "百万": 6, "千万": 7, "億": 8, "十億": 9, "百億": 10, "千億": 11}
-_YEN_UNITS = _ENGLISH | _JAPANESE | {"兆": 12, "円": 0}
-_RATIO_UNITS = {"%": -2, "bp": -4}
+_YEN_UNITS = _ENGLISH | _SPELT | _JAPANESE | {"兆": 12, "円": 0}
+_RATIO_UNITS = {"%": -2, "bp": -4, "bps": -4}
 _PRINTED = (("tn", 12), ("bn", 9), ("m", 6)), (("兆", 12), ("億", 8), ("万", 4))
 """In English, and in Japanese."""
-_PART = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+)([^0-9.,]*)")
+_PART = re.compile(
+    r"((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)([^0-9.,]*)"
+)
+"""A number and what stands behind it. Commas part thousands: 1,5 is no 15."""
+_MINUS = "-−–‐ー"
+"""What is written for a minus, also by a keyboard that writes Japanese."""
 
 
 def parse(text: str, field: Field) -> float | Message:
     """The value of a folded text in the field's unit, or why it has none."""
     if field.endless and text.casefold() in NEVER_WORDS:
         return math.inf
-    negative, digits = text[:1] in ("-", "−"), text[1:] if text[:1] in "+-−" else text
+    signed = text[:1] == "+" or text.startswith(tuple(_MINUS))
+    negative, digits = signed and text[0] != "+", text[signed:]
     parts = _parts(digits.lstrip("¥\\"))
     if not parts or len(text) > LONGEST:
         return Message("filter_number_wrong", (text[:LONGEST],))
     powers = [_power(unit, field) for _, unit in parts]
     if field.unit == RATIO and parts == [(parts[0][0], "")] and Decimal(parts[0][0]):
-        return Message("filter_percent_missing", (text,))
+        missing = "filter_percent_missing" if field.per == "%" else "filter_bp_missing"
+        return Message(missing, (text,))
     if None in powers or not _fall(powers):
         return Message(f"filter_unit_{field.unit}", (text,))
     whole = sum(
@@ -48,7 +56,7 @@ def printed(value: float, field: Field, japanese: bool = False) -> str:
         return NEVER_WORDS[-1 if japanese else 0]
     exact = Decimal(repr(value))
     if field.unit == RATIO and value:
-        return f"{_plain(exact.scaleb(2))}%"
+        return f"{_plain(exact.scaleb(-_RATIO_UNITS[field.per]))}{field.per}"
     if field.unit == YEN:
         for unit, power in _PRINTED[japanese]:
             if abs(value) >= 10**power:
@@ -69,7 +77,7 @@ def _power(unit: str, field: Field) -> int | None:
     if not unit:
         return 0
     if field.unit == COUNT:
-        return None
+        return 0 if unit in field.counted else None
     units = _YEN_UNITS if field.unit == YEN else _RATIO_UNITS
     bare = unit.removesuffix("円") if field.unit == YEN and len(unit) > 1 else unit
     return units.get(bare)

@@ -35,6 +35,10 @@ class Field(NamedTuple):
     """Of the column, to the unit that a user writes."""
     endless: bool = False
     """Whether it can be infinite, which is written `never`."""
+    per: str = "%"
+    """Of a ratio: the unit in which it is shown, and asked for."""
+    counted: tuple[str, ...] = ()
+    """Of a plain number: what may stand behind it, and says nothing."""
     words: Mapping[str, str] = MappingProxyType({})
     """Of a choice: what may be written, and the key it means."""
 
@@ -62,17 +66,22 @@ def _yen(key: str, column: str, *names: str) -> Field:
     return Field(key, column, YEN, names)
 
 
-def _ratio(key: str, column: str, *names: str, scale: float = 1.0) -> Field:
-    return Field(key, column, RATIO, names, scale)
+def _ratio(key: str, column: str, *names: str, scale: float = 1.0, per: str = "%") -> Field:
+    return Field(key, column, RATIO, names, scale, per=per)
 
 
-def _count(key: str, column: str, *names: str, endless: bool = False) -> Field:
-    return Field(key, column, COUNT, names, endless=endless)
+def _count(
+    key: str, column: str, *names: str, endless: bool = False, of: tuple[str, ...] = ()
+) -> Field:
+    return Field(key, column, COUNT, names, endless=endless, counted=of)
 
 
 def _choice(key: str, keys: tuple[str, ...], words: dict[str, str], *names: str) -> Field:
     return Field(key, key, CHOICE, names, words={each: each for each in keys} | words)
 
+
+_DAYS, _TIMES = ("日", "営業日", "d", "day", "days"), ("倍", "x")
+_PLACES, _POINTS = ("位",), ("点", "pt", "pts", "ポイント")
 
 FIELDS = (
     _choice("segment", SEGMENTS, _SEGMENT_WORDS, "市場", "市場区分"),
@@ -84,7 +93,7 @@ FIELDS = (
     Field("tag", "tags", TEXT, ("タグ",)),
     Field("note", "note", TEXT, ("メモ",)),
     _yen("cap", "market_cap", "marketcap", "時価総額"),
-    _count("rank", "cap_rank", "caprank", "時価総額順位"),
+    _count("rank", "cap_rank", "caprank", "時価総額順位", of=_PLACES),
     _yen("close", "close", "price", "株価", "終値"),
     _yen("lot", "lot", "最低購入金額"),
     _yen("value", "turnover", "turnover", "売買代金"),
@@ -95,13 +104,13 @@ FIELDS = (
     _yen("medianyearago", "adv60_median_1y", "1年前の売買代金中央値"),
     _ratio("mediangrowth", "adv60_median_growth", "売買代金中央値の伸び"),
     _ratio("ratio", "turnover_ratio", "回転率", "売買代金回転率"),
-    _count("relvol", "relative_volume", "売買代金倍率"),
-    _ratio("impact", "amihud", "amihud", "価格インパクト", scale=0.1),
-    _ratio("tick", "tick_spread", "呼値"),
-    _ratio("edge", "edge", "スプレッド"),
-    _count("zero", "zero_days", "無取引日数"),
-    _count("exit", "days_to_exit", "売却日数", endless=True),
-    _count("exit1pc", "one_percent_exit", "1パーセント売却日数", endless=True),
+    _count("relvol", "relative_volume", "売買代金倍率", of=_TIMES),
+    _ratio("impact", "amihud", "amihud", "価格インパクト", scale=0.1, per="bp"),
+    _ratio("tick", "tick_spread", "呼値", per="bp"),
+    _ratio("edge", "edge", "スプレッド", per="bp"),
+    _count("zero", "zero_days", "無取引日数", of=_DAYS),
+    _count("exit", "days_to_exit", "売却日数", endless=True, of=_DAYS),
+    _count("exit1pc", "one_percent_exit", "1パーセント売却日数", endless=True, of=_DAYS),
     _yen("largest", "largest_position", "最大ポジション"),
     _ratio("ret1", "change_1d", "前日比", "騰落率1日"),
     _ratio("ret5", "change_5d", "騰落率5日"),
@@ -112,15 +121,15 @@ FIELDS = (
     _ratio("ret1y", "change_1y", "騰落率1年"),
     _ratio("retspan", "change_span", "span", "期間騰落率"),
     _ratio("high52", "position_52w", "range52", "52週位置"),
-    _count("score", "liquidity_score", "流動性スコア"),
-    _count("score3m", "liquidity_change", "流動性スコア変化"),
+    _count("score", "liquidity_score", "流動性スコア", of=_POINTS),
+    _count("score3m", "liquidity_change", "流動性スコア変化", of=_POINTS),
     _ratio("rs60", "strength_60d", "相対力60日"),
     _ratio("prime1y", "ahead_of_prime_1y", "対プライム1年"),
     _ratio("weight", "topix_weight", "topixウエイト"),
-    _count("pb", "price_to_book", "pbr"),
+    _count("pb", "price_to_book", "pbr", of=_TIMES),
     _ratio("yield", "dividend_yield", "配当利回り"),
-    _count("behind", "behind", "遅れ"),
-    _count("sessions", "sessions", "既知の立会日数"),
+    _count("behind", "behind", "遅れ", of=_DAYS),
+    _count("sessions", "sessions", "既知の立会日数", of=_DAYS),
 )
 BY_KEY = {each.key: each for each in FIELDS}
 _BY_NAME = {fold(name): each for each in FIELDS for name in (each.key, *each.names)}

@@ -6,7 +6,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SIGNS = str.maketrans({"−": "-", "≧": "≥", "≦": "≤", "“": '"', "”": '"', "„": '"'})
+_SIGNS = str.maketrans(
+    {"−": "-", "≧": "≥", "≦": "≤", "≠": "!=", "“": '"', "”": '"', "„": '"'}
+    | dict.fromkeys("\u200b\u2060\ufeff")
+)
+"""As plain signs; what has no width, and comes along when a web page is copied, goes."""
 _MARKS = "\uff9e\uff9f"
 """Half-width voice marks, which belong to the character before."""
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from jpviewer.market import codes
 from jpviewer.market.codes import fold
 from jpviewer.market.filters import amounts
 from jpviewer.market.filters.conditions import (
@@ -19,7 +20,7 @@ from jpviewer.market.filters.conditions import (
 )
 from jpviewer.market.filters.fields import CHOICE, Field, by_name, names
 from jpviewer.market.filters.folded import folded
-from jpviewer.market.filters.printing import OR_WORDS
+from jpviewer.market.filters.printing import AND_WORDS, NOT_WORD, OR_WORDS
 from jpviewer.market.filters.reading import Fault, Part, Reading, Vocabulary
 from jpviewer.market.messages import Argument, Message
 
@@ -30,7 +31,9 @@ _SPACE = re.compile(r" *")
 _FIELD = re.compile(r'([^\s",:<>=!≥≤\\-][^\s",:<>=!≥≤\\]*) *(>=|<=|!=|[:<>=≥≤])')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _BARE = re.compile(r'[^\s"]+')
-_VALUE = re.compile(r'[^\s",]+')
+_VALUE = re.compile(r'[^\s",、]+')
+_UNIT = re.compile(r' +([^\s",:<>=!≥≤0-9-]+)(?= |$)')
+_NOT = re.compile(rf"-(?=\S)|{NOT_WORD} +(?=\S)", re.IGNORECASE)
 _SIGNS = {"≥": ">=", "≤": "<=", ":": "="}
 
 
@@ -59,7 +62,9 @@ class _Reader:
         last, count = (0, 0), 0
         while self._skip() < len(self._text):
             start = self._at
-            if self._is_or():
+            if self._is_one_of(AND_WORDS):
+                continue
+            if self._is_one_of(OR_WORDS):
                 if lonely:
                     self._fault(start, self._at, "filter_or_alone")
                 lonely, last = True, (start, self._at)
@@ -83,9 +88,10 @@ class _Reader:
         self._at = found.end() if found else self._at
         return self._at
 
-    def _is_or(self) -> bool:
+    def _is_one_of(self, words: Iterable[str]) -> bool:
+        """Goes past a word between conditions, if one of these is next."""
         found = _BARE.match(self._text, self._at)
-        if found is None or found[0].casefold() not in OR_WORDS:
+        if found is None or found[0].casefold() not in words:
             return False
         after = _FIELD.match(self._text, self._at)
         if after is not None and by_name(after[1]):
@@ -95,8 +101,8 @@ class _Reader:
 
     def _condition(self) -> Condition | None:
         start = self._at
-        negated = self._text.startswith("-", self._at) and self._text[self._at + 1 :][:1].strip()
-        self._at += bool(negated)
+        negated = _NOT.match(self._text, self._at)
+        self._at = negated.end() if negated else self._at
         found = _FIELD.match(self._text, self._at)
         if found is None:
             return self._word(bool(negated))
@@ -105,6 +111,8 @@ class _Reader:
         values = self._values()
         field = by_name(found[1])
         if field is None:
+            if codes.parse(symbol := self._text[name_at : self._at]):  # TSE:7203
+                return Word(symbol, bool(negated))
             near = _nearest(fold(found[1]), names())
             self._fault(name_at, name_at + len(found[1]), _unknown(near), found[1], *near)
             return None
@@ -113,7 +121,8 @@ class _Reader:
                 self._fault(start, max(self._at, found.end()), "filter_value_missing", found[1])
             return None
         if field.is_number:
-            return self._comparison(field, found[2], (value_at, values), bool(negated))
+            self._take_unit(field, value_at)
+            return self._comparison(field, found[2], value_at, bool(negated))
         return self._match(field, found, values, bool(negated))
 
     def _word(self, negated: bool) -> Word | None:
@@ -139,7 +148,7 @@ class _Reader:
                 text = found[0] if found else ""
             if text and text.strip():
                 values.append((start, self._at, text))
-            if not self._text.startswith(",", self._at):
+            if not self._text.startswith((",", "、"), self._at):
                 break
             self._at += 1
         return values
@@ -154,11 +163,16 @@ class _Reader:
         self._at = found.end()
         return re.sub(r"\\(.)", r"\1", found[1])
 
-    def _comparison(
-        self, field: Field, sign: str, values: tuple[int, list[tuple[int, int, str]]], negated: bool
-    ) -> Comparison | None:
-        start, _ = values
-        text = self._text[start : self._at]
+    def _take_unit(self, field: Field, start: int) -> None:
+        """A unit that stands apart from its number, as in `cap > 10 bn`, is no word of its own."""
+        while found := _UNIT.match(self._text, self._at):
+            with_it = self._text[start : found.end()].replace(" ", "")
+            if isinstance(amounts.parse(with_it, field), Message):
+                break
+            self._at = found.end()
+
+    def _comparison(self, field: Field, sign: str, start: int, negated: bool) -> Comparison | None:
+        text = self._text[start : self._at].replace(" ", "")
         value = amounts.parse(text, field)
         if isinstance(value, Message):
             self._fault(start, self._at, value.key, *value.args)

@@ -9,7 +9,10 @@ from jpviewer.market.filters.conditions import Comparison, Condition, Filter, Ma
 from jpviewer.market.filters.fields import BY_KEY
 
 OR_WORDS = ("or", "または")
-_PLAIN = re.compile(r'[^\s",:<>=!≥≤\\-][^\s",:<>=!≥≤\\]*')
+AND_WORDS, NOT_WORD = ("and", "かつ"), "not"
+"""What people write who do not know that a space and `-` say the same."""
+_PLAIN = re.compile(r'[^\s",、:<>=!≥≤\\-][^\s",、:<>=!≥≤\\]*')
+_TAKEN = (*OR_WORDS, *AND_WORDS, NOT_WORD)
 
 
 def printed(wanted: Filter, japanese: bool = False) -> str:
@@ -34,7 +37,7 @@ def condition(each: Condition, japanese: bool = False) -> str:
 
 def quoted(text: str) -> str:
     """In quotes where it could not be read without them."""
-    if _PLAIN.fullmatch(text) and text.casefold() not in OR_WORDS:
+    if _PLAIN.fullmatch(text) and text.casefold() not in _TAKEN:
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

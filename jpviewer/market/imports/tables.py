@@ -22,7 +22,7 @@ _TITLES = {
     "note": ("note", "notes", "comment", "memo", "メモ", "コメント", "備考"),
     "tags": ("tags", "tag", "タグ"),
     "colour": ("colour", "color", "色"),
-    "position": ("position", "ポジション"),
+    "position": ("position", "ポジション", "持ち高"),
     "target": ("target", "high limit", "目標", "目標株価"),
     "stop": ("stop", "low limit", "損切り", "逆指値"),
     "added": ("added", "追加日", "登録日"),

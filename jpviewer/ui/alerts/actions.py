@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from jpviewer.market.alerts import Alert
 from jpviewer.ui.alerts.dialog import edit_alert, new_alert
+from jpviewer.ui.alerts.live import Again, Standing, nothing, unchanged
 from jpviewer.ui.alerts.rows import key_of
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.panel import Panel
@@ -28,8 +29,8 @@ class AlertActions(QObject):
         self._desk = desk
         self._alerts = alerts
         self._hits = hits
-        self.since: Callable[[Alert], int] = lambda alert: 0
-        """The last session known of what an alert is about."""
+        self.again: Again = unchanged
+        self.standing: Standing = nothing
         make = self._action
         self.new = make(translate("alerts", "&New alert …"), self._new, "Ins", _PANEL)
         self.edit = make(translate("alerts", "&Edit alert …"), self.edit_current, "F2")
@@ -87,11 +88,12 @@ class AlertActions(QObject):
 
     def _turn(self) -> None:
         """All on where one is off."""
-        picked = self._picked()
-        if picked:
-            on = not all(each.enabled for each in picked)
-            since = max(map(self.since, picked))
-            self._desk.alerts.turn({each.id for each in picked}, on, since)
+        picked, live = self._picked(), self._desk.alerts
+        ids = {each.id for each in picked}
+        if all(each.enabled for each in picked):
+            live.turn_off(ids)
+        else:
+            live.turn_on(ids, self.again, self.standing)
 
     def _delete(self) -> None:
         self._desk.alerts.remove({each.id for each in self._picked()})

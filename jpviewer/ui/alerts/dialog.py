@@ -7,14 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
+from jpviewer.market import codes
 from jpviewer.market.alerts import LIST, SCREEN, STOCK, Alert
-from jpviewer.market.baselines import list_of
-from jpviewer.market.screens import Screens
-from jpviewer.store.user_file import UserFile
+from jpviewer.market.baselines import YES, list_of
 from jpviewer.ui.alerts.facts import Facts, load
 from jpviewer.ui.alerts.form import AlertForm
+from jpviewer.ui.alerts.rows import already_so
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.look import quiet
 from jpviewer.ui.stocks.columns import terms_of
@@ -29,14 +28,14 @@ HINT_LINES = 3
 def new_alert(parent: QWidget, desk: Desk, code: str = "") -> AlertDialog:
     """Opens the dialog for a stock, or for whatever the user chooses; OK sets the alert."""
     dialog = AlertDialog(parent, desk)
-    if code:
+    if codes.parse(code) is not None:  # an index, a list or a share abroad can be selected, too
         dialog.form.choose_code(code)
     dialog.open()
     return dialog
 
 
 def edit_alert(parent: QWidget, desk: Desk, alert: Alert) -> AlertDialog:
-    """Opens the dialog with an alert; OK changes it."""
+    """Opens the dialog with an alert; OK changes it, or sets one that is not set yet (id 0)."""
     dialog = AlertDialog(parent, desk, alert)
     dialog.open()
     return dialog
@@ -50,10 +49,9 @@ class AlertDialog(QDialog):
         self._desk = desk
         self._alert = alert
         self._facts: Facts | None = None
-        self._screens: Screens = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         new = translate("alerts", "New alert")
-        self.setWindowTitle(translate("alerts", "Edit alert") if alert else new)
+        self.setWindowTitle(translate("alerts", "Edit alert") if alert and alert.id else new)
         english = desk.formats.language != "ja"
         self.form = AlertForm(english, desk.lists.lists)
         if alert is not None:
@@ -70,6 +68,8 @@ class AlertDialog(QDialog):
         column.addWidget(self.form)
         column.addWidget(self._hint)
         column.addWidget(buttons)
+        self._hold_screens()
+        desk.screens.changed.connect(self._hold_screens)
         self.form.changed.connect(self._look)
         self.accepted.connect(self._carry_out)
         self.finished.connect(lambda: desk.reading.forget(self))
@@ -79,28 +79,25 @@ class AlertDialog(QDialog):
     def _ask(self, english: bool) -> None:
         desk = self._desk
         terms = terms_of(desk.settings)
-        codes = (self.form.alert.subject,)
-        desk.reading.ask(partial(load, english=english, terms=terms, codes=codes), self._take, self)
-        form = self.form
+        watched = (self.form.alert.subject,)
+        question = partial(load, english=english, terms=terms, codes=watched)
+        desk.reading.ask(question, self._take, self)
+        desk.screens.load()
 
-        def hold(screens: Screens | None) -> None:
-            if screens is not None and isValid(form):
-                self._screens = screens
-                form.hold_screens(screens)
-
-        desk.writing.do(UserFile.screens, hold, lambda _: None)
+    def _hold_screens(self) -> None:
+        self.form.hold_screens(self._desk.screens.shown)
 
     def _take(self, facts: Facts) -> None:
         self._facts = facts
         alert = self._alert
-        if alert is not None and (now := facts.threshold(alert, alert.subject)) != alert.threshold:
-            self.form.show_alert(alert._replace(threshold=round(now, 1)))  # a split came since
+        if alert is not None and (now := facts.again(alert).threshold) != alert.threshold:
+            self.form.show_alert(alert._replace(threshold=now))
         self.form.hold(facts)
 
     def _look(self) -> None:
         """Says why the alert cannot be, or how it stands now."""
         message = self._desk.alerts.objection(self.form.alert)
-        self._ok.setEnabled(message is None)
+        self._ok.setEnabled(message is None and self._facts is not None)
         self._hint.setText(say(message) if message is not None else self._now())
 
     def _now(self) -> str:
@@ -121,16 +118,17 @@ class AlertDialog(QDialog):
         if alert.kind in ("high", "low") or math.isnan(value):
             return told
         text = translate("alerts", "Now {0}.")
-        now = alert_words.figure(alert.kind, value, formats, whole=True)
-        return formats.joined(text.format(now), told)
+        now = text.format(alert_words.figure(alert.kind, value, formats, whole=True))
+        if facts.answer(alert._replace(since=0), alert.subject) == YES:
+            return formats.joined(now, already_so())
+        return formats.joined(now, told)
 
     def _carry_out(self) -> None:
         alert, facts = self.form.alert, self._facts
         code = alert.subject if alert.scope == STOCK else ""
-        if facts is None:
-            self._desk.alerts.set(alert, 0)
+        if facts is None:  # whence alone is known from when on it is to be judged
             return
-        lists, screens = self._desk.lists.lists, self._screens
+        lists, screens = self._desk.lists.lists, self._desk.screens.shown
         self._desk.alerts.set(
-            alert, facts.since(code), lambda new: facts.standing(new, lists, screens, facts.terms)
+            alert, facts.since(code), lambda new: facts.standing(new, lists, screens)
         )

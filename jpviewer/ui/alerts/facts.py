@@ -12,12 +12,22 @@ from time import time
 import numpy as np
 
 from jpviewer.analytics.answers import ScreenJudge
+from jpviewer.analytics.crossing import reached
 from jpviewer.analytics.holding import Terms, holding
-from jpviewer.market.alerts import CONDITIONS, DAYS, RATIO, SCREEN, SPANS, TIMES, YEN, Alert
-from jpviewer.market.baselines import YES, Baseline, basis, pack, screen_of
+from jpviewer.market.alerts import (
+    CONDITIONS,
+    DAYS,
+    RATIO,
+    SCREEN,
+    SPANS,
+    STOCK,
+    TIMES,
+    YEN,
+    Alert,
+)
+from jpviewer.market.baselines import NO, UNKNOWN, Baseline, basis, pack, screen_of
 from jpviewer.market.days import tokyo_day
-from jpviewer.market.screens import Screen, Screens
-from jpviewer.market.sectors import SECTORS33
+from jpviewer.market.screens import Screens
 from jpviewer.market.tables import Columns
 from jpviewer.market.watchlists import Lists
 from jpviewer.store import alerts
@@ -25,7 +35,6 @@ from jpviewer.store.board import board
 from jpviewer.store.store import Store
 from jpviewer.ui.stocks.issues import Issue
 from jpviewer.ui.stocks.rows import market
-from jpviewer.ui.text import words
 
 _SPLITS = """
 SELECT s.code, a.day, a.value FROM json_each(:codes) c JOIN securities s ON s.code = c.value
@@ -73,29 +82,47 @@ class Facts:
         return float(self.columns[name][row])
 
     def threshold(self, alert: Alert, code: str) -> float:
-        """An alert's threshold after the splits of a stock since it was set."""
+        """An alert's threshold after the splits of a stock since it was set, up to its close."""
         if CONDITIONS[alert.kind].unit != YEN or not alert.since:
             return alert.threshold
-        ratios = (ratio for held, day, ratio in self.splits if held == code and day > alert.since)
-        return alert.threshold / math.prod(ratios)
+        since, until = alert.since, self.since(code)
+        mine = ((day, ratio) for held, day, ratio in self.splits if held == code)
+        return alert.threshold / math.prod(ratio for day, ratio in mine if since < day <= until)
 
-    def inside(self, screen: Screen, lists: Lists) -> int:
-        """How many stocks are in a screen now."""
-        wanted = self._judge(lists).answer(Alert(0, SCREEN, "", "enters"), screen)
-        return int(np.count_nonzero(wanted.states == YES))
+    def mark(self, alert: Alert, code: str) -> float:
+        """What the figure of a stock has to reach; below zero for a fall."""
+        threshold = self.threshold(alert, code)
+        return -threshold if alert.kind == "fall" else threshold
 
-    def standing(
-        self, alert: Alert, lists: Lists, screens: Screens, terms: Terms
-    ) -> Baseline | None:
+    def answer(self, alert: Alert, code: str) -> int:
+        """Whether what an alert is about is so of a stock, by its newest figures: YES, NO or
+        UNKNOWN. Of a record they tell only that it is none."""
+        figure, condition = self.figure(code, alert.kind, alert.span), CONDITIONS[alert.kind]
+        if not condition.unit:
+            return NO if 0 < figure < 1 else UNKNOWN
+        answers = reached(np.array([figure]), self.mark(alert, code), condition.least)
+        return int(answers[0])
+
+    def again(self, alert: Alert) -> Alert:
+        """The same wish as it is set now: in today's prices, from the last session known on."""
+        code = alert.subject if alert.scope == STOCK else ""
+        since = max(self.since(code), alert.since)
+        now = self.threshold(alert, code)
+        if now != alert.threshold:  # a split came since
+            alert = alert._replace(threshold=round(now, 1))
+        return alert._replace(since=since)
+
+    def standing(self, alert: Alert, lists: Lists, screens: Screens) -> Baseline | None:
         """How an alert about a screen stands now; a stock's past says that by itself."""
         screen = screen_of(alert, screens) if alert.scope == SCREEN else None
-        states = self._judge(lists).states(alert, screen) if screen is not None else {}
+        states = self.judge(lists).states(alert, screen) if screen is not None else {}
+        terms = self.terms
         by = basis(alert, lists, screens, terms.position, terms.participation, terms.own)
         return Baseline(alert.id, by, pack(states)) if states else None
 
-    def _judge(self, lists: Lists) -> ScreenJudge:
-        sectors = {code: words.sector(code) for code in SECTORS33}
-        return ScreenJudge(self.columns, lists, self.terms, sectors)
+    def judge(self, lists: Lists) -> ScreenJudge:
+        """Who is in which screen now."""
+        return ScreenJudge(self.columns, lists, self.terms)
 
 
 def load(store: Store, english: bool, terms: Terms, codes: Collection[str]) -> Facts:

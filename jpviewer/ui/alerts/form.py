@@ -91,13 +91,13 @@ class AlertForm(QWidget):
         self._fit()
         if alert.scope == STOCK:
             self.choose_code(alert.subject)
-        for box in (self._lists, self._screens):
-            self._pick(box, alert.subject)
+        if (box := {LIST: self._lists, SCREEN: self._screens}.get(alert.scope)) is not None:
+            box.setCurrentIndex(box.findData(alert.subject))  # none, where it is gone
         self._amount.show_amount(alert.threshold)
         self._pick(self._span, alert.span)
         self._once.setChecked(alert.once)
         self._note.setText(alert.note)
-        self._touched = True
+        self._touched = bool(alert.threshold)
 
     def choose_code(self, code: str) -> None:
         """Makes a stock the one that is watched."""
@@ -116,14 +116,17 @@ class AlertForm(QWidget):
         self.changed.emit()
 
     def hold_screens(self, screens: Screens) -> None:
-        """The screens there are."""
-        held = self._screens.currentData() or self._start.subject
+        """The screens there are. One that is gone, or not read yet, is not another one."""
+        held = self._screens.currentData()
+        if held is None and self._start.scope == SCREEN:
+            held = self._start.subject
         self._screens.blockSignals(True)
         self._screens.clear()
         for each in (*SCREENS, *screens):
             self._screens.addItem(words.screen(each), each.key or str(each.id))
-        self._pick(self._screens, held)
+        self._screens.setCurrentIndex(self._screens.findData(held) if held else 0)
         self._screens.blockSignals(False)
+        self.changed.emit()
 
     @property
     def alert(self) -> Alert:

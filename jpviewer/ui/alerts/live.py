@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import reduce
 from time import time_ns
 
 from PySide6.QtCore import QObject
@@ -18,7 +19,15 @@ from jpviewer.ui.live import Edit, Live, new_id
 from jpviewer.ui.text.translate import translate
 
 Keys = Collection[tuple[int, str, int]]
+Again = Callable[[Alert], Alert]
+"""An alert as it is set now."""
 Standing = Callable[[Alert], Baseline | None]
+"""How an alert stands now, where that is known."""
+
+
+def unchanged(alert: Alert) -> Alert:
+    """Where nobody knows of splits and of sessions since."""
+    return alert
 
 
 def nothing(alert: Alert) -> Baseline | None:
@@ -76,11 +85,22 @@ class LiveAlerts(Live[Watch]):
         """Takes alerts away; what they told stays."""
         self.edit(translate("alerts", "Delete alerts"), lambda watch: edits.remove(watch, ids))
 
-    def turn(self, ids: Collection[int], on: bool, since: int) -> None:
-        """Switches alerts on or off."""
+    def turn_off(self, ids: Collection[int]) -> None:
+        """Switches alerts off."""
+        self.edit(translate("alerts", "Alerts off"), lambda watch: edits.turn_off(watch, ids))
+
+    def turn_on(
+        self, ids: Collection[int], again: Again = unchanged, standing: Standing = nothing
+    ) -> None:
+        """Switches alerts on: they are set anew, for what happened meanwhile is not wanted."""
+        off = (each for each in self.alerts if each.id in ids and not each.enabled)
         at = _now()
-        text = translate("alerts", "Alerts on") if on else translate("alerts", "Alerts off")
-        self.edit(text, lambda watch: edits.turn(watch, ids, on, at, since))
+        on = [again(each)._replace(enabled=True, armed=at) for each in off]
+        begun = [each for each in map(standing, on) if each is not None]
+        self.edit(
+            translate("alerts", "Alerts on"),
+            lambda watch: reduce(edits.stand, begun, edits.turn_on(watch, on)),
+        )
 
     def forget(self, keys: Keys) -> None:
         """Takes some of what was told out of the list."""

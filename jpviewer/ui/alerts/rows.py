@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from jpviewer.analytics.answers import ScreenJudge
 from jpviewer.analytics.holding import Terms
-from jpviewer.market.alerts import CONDITIONS, LIST, RATIO, STOCK, YEN, Alert
-from jpviewer.market.baselines import UNKNOWN, YES, basis, list_of, screen_of, standing
-from jpviewer.market.screens import Screens
+from jpviewer.market.alerts import CONDITIONS, LIST, RATIO, SCREEN, STOCK, YEN, Alert
+from jpviewer.market.baselines import UNKNOWN, YES, Baseline, basis, list_of, screen_of, standing
+from jpviewer.market.screens import Screen, Screens
 from jpviewer.market.watch import Hit, Watch
 from jpviewer.market.watchlists import Lists
 from jpviewer.ui.alerts.facts import Facts
@@ -52,24 +54,32 @@ class AlertRows:
         screen = screen_of(alert, self._screens)
         return words.screen(screen) if screen is not None else ""
 
-    def state(self, alert: Alert, watch: Watch) -> str:
-        """One of `alert_words.state`'s keys."""
+    def state(self, alert: Alert, told: bool, held: Sequence[Baseline]) -> str:
+        """One of `alert_words.state`'s keys; `told` says that it was met, `held` how it stood."""
         if not alert.enabled:
-            met = alert.once and any(hit.alert == alert.id for hit in watch.hits)
-            return "met" if met else "off"
+            return "met" if alert.once and told else "off"
         if not self.subject(alert):
             return "gone"
-        held = (*watch.baselines, *self._facts.baselines)
-        by = self._basis(alert)
-        states = standing(by, *(each for each in held if each.alert == alert.id))
+        states = standing(self._basis(alert), *held)
         answers = {each.so for each in states.values()}
+        if answers <= {UNKNOWN}:  # set since the last judgement: the next begins with these
+            answers = {self._facts.answer(alert, code) for code in self._codes(alert)}
         if answers <= {UNKNOWN}:
             return "waiting"
         return "so" if alert.scope == STOCK and YES in answers else "armed"
 
+    def _codes(self, alert: Alert) -> tuple[str, ...]:
+        """The stocks that an alert is about; none of a screen, which is judged as a whole."""
+        if alert.scope == STOCK:
+            return (alert.subject,)
+        mine = list_of(alert, self._lists) if alert.scope == LIST else None
+        return mine.codes if mine is not None else ()
+
     def now(self, alert: Alert) -> str:
-        """What an alert's figure is now: of a screen how many are in it."""
+        """What an alert's figure is now: of a list how many are on it, of a screen in it."""
         formats = self._formats
+        if not self.subject(alert):
+            return DASH
         if alert.scope == STOCK:
             value = self._facts.figure(alert.subject, alert.kind, alert.span)
             if CONDITIONS[alert.kind].unit:
@@ -81,8 +91,17 @@ class AlertRows:
             count = len(mine.codes) if mine is not None else 0
         else:
             screen = screen_of(alert, self._screens)
-            count = self._facts.inside(screen, self._lists) if screen is not None else 0
+            count = self._inside(screen) if screen is not None else 0
         return translate("alerts", "{0} stocks").format(formats.number(count))
+
+    @cached_property
+    def _judge(self) -> ScreenJudge:
+        return self._facts.judge(self._lists)
+
+    def _inside(self, screen: Screen) -> int:
+        """How many stocks are in a screen now."""
+        wanted = self._judge.answer(Alert(0, SCREEN, "", "enters"), screen)
+        return int(np.count_nonzero(wanted.states == YES))
 
     def distance(self, alert: Alert) -> float:
         """How far a price has to move, or a change to go; NaN for others."""
@@ -90,9 +109,8 @@ class AlertRows:
         if alert.scope != STOCK or unit not in (YEN, RATIO):
             return math.nan
         now = self._facts.figure(alert.subject, alert.kind, alert.span)
-        if unit == YEN:
-            return self._facts.threshold(alert, alert.subject) / now - 1
-        return (-alert.threshold if alert.kind == "fall" else alert.threshold) - now
+        told = self._facts.mark(alert, alert.subject)
+        return told / now - 1 if unit == YEN else told - now
 
     def condition(self, alert: Alert) -> str:
         """What is told, in today's prices."""
@@ -108,8 +126,7 @@ class AlertRows:
                 "alerts", "It is judged from the next refresh on that knows the figures it needs."
             )
         if state == "so":
-            text = translate("alerts", "It is so already, and is told once it has become so anew.")
-            return self._formats.joined(text, alert.note)
+            return self._formats.joined(already_so(), alert.note)
         if state == "gone":
             return translate("alerts", "The list or screen is deleted; nothing is watched.")
         if self._facts.threshold(alert, alert.subject) != alert.threshold:
@@ -123,17 +140,21 @@ class AlertRows:
         last: dict[int, int] = {}
         for hit in watch.hits:
             last[hit.alert] = max(hit.day, last.get(hit.alert, 0))
+        held: dict[int, list[Baseline]] = {}
+        for baseline in (*watch.baselines, *self._facts.baselines):
+            held.setdefault(baseline.alert, []).append(baseline)
         rows = [
             (
                 str(each.id),
                 self.condition(each),
-                self.state(each, watch),
+                state,
                 self.now(each),
-                self.distance(each) if self.state(each, watch) != "so" else math.nan,
+                self.distance(each) if state != "so" else math.nan,
                 last.get(each.id, 0),
                 each.note,
             )
             for each in watch.alerts
+            for state in (self.state(each, each.id in last, held.get(each.id, ())),)
         ]
         return _columns(_ALERTS, rows, {"distance": np.float64, "last": np.int64})
 
@@ -160,6 +181,11 @@ class AlertRows:
         return basis(alert, self._lists, self._screens, *parts)
 
 
+def already_so() -> str:
+    """Why an alert is not told now though what it is about is so."""
+    return translate("alerts", "It is so already, and is told once it has become so anew.")
+
+
 def key_of(row: str) -> tuple[int, str, int]:
     """The key of a hit by the first figure of its row."""
     day, alert, code = row.split(" ", 2)
@@ -169,8 +195,8 @@ def key_of(row: str) -> tuple[int, str, int]:
 def alert_columns(formats: Formats, subject: Any) -> tuple[Column, ...]:
     """`subject` says what an id is about."""
     return (
-        Column("id", translate("alerts", "Watched"), subject, LEFT, width=22),
-        Column("what", translate("alerts", "Told when it …"), str, LEFT, width=34),
+        Column("id", translate("alerts", "Watched"), subject, LEFT, width=18),
+        Column("what", translate("alerts", "Told when it …"), str, LEFT, width=28),
         Column("state", translate("alerts", "State"), alert_words.state, LEFT, width=9),
         Column("now", translate("alerts", "Now"), str, width=17),
         Column(

@@ -61,15 +61,27 @@ def _macd(layers: Layers) -> list[Series]:
 
 
 def _strength(layers: Layers) -> list[Series]:
-    row = layers.study.indicators.strength
-    assert row is not None
-    segment = layers.study.security.segment
+    found = layers.study.indicators.strength
+    assert found is not None
+    segment, row = layers.study.security.segment, found.values
     name = translate("chart", "Relative to {0}").format(words.series(segment))
     if np.isnan(row).all():
         missing = translate("chart", "Relative strength: its segment has no composite")
         return [_caption(layers, [(missing, "")])]
-    line = layers.line(name, 0, row, words=partial(layers.formats.number, decimals=1))
-    return [_last(layers, [line], row, 1), line, Guides((strength.START,), layers.theme.quiet)]
+    number = partial(layers.formats.number, decimals=1)
+    line = layers.line(name, 0, row, number, found.doubtful, found.carried)
+    caption = _last(layers, [line], row, 1, _remarks(line))
+    return [caption, line, Guides((strength.START,), layers.theme.quiet)]
+
+
+def _remarks(line: Line) -> list[str]:
+    """What dashes and faint stretches of a line against a composite say."""
+    found = []
+    if line.carried is not None:
+        found.append(translate("segments", "Dashed: today's members carried back."))
+    if line.doubtful is not None:
+        found.append(translate("segments", "Faint: less than 95% of the weight is known."))
+    return found
 
 
 def _signed(layers: Layers) -> Words:
@@ -80,13 +92,15 @@ def _signed(layers: Layers) -> Words:
     return lambda value: layers.words.signed(value, price)
 
 
-def _last(layers: Layers, lines: Sequence[Line], row: Row, needed: int) -> Caption:
-    """Names and newest figures; where there is none, how many bars it takes."""
+def _last(
+    layers: Layers, lines: Sequence[Line], row: Row, needed: int, remarks: Sequence[str] = ()
+) -> Caption:
+    """Names and newest figures, then remarks; where there is none, how many bars it takes."""
     if len(row) and not np.isnan(row).all():
-        return _caption(
-            layers,
-            [(f"{line.name} {line.words(float(line.values[-1]))}", line.colour) for line in lines],
-        )
+        told = [
+            (f"{line.name} {line.words(float(line.values[-1]))}", line.colour) for line in lines
+        ]
+        return _caption(layers, [*told, *((each, "") for each in remarks)])
     few = np.count_nonzero(~np.isnan(layers.study.prices.close)) < needed
     short = translate("chart", "{0}: needs {1} bars").format(lines[0].name, needed)
     flat = translate("chart", "{0}: the price has not moved").format(lines[0].name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from jpviewer.analytics.indicators import bollinger
+from jpviewer.analytics.indicators import averages, bollinger
 from jpviewer.analytics.indicators.averages import Row
 from jpviewer.market.days import iso
 from jpviewer.ui.charting import signs
@@ -20,7 +20,7 @@ from jpviewer.ui.plots.lines import Line
 from jpviewer.ui.plots.marks import Marks
 from jpviewer.ui.plots.measure import Measure
 from jpviewer.ui.plots.samples import USUAL
-from jpviewer.ui.plots.series import Series, Words
+from jpviewer.ui.plots.series import Mask, Series, Words
 from jpviewer.ui.stocks.prices import PriceWords
 from jpviewer.ui.stocks.security import Security
 from jpviewer.ui.styles import STROKES, Style
@@ -37,7 +37,7 @@ _AVERAGES = {
     "month": QT_TRANSLATE_NOOP("chart", "{0}-month average"),
 }
 PLAIN, HOLLOW = STROKES[0], STROKES[2]
-_AVERAGES_IN, _BANDS_IN, _ICHIMOKU_IN = (1, 3, 7, 4), 2, (0, 5, 6)
+_AVERAGES_IN, _LONG_IN, _BANDS_IN, _ICHIMOKU_IN = (1, 3, 7), 4, 2, (0, 5, 6)
 """Places in the theme's series of what is plain: no two of them are one."""
 _ANCHORS_IN = (5, 6, 0, 2)
 """Of what is hollow: among securities only composites are, which no chart draws."""
@@ -92,8 +92,9 @@ class Layers:
     def _averages(self) -> Iterator[Drawn]:
         """The moving averages, each by its number of bars."""
         name = translate("chart", _AVERAGES[self.study.choices.period])
-        shown = zip(_AVERAGES_IN, self.study.indicators.averages, strict=False)
-        for colour, (count, row) in shown:
+        usual = averages.USUAL[self.study.choices.period]
+        for count, row in self.study.indicators.averages:
+            colour = _AVERAGES_IN[usual.index(count)] if count in usual else _LONG_IN
             yield self._plain(name.format(count), colour, row)
 
     def _vwaps(self) -> Iterator[Drawn]:
@@ -108,7 +109,9 @@ class Layers:
             words = partial(_change, start, self.formats)
             style = self.styles[rival.security.symbol]
             colour, values = self.theme.series[style.colour], self.study.by_bar(rival.values)
-            drawn = self._drawn(rival.security.code, colour, values, style.stroke, USUAL, words)
+            drawn = self._made(rival.name, colour, style.stroke, USUAL, words)
+            masks = map(self.study.mask_by_bar, (rival.doubtful, rival.carried))
+            self._fill(drawn, values, *masks)
             drawn.line.title = _whole_name(rival.security, self.formats)
             drawn.line.basis = self._basis(rival)
             drawn.line.marked = True
@@ -165,30 +168,41 @@ class Layers:
             cloud.set_edges(at, found.first_span[: len(at)], found.second_span[: len(at)])
             yield cloud
 
-    def line(self, name: str, colour: int, row: Row, words: Words | None = None) -> Line:
+    def line(
+        self,
+        name: str,
+        colour: int,
+        row: Row,
+        words: Words,
+        doubtful: Mask | None = None,
+        carried: Mask | None = None,
+    ) -> Line:
         """A thin line of one figure a bar, for as many bars as the calendar has."""
-        return self._drawn(name, self.theme.series[colour], row, words=words).line
+        drawn = self._made(name, self.theme.series[colour], PLAIN, THIN, words)
+        self._fill(drawn, row, doubtful, carried)
+        return drawn.line
 
     def _plain(self, name: str, colour: int, row: Row) -> Drawn:
         return self._drawn(name, self.theme.series[colour], row)
 
-    def _drawn(
-        self,
-        name: str,
-        colour: str,
-        row: Row,
-        stroke: str = PLAIN,
-        width: float = THIN,
-        words: Words | None = None,
-    ) -> Drawn:
-        drawn = Drawn(name, colour, stroke, self.theme, words or self.words, width)
+    def _drawn(self, name: str, colour: str, row: Row, stroke: str = PLAIN) -> Drawn:
+        drawn = self._made(name, colour, stroke, THIN, self.words)
+        self._fill(drawn, row)
+        return drawn
+
+    def _made(self, name: str, colour: str, stroke: str, width: float, words: Words) -> Drawn:
+        drawn = Drawn(name, colour, stroke, self.theme, words, width)
         drawn.line.compared = drawn.line.marked = False
+        return drawn
+
+    def _fill(
+        self, drawn: Drawn, row: Row, doubtful: Mask | None = None, carried: Mask | None = None
+    ) -> None:
         if self.study.choices.period == "day":
-            drawn.set_values(row)
+            drawn.set_values(row, doubtful, carried)
         else:
             at = self.study.prices.at[: len(row)]
-            drawn.set_points(at, row[: len(at)])
-        return drawn
+            drawn.set_points(at, row[: len(at)], doubtful, carried)
 
 
 def _whole_name(security: Security, formats: Formats) -> str:

@@ -45,7 +45,7 @@ class Legend(Wrapped):
     def tell(self, study: Study, lines: Sequence[Drawn], theme: Theme, formats: Formats) -> None:
         """Names the lines of the upper pane; hidden where there are none."""
         strokes = {each.line.name: _sample(each) for each in lines}
-        rivals = [strokes.pop(each.security.code, "") for each in study.rivals]
+        rivals = [strokes.pop(each.name, "") for each in study.rivals]
         anchors = {vwap_name(study, day): day for day in study.choices.anchors}
         own = [each.line for each in lines if each.line.name in strokes]
         chips = [

@@ -38,7 +38,7 @@ def ratio(value: float) -> str:
 
 def _under_way(study: Study, theme: Theme) -> list[Mark]:
     """Three dots over a week or month that has sessions to come."""
-    if study.prices.finished:
+    if study.finished:
         return []
     names = {
         "week": translate("chart", "Week under way"),

@@ -8,21 +8,21 @@ import numpy as np
 
 from jpviewer.analytics.abroad import on_calendar
 from jpviewer.analytics.indicators import averages, bollinger, ichimoku, macd, rsi, strength, vwap
-from jpviewer.analytics.indicators.averages import Row
+from jpviewer.analytics.indicators.averages import Row, carry
 from jpviewer.analytics.indicators.bollinger import Bands
 from jpviewer.analytics.indicators.ichimoku import AHEAD, Ichimoku
 from jpviewer.analytics.indicators.macd import Macd
-from jpviewer.analytics.periods import Prices, grouped
-from jpviewer.analytics.relative import on_sessions
+from jpviewer.analytics.periods import Days, Places, Prices, grouped
+from jpviewer.analytics.relative import ENOUGH, on_sessions
 from jpviewer.market.baskets import Baskets
 from jpviewer.market.calendar import Calendar
-from jpviewer.market.segments import STOCK_SEGMENTS
+from jpviewer.market.segments import SEGMENTS_BEGAN, STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.store import bars, figures, listings
 from jpviewer.store.store import Store
 from jpviewer.ui import ranges
 from jpviewer.ui.charting.choices import ChartChoices
-from jpviewer.ui.charting.rivals import Rival, load_basket, load_rival, start_of
+from jpviewer.ui.charting.rivals import Mask, Rival, load_basket, load_rival, start_of
 from jpviewer.ui.stocks.security import Security, load_security
 
 
@@ -40,6 +40,17 @@ class Question:
 
 
 @dataclass(frozen=True, eq=False)
+class Strength:
+    """A figure a bar against the segment's composite, and what is to be said of that."""
+
+    values: Row
+    doubtful: Mask
+    """Too little of the composite's weight is known."""
+    carried: Mask
+    """Today's members of the segment are carried back."""
+
+
+@dataclass(frozen=True, eq=False)
 class Indicators:
     """One figure a bar of the chosen period; None for what was not chosen."""
 
@@ -48,7 +59,7 @@ class Indicators:
     ichimoku: Ichimoku | None
     rsi: Row | None
     macd: Macd | None
-    strength: Row | None
+    strength: Strength | None
     vwaps: tuple[tuple[int, Row], ...]
     """Each by the day it is counted from."""
 
@@ -87,6 +98,14 @@ class Study:
         return len(self.sessions.close) - 1
 
     @property
+    def finished(self) -> bool:
+        """Whether no more can come to the last bar of a week or month: what trades rarely, or is
+        gone, may have no price of its last session."""
+        if self.prices.finished or self.security.gone:
+            return True
+        return self.security.last >= int(self.calendar.days[self.prices.ends[-1]])
+
+    @property
     def ahead(self) -> int:
         """Sessions to come that the cloud is drawn over."""
         if self.indicators.ichimoku is None or self.last < 0:
@@ -95,10 +114,20 @@ class Study:
         return max(int(self.prices.at[place]) - self.last, 0)
 
     def by_bar(self, row: Row) -> Row:
-        """Figures by session, at the end of each bar of the chosen period."""
+        """Figures by session, the last known within each bar of the chosen period."""
         if self.choices.period == "day":
             return row
-        return row[np.minimum(self.prices.ends, self.last)]
+        known = carry(np.where(np.isnan(row), np.nan, np.arange(len(row))))[self._ends]
+        within = known >= self.prices.left[: len(known)]
+        return np.where(within, carry(row)[self._ends], np.nan)
+
+    def mask_by_bar(self, mask: Mask | None) -> Mask | None:
+        """What is true at the end of each bar."""
+        return mask if mask is None or self.choices.period == "day" else mask[self._ends]
+
+    @property
+    def _ends(self) -> Places:
+        return np.minimum(self.prices.ends, self.last)
 
     @property
     def reference(self) -> float:
@@ -118,8 +147,9 @@ def load(store: Store, question: Question) -> Study:
     start = ranges.start(question.range, calendar, last)
     wanted = calendar.at_or_before(question.base) if question.base else start
     base = start_of(sessions.close, wanted)
-    compares = "strength" in choices.indicators and security.segment in STOCK_SEGMENTS
-    level = _level(store, security.segment if compares else "", calendar, len(sessions.close))
+    days = calendar.days[: len(sessions.close)]
+    compares = "strength" in choices.indicators
+    composite = _composite(store, security.segment, days) if compares else None
     compared = dict.fromkeys(each for each in choices.others if each != code)
     return Study(
         question,
@@ -132,7 +162,7 @@ def load(store: Store, question: Question) -> Study:
         bool(columns["estimated"].any()),
         base,
         start,
-        _indicators(choices, calendar, sessions, prices, level, base),
+        _indicators(choices, calendar, sessions, prices, composite, base),
         tuple(_rival(store, question, each, calendar, sessions.close, base) for each in compared),
     )
 
@@ -147,12 +177,16 @@ def _rival(
     return load_rival(store, code, calendar, closes, base)
 
 
-def _level(store: Store, segment: str, calendar: Calendar, count: int) -> Row:
-    """The composite of a segment by session; all NaN for none."""
-    if not segment:
-        return np.full(count, np.nan)
-    found = bars.levels(store, (segment,))
-    return on_sessions(calendar.days[:count], found["day"], found["level"])
+def _composite(store: Store, segment: str, days: Days) -> tuple[Row, Row, Row]:
+    """Level, coverage and whether carried back, of a segment by session since segments began; all
+    NaN for none."""
+    known = (segment,) if segment in STOCK_SEGMENTS else ()
+    found = bars.levels(store, known, SEGMENTS_BEGAN)
+    level, coverage, carried = (
+        on_sessions(days, found["day"], found[name].astype(np.float64))
+        for name in ("level", "coverage", "carried_back")
+    )
+    return level, coverage, carried
 
 
 def _indicators(
@@ -160,7 +194,7 @@ def _indicators(
     calendar: Calendar,
     sessions: Prices,
     prices: Prices,
-    level: Row,
+    composite: tuple[Row, Row, Row] | None,
     base: int,
 ) -> Indicators:
     chosen, closes = choices.indicators, prices.close
@@ -175,9 +209,17 @@ def _indicators(
         ichimoku.ichimoku(prices.high, prices.low, closes) if "ichimoku" in chosen else None,
         rsi.rsi(closes) if "rsi" in chosen else None,
         macd.macd(closes) if "macd" in chosen else None,
-        strength.against(sessions.close, level, base)[at] if "strength" in chosen else None,
+        None if composite is None else _strength(sessions.close, *composite, base, at),
         tuple(
             (day, vwap.anchored(sessions.turnover, sessions.volume, place)[at])
             for day, place in anchors
         ),
+    )
+
+
+def _strength(
+    closes: Row, level: Row, coverage: Row, carried: Row, base: int, at: Places
+) -> Strength:
+    return Strength(
+        strength.against(closes, level, base)[at], (coverage < ENOUGH)[at], (carried == 1)[at]
     )

@@ -61,13 +61,15 @@ class Chosen:
         others = [key for key in (*self.series, *self.kept) if key not in COMPOSITE_SERIES]
         self.kept = tuple(dict.fromkeys(others))[:MOST_KEPT]
 
-    def add(self, key: str) -> None:
-        """One more; a pair takes the place of the same seen from the other side."""
+    def add(self, key: str) -> bool:
+        """One more, if there is room; a pair takes the place of the same turned round."""
         pair = pairs.parse(key)
         turned = pair.turned.key if pair is not None else ""
         rest = tuple(each for each in self.series if each not in (key, turned))
-        if len(rest) < MOST:
-            self.pick((*rest, key))
+        if len(rest) >= MOST:
+            return False
+        self.pick((*rest, key))
+        return True
 
     def remove(self, key: str) -> None:
         """All but one, unless it is the only one."""

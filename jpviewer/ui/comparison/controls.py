@@ -13,7 +13,7 @@ from jpviewer.market import pairs
 from jpviewer.market.baskets import Baskets, is_basket, of_lists
 from jpviewer.market.segments import COMPOSITE_SERIES
 from jpviewer.ui.comparison import baskets
-from jpviewer.ui.comparison.chosen import HOME, Chosen, abroad
+from jpviewer.ui.comparison.chosen import HOME, MOST, Chosen, abroad
 from jpviewer.ui.comparison.facts import Facts
 from jpviewer.ui.comparison.names import full_name, short_name
 from jpviewer.ui.comparison.picker import SeriesPicker
@@ -62,8 +62,12 @@ class Controls(QWidget):
         self._change(partial(self.chosen.pick, series))
 
     def add(self, key: str) -> None:
-        """Compares one more."""
-        self._change(partial(self.chosen.add, key))
+        """Compares one more, or says why not."""
+        if self.chosen.add(key):
+            self._ask()
+        else:
+            text = translate("segments", "No more than {0} series can be compared.")
+            self._desk.said.emit(text.format(MOST), True)
 
     def remove(self, key: str) -> None:
         """Compares one less."""
@@ -116,6 +120,9 @@ class Controls(QWidget):
 
     def _change(self, change: Callable[[], None]) -> None:
         change()
+        self._ask()
+
+    def _ask(self) -> None:
         self.refresh()
         self.asked.emit()
 

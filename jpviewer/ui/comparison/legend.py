@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from jpviewer.market import pairs
 from jpviewer.market.pairs import Pair
 from jpviewer.ui.flow_layout import FlowLayout
+from jpviewer.ui.look import tip
 from jpviewer.ui.plots.samples import draw_sample
 from jpviewer.ui.styles import Style
 from jpviewer.ui.text.translate import translate
@@ -58,7 +59,7 @@ class Chip(QAbstractButton):
         """Says something else of the same series."""
         self.entry = entry
         self.setChecked(entry.shown)
-        self.setToolTip(entry.hint)
+        self.setToolTip(tip(entry.hint))
         self.setText(f"{entry.name}{entry.remark} {entry.figure}")
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(entry.hint)

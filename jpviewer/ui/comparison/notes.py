@@ -131,7 +131,7 @@ def _composites(picture: Picture) -> str:
 
 
 def _doubts(picture: Picture, formats: Formats) -> str:
-    start = max(picture.base, 0)
+    start = max(min(picture.base, picture.comparison.start), 0)  # the base may have been drawn on
     tracks = [each for each in picture.tracks.values() if each.base >= 0]
     parts = []
     if _any(tracks, lambda each: each.levels.carried_back[start:]):

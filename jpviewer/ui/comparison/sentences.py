@@ -73,7 +73,7 @@ class _Sentences:
                 "{0} {1}, {2} {3} since {4}, to {5}: the gap of {6} points is wider than after "
                 "every one of {8} such spans since {9}.",
             )
-        elif not standing.below:
+        elif not standing.below and not standing.equal:
             text = translate(
                 "segments",
                 "{0} {1}, {2} {3} since {4}, to {5}: the gap of {6} points is narrower than after "

@@ -148,24 +148,30 @@ class SeriesList(QFrame):
         elif len(self._shown) > 1:
             self._pick(tuple(each for each in self._shown if each != key))
         else:
-            self.list.blockSignals(True)
-            line.setCheckState(_CHECKED)
-            self.list.blockSignals(False)
+            self._mark()
 
     def _add(self, key: str) -> None:
         if len(self._shown) < MOST and key not in self._shown:
             self._pick((*self._shown, key))
+        else:  # a tick that was not taken must not stay
+            self._mark()
 
     def _pick(self, shown: tuple[str, ...]) -> None:
         self._shown = shown
+        self._mark()
         self.list.blockSignals(True)
-        for line in self._lines():
-            line.setCheckState(_CHECKED if line.data(_KEY) in shown else _UNCHECKED)
         if any(key not in [line.data(_KEY) for line in self._lines()] for key in shown):
             self._line(shown[-1], self._names(shown[-1]))
         self._limit()
         self.list.blockSignals(False)
         self.picked.emit(shown)
+
+    def _mark(self) -> None:
+        """Ticks those that are shown."""
+        self.list.blockSignals(True)
+        for line in self._lines():
+            line.setCheckState(_CHECKED if line.data(_KEY) in self._shown else _UNCHECKED)
+        self.list.blockSignals(False)
 
     def _limit(self) -> None:
         """While as many are shown as there may be, no other can be ticked."""

@@ -29,6 +29,8 @@ LEAST_NAME = 96
 """Pixels of the names, which give way to the figures."""
 LEAST_CHANGE = 0.0005
 """Below it a change is written 0.0%, and has no direction."""
+WHOLE = 100_000
+"""From here on a level has no decimals."""
 _CHANGES = {
     "1d": (
         QT_TRANSLATE_NOOP("performance", "1\nday"),
@@ -188,6 +190,7 @@ def _columns(formats: Formats, name: Callable[[str], str]) -> list[Column]:
                 "Last close in the currency chosen; own composites began at 100; of a spread: "
                 "points since the base",
             ),
+            width=9,
         ),
         *(change(key) for key in (*SPANS, "base")),
         Column(
@@ -244,4 +247,6 @@ def _change(formats: Formats, key: str) -> Column:
 
 
 def _level(formats: Formats, value: float) -> str:
-    return formats.number(value, 2 if math.isnan(value) or abs(value) >= 1 else 4)
+    """With as many decimals as tell something, and have room: a fund abroad may cost ¥110,323."""
+    size = abs(value)
+    return formats.number(value, 4 if size < 1 else 0 if size >= WHOLE else 2)

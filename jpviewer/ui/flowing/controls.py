@@ -24,7 +24,7 @@ from jpviewer.ui.flowing.choices import (
     FlowChoices,
     overlap,
 )
-from jpviewer.ui.menu_button import MenuButton
+from jpviewer.ui.menu_button import MenuButton, Ticks
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.flow_sentences import week_count
 from jpviewer.ui.text.flow_units import UNITS
@@ -48,8 +48,8 @@ class Controls(QWidget):
         self.choices = FlowChoices()
         self.market = _markets()
         self.market.activated.connect(self._go)
-        self.investors = _button(translate("flows", "Investors"))
-        self.investor_menu = self.investors.menu()
+        self.investor_menu = Ticks(self)
+        self.investors = _button(translate("flows", "Investors"), self.investor_menu)
         self.look = _button(translate("flows", "View"))
         self.look_menu = self.look.menu()
         row = QHBoxLayout(self)
@@ -173,8 +173,8 @@ def _index_name(key: str) -> str:
     return translate("flows", "None") if key == NONE else words.series(key)
 
 
-def _button(name: str) -> MenuButton:
-    button = MenuButton(name)
+def _button(name: str, menu: QMenu | None = None) -> MenuButton:
+    button = MenuButton(name, menu)
     button.setToolTip(name)
     button.setMinimumWidth(NARROWEST // 2)
     return button

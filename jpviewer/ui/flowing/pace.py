@@ -22,7 +22,7 @@ from jpviewer.ui.flowing.table import FlowTable, dollar_column, yen_column
 from jpviewer.ui.flowing.view import View
 from jpviewer.ui.panel import Panel
 from jpviewer.ui.tables.model import LEFT, Column
-from jpviewer.ui.text.flow_ranks import pace_words, streak_words
+from jpviewer.ui.text.flow_ranks import of_others, pace_words, streak_words
 from jpviewer.ui.text.flow_sentences import week_count
 from jpviewer.ui.text.flow_totals import year_words
 from jpviewer.ui.text.formats import Formats
@@ -156,7 +156,7 @@ def _columns(formats: Formats, chosen: str = AUTO) -> list[Column]:
         Column(
             "stronger",
             translate("flows", "Stronger\nthan"),
-            partial(formats.share, decimals=0),
+            partial(of_others, formats=formats),
             hint=translate("flows", "The share of the others that are weaker"),
             width=6,
         ),

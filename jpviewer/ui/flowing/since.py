@@ -72,12 +72,10 @@ class SinceView(View):
             return ""
         formats, event = self.desk.formats, told.events[told.focus]
         yen, dollars = told.yen[told.focus], told.dollars[told.focus]
-        weeks, question = told.study.weeks, told.study.question
-        above = event.day == told.study.event  # then the note under the picture says it already
         return formats.joined(
             translate("flows", "{0}:").format(_name(event, formats)),
-            "" if above else since_words(yen, weeks, formats, event.day),
-            "" if above and question.in_dollars else dollar_words(dollars, yen, formats),
+            since_words(yen, told.study.weeks, formats, event.day),
+            dollar_words(dollars, yen, formats),
             self._others(told),
         )
 

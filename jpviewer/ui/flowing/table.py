@@ -18,6 +18,7 @@ from jpviewer.ui.flowing.money import dollar_unit
 from jpviewer.ui.tables.model import Column, ColumnModel, by_sign
 from jpviewer.ui.tables.text import tab_separated
 from jpviewer.ui.tables.view import TableView
+from jpviewer.ui.text.flow_ranks import of_others
 from jpviewer.ui.text.flow_units import Unit
 from jpviewer.ui.text.formats import UNKNOWN, Formats
 from jpviewer.ui.text.translate import translate
@@ -117,7 +118,7 @@ def ahead_column(formats: Formats) -> Column:
     return Column(
         "ahead",
         translate("flows", "Ahead\nof"),
-        partial(formats.share, decimals=0),
+        partial(of_others, formats=formats),
         hint=translate("flows", "The share of the others with less net buying"),
         width=6,
     )

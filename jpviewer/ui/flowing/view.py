@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jpviewer.ui.flowing.study import FlowStudy
 from jpviewer.ui.graph_export import GraphExport
@@ -14,10 +14,14 @@ from jpviewer.ui.panel import Panel
 from jpviewer.ui.plots.caption import Caption
 from jpviewer.ui.text import flow_sentences, words
 from jpviewer.ui.text.translate import translate
+from jpviewer.ui.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from jpviewer.ui.plots.dots import Dots
     from jpviewer.ui.plots.graph import Graph
+
+SHARE = 0.3
+"""Of a view's height, that the words over it may take."""
 
 
 class View(QWidget):
@@ -31,8 +35,7 @@ class View(QWidget):
         self.desk = panel.desk
         self.study: FlowStudy | None = None
         """What is told of; who has a graph minds it."""
-        self.words = quiet(QLabel())
-        self.words.setWordWrap(True)
+        self.words = quiet(Wrapped(SHARE))
         self.words.setContentsMargins(8, 2, 8, 2)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

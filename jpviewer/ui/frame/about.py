@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jpviewer import __version__
+from jpviewer.ui.frame.commands import plain
+from jpviewer.ui.frame.layout import room_for_dialogs
 from jpviewer.ui.look import quiet, window_icon
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
@@ -57,6 +68,8 @@ ON_A_CONDITION = (
     (QT_TRANSLATE_NOOP("about", "Next condition"), "← →"),
 )
 """As the chips of `ui/screens` have it."""
+_RARE = (Qt.Key.Key_Undo, Qt.Key.Key_Redo, Qt.Key.Key_F14)
+"""Keys of few keyboards: they work where they are, and nobody looks for them."""
 
 
 def show_about(parent: QWidget) -> None:
@@ -78,33 +91,45 @@ def show_about(parent: QWidget) -> None:
     icon = QLabel()
     icon.setPixmap(window_icon().pixmap(64, 64))
     icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(translate("about", "About jpviewer"))
-    grid = QGridLayout()
+    body = QWidget()
+    grid = QGridLayout(body)
     grid.addWidget(icon, 0, 0)
     grid.addWidget(label, 0, 1)
     grid.setColumnStretch(1, 1)
-    _open(dialog, grid)
+    _open(parent, translate("about", "About jpviewer"), body)
 
 
-def show_keys(parent: QWidget, actions: Iterable[QAction]) -> None:
+def show_keys(parent: QWidget, commands: Iterable[QAction], lists: Iterable[QAction]) -> None:
     """Opens a list of the shortcuts of these actions, and of what works in single places."""
-    rows = [
-        (action.iconText(), _keys(action)) for action in actions if action.text() and _keys(action)
-    ]
-    rows.append((translate("about", "Go to a panel"), "Ctrl+1 … Ctrl+9"))
     sorting = translate("about", "Shift + click on its title")
-    rows.append((translate("about", "Sort a table by one more column"), sorting))
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(translate("about", "Keyboard shortcuts"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(32)
-    _list(grid, 0, translate("about", "In the window"), rows)
-    _list(grid, 2, translate("about", "On a chart"), _said(ON_A_CHART))
-    _list(grid, 4, translate("about", "On the map"), _said(ON_THE_MAP))
-    below = len(ON_THE_MAP) + 2
-    _list(grid, 4, translate("about", "On a condition of the filter"), _said(ON_A_CONDITION), below)
-    _open(dialog, grid)
+    in_window = [*_rows(commands), (translate("about", "Go to a panel"), "Ctrl+1 … Ctrl+9")]
+    in_lists = [
+        *_rows(lists),
+        (translate("about", "What a filter can ask for"), translate("about", "Ctrl+Space")),
+        (translate("about", "Sort a table by one more column"), sorting),
+    ]
+    above = (
+        (translate("about", "In the window"), in_window),
+        (translate("about", "On a chart"), _said(ON_A_CHART)),
+        (translate("about", "In the watchlist"), in_lists),
+    )
+    below = (
+        (translate("about", "On the map"), _said(ON_THE_MAP)),
+        (translate("about", "On a condition of the filter"), _said(ON_A_CONDITION)),
+    )
+    body = QWidget()
+    grid = QGridLayout(body)
+    grid.setHorizontalSpacing(24)
+    top = max(len(rows) for _, rows in above) + 2
+    grid.setRowMinimumHeight(top - 1, 12)
+    for row, lists_beside in ((0, above), (top, below)):
+        for place, (heading, rows) in enumerate(lists_beside):
+            _list(grid, 2 * place, heading, rows, row)
+    _open(parent, translate("about", "Keyboard shortcuts"), body)
+
+
+def _rows(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+    return [(plain(each.text()), keys) for each in actions if each.text() and (keys := _keys(each))]
 
 
 def _said(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -112,7 +137,7 @@ def _said(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _list(
-    grid: QGridLayout, column: int, heading: str, rows: Iterable[tuple[str, str]], top: int = 0
+    grid: QGridLayout, column: int, heading: str, rows: Iterable[tuple[str, str]], top: int
 ) -> None:
     grid.addWidget(quiet(QLabel(heading)), top, column)
     for place, (name, keys) in enumerate(rows, top + 1):
@@ -122,14 +147,25 @@ def _list(
 
 def _keys(action: QAction) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(each.toString(native) for each in action.shortcuts())
+    rare = [QKeySequence(key) for key in _RARE]
+    named = (each for each in action.shortcuts() if each not in rare)
+    return ", ".join(each.toString(native) for each in named)
 
 
-def _open(dialog: QDialog, content: QGridLayout) -> None:
+def _open(parent: QWidget, title: str, body: QWidget) -> None:
+    """Shows a text as large as it is, or as the screen allows: it scrolls then."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(body)
+    area.setWidgetResizable(True)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
-    column.addLayout(content)
+    column.addWidget(area)
     column.addWidget(buttons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    around = QSize(32, buttons.sizeHint().height() + 48)
+    dialog.resize((body.sizeHint() + around).boundedTo(room_for_dialogs(parent)))
     dialog.open()

@@ -40,7 +40,7 @@ class Commands(QObject):
         self.quit = self._action(translate("commands", "&Quit"), "Ctrl+Q")
         self.settings = self._action(translate("commands", "&Settings …"), "Ctrl+,")
         self.open_logs = self._action(translate("commands", "Open &log folder"))
-        self.open_home = self._action(translate("commands", "Open &folder of all files"))
+        self.open_home = self._action(translate("commands", "Open folder of &all files"))
         self.about = self._action(translate("commands", "&About jpviewer"))
         self.keys = self._action(translate("commands", "&Keyboard shortcuts"), "F1")
         self.reset = self._action(translate("commands", "Reset &layout"))
@@ -114,6 +114,12 @@ class Commands(QObject):
         export = self.export()
         return [*self.all, *([] if export is None else [*export.copies, *export.files])]
 
+    @property
+    def of_lists(self) -> list[QAction]:
+        """Those of the watchlist, once it has been open."""
+        panel = self._docks["watchlist:1"].panel
+        return [] if panel is None else panel.actions()
+
     def show_running(self, running: bool) -> None:
         """While a refresh runs, Cancel takes the place of Refresh."""
         self.refresh.setVisible(not running)
@@ -122,7 +128,7 @@ class Commands(QObject):
     def _action(self, text: str, *keys: str) -> QAction:
         action = QAction(text, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setIconText(_plain(text))
+        action.setIconText(plain(text))
         self._window.addAction(action)
         return action
 
@@ -192,7 +198,7 @@ class Commands(QObject):
             dock.setFloating(False)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A menu's text without its letter, which stands in brackets in Japanese, and its dots."""
-    plain, _, rest = text.partition("(&")
-    return (plain + rest[2:]).replace("&", "").rstrip(" …")
+    before, _, rest = text.partition("\t")[0].partition("(&")
+    return (before + rest[2:]).replace("&", "").rstrip(" …")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jpviewer.ui.text.translate import translate
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from jpviewer.settings import Settings
     from jpviewer.ui.desk import Desk
+    from jpviewer.ui.frame.commands import Commands
 
 
 def show_about(parent: QWidget) -> None:
@@ -21,11 +23,11 @@ def show_about(parent: QWidget) -> None:
     about.show_about(parent)
 
 
-def show_keys(parent: QWidget, actions: Iterable[QAction]) -> None:
+def show_keys(parent: QWidget, commands: Commands) -> None:
     """By which keys it is used."""
     from jpviewer.ui.frame import about
 
-    about.show_keys(parent, actions)
+    about.show_keys(parent, commands.with_keys, commands.of_lists)
 
 
 def choose_settings(parent: QWidget, desk: Desk, take: Callable[[Settings], None]) -> None:
@@ -58,9 +60,11 @@ def bring_all(parent: QWidget, desk: Desk) -> None:
     archiving.bring_all(parent, desk)
 
 
-def open_folder(folder: Path) -> None:
-    """In the desktop's own window for files."""
+def open_folder(desk: Desk, folder: Path) -> None:
+    """In the desktop's own window for files, or says where it is."""
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        sentence = translate("window", "The folder could not be opened: {0}").format(folder)
+        desk.said.emit(sentence, True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QRect, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtWidgets import QWidget
 
 from jpviewer.ui.panels import PANELS
 
@@ -16,6 +17,10 @@ VERSION = 1
 """A layout of another version is not read."""
 _GRIP = 100
 """Pixels of a floating dock's upper edge that must lie on a screen to drag it by."""
+
+
+_DIGITS = 15
+"""Of the longest number that a layout holds, a position in yen."""
 
 
 class Saved(NamedTuple):
@@ -50,7 +55,9 @@ def read_layout(path: Path) -> Layout | None:
     try:
         if int(str(file.value("version"))) != VERSION:
             return None
-        rest = json.loads(str(file.value("panels")))
+        rest = json.loads(
+            str(file.value("panels")), parse_int=_whole, parse_float=_part, parse_constant=_part
+        )
         panels = tuple(_fitting(each) for each in rest["docks"] if each["kind"] in PANELS)
         return Layout(
             _bytes(file.value("geometry")),
@@ -61,7 +68,7 @@ def read_layout(path: Path) -> Layout | None:
             str(rest.get("currency", "")),
             rest.get("styles") or {},
         )
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
@@ -96,8 +103,26 @@ def fitted(place: QRect, screens: Sequence[QRect]) -> QRect:
     return QRect(x, y, width, height)
 
 
+def room_for_dialogs(beside: QWidget) -> QSize:
+    """The largest a dialog may be, its frame and a desktop's bars not counted."""
+    return beside.screen().availableSize() * 0.9
+
+
 def _area(rectangle: QRect) -> int:
     return rectangle.width() * rectangle.height() if rectangle.isValid() else 0
+
+
+def _whole(digits: str) -> int:
+    """Qt and calendars refuse larger numbers than any that was ever written here."""
+    if len(digits) > _DIGITS:
+        raise ValueError(digits)
+    return int(digits)
+
+
+def _part(digits: str) -> float:
+    if not abs(value := float(digits)) < 10**_DIGITS:
+        raise ValueError(digits)
+    return value
 
 
 def _bytes(value: object) -> QByteArray:

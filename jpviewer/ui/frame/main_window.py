@@ -64,9 +64,11 @@ class MainWindow(QMainWindow):
         """Builds everything and shows the window as a layout says, else in a size; once."""
         self.resize(size)
         if layout is not None:
-            self.restoreGeometry(layout.geometry)
-            screens = [each.availableGeometry() for each in QGuiApplication.screens()]
-            if not self.isMaximized() and not self.isFullScreen():
+            # Of a screen much wider or narrower Qt restores nothing: the desktop finds a place, as
+            # for a first window, with room for its title.
+            restored = self.restoreGeometry(layout.geometry)
+            if restored and not self.isMaximized() and not self.isFullScreen():
+                screens = [each.availableGeometry() for each in QGuiApplication.screens()]
                 self.setGeometry(fitted(self.geometry(), screens))
             self.desk.range = layout.range or self.desk.range
             self.desk.code = layout.code
@@ -169,10 +171,10 @@ class MainWindow(QMainWindow):
         for action, does in (
             (commands.quit, self.close),
             (commands.settings, self._choose_settings),
-            (commands.open_logs, lambda: dialogs.open_folder(self.desk.home.logs)),
-            (commands.open_home, lambda: dialogs.open_folder(self.desk.home.path)),
+            (commands.open_logs, lambda: dialogs.open_folder(self.desk, self.desk.home.logs)),
+            (commands.open_home, lambda: dialogs.open_folder(self.desk, self.desk.home.path)),
             (commands.about, lambda: dialogs.show_about(self)),
-            (commands.keys, lambda: dialogs.show_keys(self, self._commands.with_keys)),
+            (commands.keys, lambda: dialogs.show_keys(self, commands)),
             (commands.reset, self.docks.arrange),
             (commands.search, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         ):

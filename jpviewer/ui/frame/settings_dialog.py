@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
@@ -23,11 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jpviewer.market import codes
 from jpviewer.market.feeds import NAMES
 from jpviewer.market.securities import BENCHMARKS
 from jpviewer.settings import POSITIONS, Settings
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.frame.checks import Checks
+from jpviewer.ui.frame.layout import room_for_dialogs
+from jpviewer.ui.frame.number_box import NumberBox
 from jpviewer.ui.look import quiet
 from jpviewer.ui.text import words
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
@@ -74,7 +76,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
         defaults.clicked.connect(lambda: self._show(Settings()))
-        self.resize(460, 600)
+        self.resize(QSize(460, 600).boundedTo(room_for_dialogs(self)))
         column = QVBoxLayout(self)
         column.addWidget(pages)
         column.addWidget(buttons)
@@ -88,12 +90,12 @@ class SettingsDialog(QDialog):
             up_down=self._up_down.currentData(),
             sources=self._sources.checked(),
             benchmarks=self._benchmarks.checked(),
-            pace=self._pace.value(),
+            pace=self._pace.number(),
             automatic=self._automatic.isChecked(),
             inertia=self._inertia.isChecked(),
             notify=self._notify.isChecked(),
             position=float(self._position.currentData()),
-            participation=self._participation.value() / 100,
+            participation=self._participation.number(),
             own_positions=self._own.isChecked(),
             terms_chosen=self._settings.terms_chosen or self._has_other_terms,
         )
@@ -105,6 +107,7 @@ class SettingsDialog(QDialog):
         return chosen != (self._settings.own_positions, self._settings.position)
 
     def accept(self) -> None:
+        self._add_symbol()  # typed, and meant
         self.chosen.emit(self.settings())
         super().accept()
 
@@ -135,10 +138,8 @@ class SettingsDialog(QDialog):
             translate("settings", "Refresh &automatically when something new can have come")
         )
         column.addWidget(self._automatic)
-        self._pace = QDoubleSpinBox()
-        self._pace.setRange(0.1, 20.0)
+        self._pace = NumberBox(0.1, 20.0)
         self._pace.setSingleStep(0.5)
-        self._pace.setDecimals(1)
         row = QHBoxLayout()
         label = QLabel(translate("settings", "&Pace, requests a second to one host"))
         label.setBuddy(self._pace)
@@ -172,9 +173,7 @@ class SettingsDialog(QDialog):
         self._position = QComboBox()
         for each in dict.fromkeys((*POSITIONS, self._settings.position)):
             self._position.addItem(self._desk.formats.round_money(each), float(each))
-        self._participation = QDoubleSpinBox()
-        self._participation.setRange(0.1, 100.0)
-        self._participation.setDecimals(1)
+        self._participation = NumberBox(0.1, 100.0, scale=100)
         self._participation.setSuffix(" %")
         form.addRow(translate("settings", "&Position to sell"), self._position)
         self._own = QCheckBox(translate("settings", "A position &noted on a stock comes first"))
@@ -197,9 +196,9 @@ class SettingsDialog(QDialog):
         self._automatic.setChecked(settings.automatic)
         self._inertia.setChecked(settings.inertia)
         self._notify.setChecked(settings.notify)
-        self._pace.setValue(settings.pace)
+        self._pace.take(settings.pace)
         self._position.setCurrentIndex(self._position.findData(settings.position))
-        self._participation.setValue(settings.participation * 100)
+        self._participation.take(settings.participation)
         self._own.setChecked(settings.own_positions)
         self._sources.show_keys({name: words.source(name) for name in NAMES}, settings.sources)
         self._sources.setMinimumHeight(self._sources.whole_height)
@@ -209,8 +208,10 @@ class SettingsDialog(QDialog):
         self._benchmarks.show_keys(names, settings.benchmarks)
 
     def _add_symbol(self) -> None:
-        symbol = self._symbol.text().strip().upper()
+        text = self._symbol.text().strip()
         self._symbol.clear()
+        code = codes.parse(text)
+        symbol = codes.symbol(code) if code else text.upper()
         if symbol:
             self._benchmarks.add(symbol, words.series(symbol))
 

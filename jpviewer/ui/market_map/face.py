@@ -92,7 +92,10 @@ class Face:
         lowest = max((at.y() for _, at, _ in legend), default=0.0)
         above = lowest + self.measure.height + PAD / 2
         below = self.measure.height * 2 + PAD
-        field = rect.adjusted(0, above, -min(beside, rect.width() / 2), -below)
+        wide = max(rect.width() - beside, rect.width() / 2, 1.0)
+        field = QRectF(
+            rect.left(), rect.top() + above, wide, max(rect.height() - above - below, 1.0)
+        )
         x = np.floor(self.view.x(np.log10(across), field)) + 0.5
         y = np.floor(self.view.y(np.log10(upward), field)) + 0.5
         lines = guides(self.lines, self.view, field, self.terms, self.formats)

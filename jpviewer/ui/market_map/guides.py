@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from jpviewer.analytics.holding import Terms
 from jpviewer.ui.market_map.view import View
+from jpviewer.ui.stocks.columns import participation_text, position_text
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
 
@@ -39,14 +40,14 @@ def guides(kind: str, view: View, field: QRectF, terms: Terms, formats: Formats)
 def caption(kind: str, terms: Terms, formats: Formats) -> str:
     """What the lines say."""
     if kind == RATIO:
-        return translate("map", "Lines: value traded in a year, as a share of the market cap")
-    if kind == EXIT:
-        whole = round(terms.participation * 100, 6).is_integer()
-        text = translate("map", "Lines: days to exit {0} at {1} of the mean value traded")
-        return text.format(
-            formats.round_money(terms.position),
-            formats.share(terms.participation, 0 if whole else 1),
+        return translate(
+            "map",
+            "Lines: value traded in a year at the pace of 20 sessions, as a share of the market "
+            "cap",
         )
+    if kind == EXIT:
+        text = translate("map", "Lines: days to exit {0} at {1} of the mean value traded")
+        return text.format(position_text(formats, terms), participation_text(formats, terms))
     return ""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from jpviewer.analytics.holding import Terms
 from jpviewer.ui.market_map.face import Face
 from jpviewer.ui.market_map.points import Points
-from jpviewer.ui.stocks.columns import days_text
+from jpviewer.ui.stocks.columns import days_text, participation_text, position_text
 from jpviewer.ui.text import words
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import translate
@@ -18,8 +19,11 @@ OFF = 12.0
 """Pixels from a point to its label."""
 
 
-def said(points: Points, point: int, formats: Formats) -> tuple[str, ...]:
-    """The lines about a point: who it is, how large, how long a way out, how it moved."""
+def said(points: Points, point: int, terms: Terms, formats: Formats) -> tuple[str, ...]:
+    """The lines about a point: who it is, how large, how long a way out, how it moved.
+
+    `terms` are those of its days to exit.
+    """
 
     def figure(name: str) -> float:
         return float(points.figures[name][row])
@@ -27,14 +31,17 @@ def said(points: Points, point: int, formats: Formats) -> tuple[str, ...]:
     row = points.rows[point]
     segment = words.segment(str(points.figures["segment"][row]))
     size = translate("map", "Market cap {0} · traded a day {1}")
-    way = translate("map", "Days to exit {0} · {1} traded in a year")
+    way = translate("map", "Days to exit {0} ({1} at {2}) · {3} traded in a year")
     moves = translate("map", "20 days {0} · 60 days {1} · this year {2}")
     return (
         f"{points.code(point)} {points.name(point)}",
         segment,
         size.format(formats.money(figure("market_cap")), formats.money(figure("adv20"))),
         way.format(
-            days_text(formats, figure("days_to_exit")), formats.share(figure("turnover_ratio"), 0)
+            days_text(formats, figure("days_to_exit")),
+            position_text(formats, terms),
+            participation_text(formats, terms),
+            formats.share(figure("turnover_ratio"), 0),
         ),
         moves.format(
             *(formats.percent(figure(f"change_{span}")) for span in ("20d", "60d", "ytd"))
@@ -55,7 +62,7 @@ def draw_label(
     painter: QPainter, face: Face, point: int, at: QPointF, field: QRectF, brief: bool
 ) -> None:
     """A box beside a point, inside the field; brief it has the name alone."""
-    lines = said(face.points, point, face.formats)[: 1 if brief else None]
+    lines = said(face.points, point, face.terms, face.formats)[: 1 if brief else None]
     bold = QFont(face.measure.font)
     bold.setBold(True)
     heading = QFontMetricsF(bold).horizontalAdvance(lines[0])

@@ -22,12 +22,14 @@ def left_out(points: Points, formats: Formats) -> str:
     if points.unknown and points.idle:
         text = translate(
             "map",
-            "Not on the map: {0} without a known market cap or value traded, and {1} that did "
-            "not trade in 20 sessions.",
+            "Not on the map: {0} whose market cap or value traded is unknown or too old, and {1} "
+            "that did not trade in 20 sessions.",
         )
         return text.format(unknown, idle)
     if points.unknown:
-        text = translate("map", "Not on the map: {0} without a known market cap or value traded.")
+        text = translate(
+            "map", "Not on the map: {0} whose market cap or value traded is unknown or too old."
+        )
         return text.format(unknown)
     if points.idle:
         text = translate("map", "Not on the map: {0} that did not trade in 20 sessions.")

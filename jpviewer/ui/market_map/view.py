@@ -12,6 +12,8 @@ Row = NDArray[np.float64]
 
 NARROWEST, WIDEST = 0.02, 30.0
 """Decades across and up."""
+FARTHEST = -20.0, 40.0
+"""Where the middle may lie: beyond there is no money, and in the end no number."""
 AIR = 0.04
 """Left free on every side of what is fitted, of its width."""
 
@@ -51,10 +53,12 @@ class View:
             x + (self.right - x) * factor,
             y - (y - self.bottom) * factor,
             y + (self.top - y) * factor,
-        )
+        ).moved(0.0, 0.0)
 
     def moved(self, across: float, upward: float) -> View:
-        """So many decades further right and up."""
+        """So many decades further right and up, as far as there may be something."""
+        x, y = self.centre
+        across, upward = _within(x + across) - x, _within(y + upward) - y
         return View(
             self.left + across, self.right + across, self.bottom + upward, self.top + upward
         )
@@ -63,6 +67,10 @@ class View:
     def centre(self) -> tuple[float, float]:
         """The place in the middle."""
         return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+
+def _within(middle: float) -> float:
+    return min(max(middle, FARTHEST[0]), FARTHEST[1])
 
 
 def fitted(across: Row, upward: Row) -> View:

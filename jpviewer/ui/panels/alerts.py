@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from jpviewer.market.alerts import STOCK, Alert
-from jpviewer.market.screens import Screens
+from jpviewer.market.baselines import Baseline
 from jpviewer.market.tables import (
     ALERT_BASELINES,
     ALERT_HITS,
@@ -30,7 +29,6 @@ from jpviewer.market.tables import (
     Table,
 )
 from jpviewer.store.store import Store
-from jpviewer.store.user_file import UserFile
 from jpviewer.ui.alerts.actions import AlertActions
 from jpviewer.ui.alerts.facts import Facts, load
 from jpviewer.ui.alerts.rows import AlertRows, alert_columns, hit_columns, key_of
@@ -58,7 +56,6 @@ class AlertsPanel(Panel):
     def __init__(self, desk: Desk, instance: int = 1) -> None:
         super().__init__(desk, instance)
         self._facts: Facts | None = None
-        self._screens: Screens = ()
         self._subjects: dict[str, str] = {}
         self._watched = ColumnModel(alert_columns(desk.formats, self._subject))
         self._told = ColumnModel(hit_columns(desk.formats))
@@ -66,18 +63,18 @@ class AlertsPanel(Panel):
         self.hits = TableView(self._told, desk.theme)
         self._sum = quiet(QLabel())
         self.commands = AlertActions(self, desk, self.alerts, self.hits)
-        self.commands.since = self._since
+        self.commands.again, self.commands.standing = self._again, self._standing
         self._watched.hint_rows(self._hint)
         self._told.hint_rows(lambda row: str(self._told.figures["what"][row]))
         self._lay_out()
         self._connect()
         desk.lists.load()
+        desk.screens.load()
 
     def title(self) -> str:
         return translate("panels", "Alerts")
 
     def query(self) -> Callable[[Store], Facts]:
-        self.desk.writing.do(UserFile.screens, self._take_screens, lambda _: None)
         codes = {each.subject for each in self.desk.alerts.alerts if each.scope == STOCK}
         terms = terms_of(self.desk.settings)
         english = self.desk.formats.language != "ja"
@@ -92,7 +89,11 @@ class AlertsPanel(Panel):
             return None
         desk = self.desk
         return AlertRows(
-            self._facts, desk.lists.lists, self._screens, terms_of(desk.settings), desk.formats
+            self._facts,
+            desk.lists.lists,
+            desk.screens.shown,
+            terms_of(desk.settings),
+            desk.formats,
         )
 
     def _fill(self) -> None:
@@ -122,21 +123,19 @@ class AlertsPanel(Panel):
     def _alert(self, row: str) -> Alert | None:
         return next((each for each in self.desk.alerts.alerts if str(each.id) == row), None)
 
-    def _since(self, alert: Alert) -> int:
+    def _again(self, alert: Alert) -> Alert:
+        return self._facts.again(alert) if self._facts is not None else alert
+
+    def _standing(self, alert: Alert) -> Baseline | None:
         if self._facts is None:
-            return 0
-        return self._facts.since(alert.subject if alert.scope == STOCK else "")
+            return None
+        return self._facts.standing(alert, self.desk.lists.lists, self.desk.screens.shown)
 
     def _hint(self, row: int) -> str:
         rows, alert = self._rows(), self._alert(str(self._watched.figures["id"][row]))
         if rows is None or alert is None:
             return ""
         return rows.hint(alert, str(self._watched.figures["state"][row]))
-
-    def _take_screens(self, screens: Screens | None) -> None:
-        if screens is not None and screens != self._screens and isValid(self):
-            self._screens = screens
-            self._fill()
 
     def _choose_alert(self, row: str) -> None:
         alert = self._alert(row)
@@ -171,7 +170,8 @@ class AlertsPanel(Panel):
 
     def _connect(self) -> None:
         desk, do = self.desk, self.commands
-        for changed in (desk.alerts.changed, desk.lists.changed, desk.settings_changed):
+        held = (desk.alerts, desk.lists, desk.screens)
+        for changed in (*(each.changed for each in held), desk.settings_changed):
             changed.connect(self._fill)
         desk.settings_changed.connect(self.reload)
         self.alerts.chosen.connect(self._choose_alert)

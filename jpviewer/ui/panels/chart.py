@@ -15,13 +15,13 @@ from jpviewer.market.baskets import is_basket, of_lists
 from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import ACTIONS, BARS, COMPOSITES, FIGURES, LISTINGS, SESSIONS, Table
 from jpviewer.store.store import Store
-from jpviewer.ui.alerts.offer import offer_alert
 from jpviewer.ui.charting.below import BELOW, series_of
 from jpviewer.ui.charting.choices import MOST_OTHERS, ChartChoices
 from jpviewer.ui.charting.compare_line import CompareLine
 from jpviewer.ui.charting.controls import Controls
 from jpviewer.ui.charting.layers import Layers
 from jpviewer.ui.charting.legend import Legend
+from jpviewer.ui.charting.price_offer import PriceOffer
 from jpviewer.ui.charting.study import Question, Study, load
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.drawn import Drawn
@@ -50,8 +50,8 @@ class ChartPanel(Panel):
         self._code = desk.code
         self._base = 0
         """The day the user has brought the base to; 0 for the range's own."""
-        self._held = False
-        """The hand is on the base line."""
+        self._hand = 0
+        """The day to which a hand has drawn the base line that it still holds; 0 for no hand."""
         self._title = translate("panels", "Chart")
         self.study: Study | None = None
         self.prices = Pane(share=3)
@@ -61,8 +61,9 @@ class ChartPanel(Panel):
         self.adopt(self.plot)
         self.plot.setAccessibleName(translate("chart", "Candles and volume"))
         self.plot.menus.append(self._fill_menu)
-        self.plot.menus.append(lambda menu, session: offer_alert(menu, desk, self._code))
+        PriceOffer(desk, self.plot, self.prices, lambda: self.study)
         self.plot.base_moved.connect(self._move_base)
+        self.plot.base_returned.connect(self._return_base)
         self.plot.scale_chosen.connect(self._take_scale)
         self.heading, self.particulars = Wrapped(), quiet(Wrapped())
         self.heading.setTextFormat(Qt.TextFormat.RichText)
@@ -98,7 +99,7 @@ class ChartPanel(Panel):
     def query(self) -> Callable[[Store], Study]:
         choices = self.controls.choices
         held = tuple(each for each in of_lists(self.desk.lists.lists) if each.key in choices.others)
-        question = Question(self._code, self.desk.range, choices, self._base, held)
+        question = Question(self._code, self.desk.range, choices, self._hand or self._base, held)
         return partial(load, question=question)
 
     def choices(self) -> dict[str, Any]:
@@ -129,14 +130,14 @@ class ChartPanel(Panel):
         self.plot.refresh()
         if known:
             first = max(result.start, int(np.flatnonzero(~np.isnan(result.sessions.close))[0]))
-            shown = result.security.code, result.question.range, result.ahead
+            shown = result.security.code, result.question.range
             self.plot.show_range(shown, first, result.last + result.ahead)
         self._tell(result, lines)
 
     def _set_scale(self, result: Study) -> None:
         compared = bool(result.rivals) or result.choices.scale == "percent"
         self.prices.set_scale(result.choices.scale, result.reference)
-        if not self._held:
+        if not self._hand:
             self.plot.set_base(result.base if compared and result.base >= 0 else None)
 
     def _tell(self, result: Study, lines: Sequence[Drawn]) -> None:
@@ -179,9 +180,13 @@ class ChartPanel(Panel):
     def _move_base(self, session: int, final: bool) -> None:
         study = self.study
         if study is not None and 0 <= session < len(study.calendar.days):
-            self._held = not final
-            self._base = int(study.calendar.days[session])
+            day = int(study.calendar.days[session])
+            self._base, self._hand = (day, 0) if final else (self._base, day)
             self.reload()
+
+    def _return_base(self) -> None:
+        self._hand = 0
+        self.reload()
 
     def _take_scale(self, pane: Pane, kind: Scaling) -> None:
         if pane is self.prices:

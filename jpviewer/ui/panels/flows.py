@@ -198,6 +198,8 @@ class FlowsPanel(Panel):
         desk.currency_changed.connect(self.reload)
         desk.settings_changed.connect(self.reload)
         desk.events.changed.connect(self.reload)
+        for label in (self.headline, self.note, self.next):
+            label.turned.connect(self._fit)
 
     def _arrange(self) -> None:
         for label in (self.headline, self.note, self.next):

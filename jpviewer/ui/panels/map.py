@@ -142,7 +142,9 @@ class MapPanel(Panel):
         canvas = self.canvas
         canvas.select(code)
         point = canvas.points.point(code)
-        told = said(canvas.points, point, self.desk.formats) if point >= 0 else ()
+        told = (
+            said(canvas.points, point, canvas.face.terms, self.desk.formats) if point >= 0 else ()
+        )
         canvas.setAccessibleDescription(" · ".join((*told, self._count.text())))
 
     def _offer(self, found: NDArray[np.int64], at: QPoint) -> None:

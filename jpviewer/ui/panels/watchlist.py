@@ -157,6 +157,7 @@ class WatchlistPanel(Panel):
         self._tabs.left.connect(lambda: (table if self._model.rows else self._add).setFocus())
         self._filter.changed.connect(self._sift)
         self._filter.left.connect(table.setFocus)
+        self._filter.column_wanted.connect(table.shown.seek)
         Adding(desk, self._add, lists)
         table.chosen.connect(stocks_only(desk.select))
         table.opened.connect(stocks_only(desk.opened.emit))

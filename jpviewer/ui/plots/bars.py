@@ -67,7 +67,7 @@ class Bars(Spanned):
 
     @property
     def unscaled(self) -> int:
-        return int(np.count_nonzero(self.values <= 0))
+        return int(np.count_nonzero(self.values < 0))  # one of 0 has no height on any scale
 
     def bounds(self, left: float, right: float) -> tuple[float, float]:
         shown = self.tops[self._visible(left, right)]

@@ -97,16 +97,19 @@ class MovingBase:
         self._plot = plot
         self._before = plot.base or 0
         self._off = plot.mapping().x(float(self._before)) - at.x()
+        self._moved = False
 
     def move(self, at: QPointF) -> None:
+        self._moved = True
         field = self._plot.field()
         x = min(max(at.x() + self._off, field.left()), field.right())
         self._plot.move_base(round(self._plot.mapping().session(x)), final=False)
         self._plot.fit_figures()  # rebased lines would leave the view
 
     def release(self) -> None:
-        if self._plot.base is not None:
+        if self._moved and self._plot.base is not None:  # a click chooses no base
             self._plot.move_base(self._plot.base, final=True)
 
     def drop(self) -> None:
-        self._plot.move_base(self._before, final=True)
+        if self._moved:
+            self._plot.return_base(self._before)

@@ -35,7 +35,8 @@ class Gestures:
         self._gliding = Gliding(plot)
         self._speed = Speed()
         self._at = QPointF()
-        self._clicked = False
+        self._clicked = True
+        """Whether the press that is on, or was last, has moved nothing."""
 
     @property
     def held(self) -> bool:
@@ -100,8 +101,15 @@ class Gestures:
             return MovingBase.cursor
         return Qt.CursorShape.PointingHandCursor if plot.auto_mark.pane_at(at) else None
 
-    def double_click(self, at: QPointF) -> None:
-        """Fits everything; on a vertical axis only that one."""
+    def double_click(self, event: QMouseEvent) -> None:
+        """Fits everything; on a vertical axis only that one.
+
+        Whoever throws the paper twice from one place has not clicked: that is a press like others.
+        """
+        if not self._clicked:
+            self.press(event)
+            return
+        at = event.position()
         self.rest()
         if at.x() > self._plot.field().right():
             self._plot.let_go(self._plot.pane_at(at.y()))

@@ -145,7 +145,8 @@ class Graph(QWidget):
     def _draw_across(self, painter: QPainter) -> None:
         field, measure = self.field(), self.measure
         ticks, texts = self.ticks(ACROSS)
-        free = 0.0
+        caption = self.captions()[ACROSS]
+        free, end = 0.0, field.right() - (measure.width(caption) + 2 * PAD if caption else 0.0)
         for figure, place, text in zip(
             ticks.tolist(), self.across(ticks).tolist(), texts, strict=True
         ):
@@ -153,7 +154,7 @@ class Graph(QWidget):
             painter.setPen(self._grid(figure))
             painter.drawLine(QLineF(middle, 0, middle, field.bottom()))
             half = measure.width(text) / 2
-            if free <= place - half and place <= field.right() - half:
+            if free <= place - half and place <= end - half:
                 free = place + half + PAD
                 painter.setPen(QColor(self.theme.quiet))
                 measure.draw(painter, place - half, field.bottom() + PAD / 2, text)
@@ -180,8 +181,9 @@ class Graph(QWidget):
         field, measure = self.field(), self.measure
         across, upward = self.captions()
         painter.setPen(QColor(self.theme.quiet))
-        right, low = field.right() - PAD - measure.width(across), field.bottom() - measure.height
-        for text, left, top in ((upward, PAD, 1.0), (across, right, low - 1)):
+        # Behind the figures of its axis: in the field the names of lines would run into it.
+        right, low = field.right() - PAD - measure.width(across), field.bottom() + PAD / 2
+        for text, left, top in ((upward, PAD, 1.0), (across, right, low)):
             if not text:
                 continue
             place = QRectF(left - 2, top, measure.width(text) + 4, measure.height)

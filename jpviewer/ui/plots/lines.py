@@ -76,9 +76,11 @@ class Line(Series):
         at = np.arange(first, first + len(values), dtype=np.float64)
         self._set(at, values, doubtful, carried)
 
-    def set_points(self, at: Row, values: Row) -> None:
-        """Figures at rising positions, in sessions; NaN is a gap."""
-        self._set(at, values, None, None)
+    def set_points(
+        self, at: Row, values: Row, doubtful: Mask | None = None, carried: Mask | None = None
+    ) -> None:
+        """Figures at rising positions, in sessions; NaN is a gap. Masks as long as the figures."""
+        self._set(at, values, doubtful, carried)
 
     def _set(self, at: Row, values: Row, doubtful: Mask | None, carried: Mask | None) -> None:
         values = finite(values)

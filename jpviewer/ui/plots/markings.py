@@ -26,6 +26,9 @@ class Broad(Line):
         pen = super().pen(colour, scale, part)
         if not part.faint:
             pen.setWidthF(self._width * scale.ratio)
+            if scale.pitch < 0.5 * scale.ratio and self.stroke == "thick":
+                # Columns of its highest and lowest: square ends would put more on either.
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen
 
 

@@ -42,6 +42,8 @@ class Plot(Surface):
     """The range key of an event whose flag was clicked."""
     base_moved = Signal(int, bool)
     """The session the user has brought the base line to, and whether it was let go there."""
+    base_returned = Signal()
+    """The base line is back where the user took hold of it: none was chosen."""
     asked = Signal(int, float, QPoint)
     """A right click: on which session and figure, and where on the screen."""
     auto_y_changed = Signal(bool)
@@ -77,6 +79,11 @@ class Plot(Surface):
         if session != self.base or final:
             self.set_base(session, self.base_line.draggable)
             self.base_moved.emit(session, final)
+
+    def return_base(self, session: int) -> None:
+        """Brings the base line back to where the user took hold of it."""
+        self.move_base(session, final=False)
+        self.base_returned.emit()
 
     @property
     def auto_y(self) -> bool:
@@ -145,7 +152,7 @@ class Plot(Surface):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == LEFT:
-            self._gestures.double_click(event.position())
+            self._gestures.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._gestures.wheel(event)
@@ -166,6 +173,7 @@ class Plot(Surface):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._gestures.held or not len(self.days):
             return
+        self._gestures.rest()  # else the menu would be about a session that glides away below it
         at = QPointF(event.pos())
         pane, session = self.pane_at(at.y()), self.session_at(at.x())
         figure = pane.mapping().figure(at.y() - pane.geometry().top())

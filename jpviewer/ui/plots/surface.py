@@ -21,6 +21,7 @@ from jpviewer.ui.plots.pane import Pane, Scaling
 from jpviewer.ui.plots.ruler import Ruler
 from jpviewer.ui.plots.scroll import Scroll
 from jpviewer.ui.plots.series import Reading, known_figure
+from jpviewer.ui.plots.unscaled import Unscaled
 from jpviewer.ui.plots.zoom_box import ZoomBox
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.theme import Theme
@@ -45,12 +46,14 @@ class Surface(Scroll):
         self._counted: dict[Pane, tuple[int, float | None]] = {}
         """Percent scales the user chose: from which session they count, and its figure."""
         self.auto_mark = AutoMark(self, theme, self.measure)
+        self.unscaled = Unscaled(self, theme, self.measure)
         self.base_line = BaseLine(self, theme, self.measure)
         self.ruler = Ruler(self, theme, self.measure)
         self.zoom_box = ZoomBox(theme, self.measure, height=8)
         self.crosshair = Crosshair(theme, self.measure, self._aim)
         self._overlays = (
-            self.auto_mark, self.base_line, self.ruler, self.zoom_box, self.crosshair,
+            self.auto_mark, self.unscaled, self.base_line, self.ruler, self.zoom_box,
+            self.crosshair,
         )  # fmt: skip
         for each in self._overlays:
             self.scene().addItem(each)

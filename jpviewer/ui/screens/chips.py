@@ -34,6 +34,8 @@ class Chips(QWidget):
 
     written = Signal(str)
     """The line as it is after an edit."""
+    column_wanted = Signal(str)
+    """The column that a condition asks about is to be seen."""
 
     def __init__(self, words: ConditionWords, theme: Theme, head: QWidget) -> None:
         """`head` stands before the chips."""
@@ -116,6 +118,10 @@ class Chips(QWidget):
         turn = menu.addAction(translate("chips", "Turn into its &opposite"))
         turn.triggered.connect(partial(self._turn, at))
         turn.setEnabled(on)
+        condition = [*self._conditions, *self._off][at]
+        if (column := self._words.column(condition)) is not None:
+            show = menu.addAction(translate("chips", "Show its &column"))
+            show.triggered.connect(partial(self.column_wanted.emit, column))
         remove = menu.addAction(translate("chips", "&Remove\tDel"))
         remove.triggered.connect(partial(self._remove, at))
         return menu

@@ -47,7 +47,8 @@ class FigureForm(QWidget):
         else:
             sign = "<" if field.key in LOW_IS_GOOD else ">"
             self._sign.setCurrentIndex(self._sign.findData(sign))
-            self._unit.setCurrentIndex(USUAL_UNIT if field.unit == YEN else 0)
+            usual = USUAL_UNIT if field.unit == YEN else self._unit.findData(field.per)
+            self._unit.setCurrentIndex(max(0, usual))
 
     def condition(self) -> Condition | Message:
         text = folded(self._figure.text()).text.strip()

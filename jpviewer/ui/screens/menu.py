@@ -21,6 +21,9 @@ class ScreenMenu(QMenu):
     taken = Signal(object)
     """A Screen whose line is wanted."""
 
+    watched = Signal(object)
+    """A Screen that the user wants to be told of."""
+
     def __init__(
         self, live: LiveScreens, line: Callable[[], str], japanese: bool, parent: QWidget
     ) -> None:
@@ -88,6 +91,7 @@ class ScreenMenu(QMenu):
         save = self.addAction(translate("screens", "&Save as a screen …"))
         save.setEnabled(bool(self._line().strip()))
         save.triggered.connect(self._ask_name)
+        self._offer_alert()
         self.addAction(translate("screens", "&Manage screens …")).triggered.connect(self._manage)
 
     def _offer(self, screen: Screen) -> None:
@@ -96,6 +100,19 @@ class ScreenMenu(QMenu):
         action.setCheckable(True)
         action.setChecked(screen == self.used)
         action.triggered.connect(partial(self.take, screen))
+
+    def _offer_alert(self) -> None:
+        """On the screen in use, as it was saved: a line without a name cannot be watched."""
+        used = self.used if not self.changed else None
+        if used is not None:
+            name = words.screen(used).replace("&", "&&")
+            text = translate("screens", "Set an &alert on {0} …").format(name)
+            self.addAction(text).triggered.connect(partial(self.watched.emit, used))
+            return
+        text = translate("screens", "Set an &alert on this screen …")
+        action = self.addAction(text)
+        action.setToolTip(translate("screens", "Save the line as a screen first"))
+        action.setEnabled(False)
 
     def _change(self, screen: Screen) -> None:
         self._live.change(screen, self._line())

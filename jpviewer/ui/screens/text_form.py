@@ -52,8 +52,9 @@ class ChoiceForm(QWidget):
             entry.setData(Qt.ItemDataRole.UserRole, value)
             entry.setCheckState(_TICKED if value in chosen else _NOT)
         self._list.setCurrentRow(0)
-        row, count = self._list.sizeHintForRow(0), min(self._list.count(), ROWS)
-        self._list.setFixedHeight(row * count + 2 * self._list.frameWidth() + 2)
+        # In Japanese rows are not all of one height: what a font lacks, another brings along.
+        rows = map(self._list.sizeHintForRow, range(min(self._list.count(), ROWS)))
+        self._list.setFixedHeight(sum(rows) + 2 * self._list.frameWidth() + 2)
         _stack(self, self._way, self._list)
 
     def condition(self) -> Condition | Message:

@@ -40,8 +40,8 @@ _GROUPS = (
     (
         QT_TRANSLATE_NOOP("stock_columns", "Value &traded"),
         (
-            *("turnover", "adv5", "adv20", "adv60", "adv60_median", "turnover_ratio"),
-            *("relative_volume", "zero_days"),
+            *("turnover", "adv5", "adv20", "adv60", "adv60_median", "adv60_median_growth"),
+            *("turnover_ratio", "relative_volume", "zero_days"),
         ),
     ),
     (

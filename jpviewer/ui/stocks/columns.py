@@ -41,7 +41,14 @@ HIDDEN_AT_FIRST = (
     *("name_ja", "name_en", "price_to_book", "dividend_yield"),
     *("change_5d", "change_60d", "turnover", "zero_days", "sector33", "topix_weight", "cap_rank"),
     *("lot", "change_120d", "change_1y", "strength_60d", "ahead_of_prime_1y", "sparkline", "adv5"),
-    *("adv60", "relative_volume", "edge", "one_percent_exit", "largest_position"),
+    *(
+        "adv60",
+        "adv60_median_growth",
+        "relative_volume",
+        "edge",
+        "one_percent_exit",
+        "largest_position",
+    ),
     *("liquidity_score", "liquidity_change", "change_span", "cap_bucket", "flags", "too_large"),
 )
 
@@ -94,6 +101,7 @@ def stock_columns(formats: Formats, measure: Measure) -> tuple[Column, ...]:
         _column("turnover", formats.amount, width=7),
         _column("adv5", formats.amount, width=7),
         _column("adv60", formats.amount, width=7),
+        _change("adv60_median_growth", formats),
         _column("relative_volume", lambda value: formats.number(value, 2), width=6),
         *of_terms,
         _column("liquidity_score", lambda value: formats.number(value, 1), width=6),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from jpviewer.market.segments import STOCK_SEGMENTS
 from jpviewer.market.tables import Columns
 from jpviewer.market.tags import TagWords
 from jpviewer.market.watchlists import Lists
+from jpviewer.ui.alerts.offer import watch_screen
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.menu_button import MenuButton
 from jpviewer.ui.screens.chips import Chips
@@ -41,6 +43,8 @@ class StockFilter(QWidget):
     changed = Signal()
     left = Signal()
     """The user is done and wants the rows."""
+    column_wanted = Signal(str)
+    """A column that a condition asks about is to be seen."""
 
     def __init__(self, desk: Desk, titles: Mapping[str, str]) -> None:
         """`titles` are the names of the table's columns."""
@@ -48,7 +52,7 @@ class StockFilter(QWidget):
         self._japanese = desk.formats.language == "ja"
         self._rows = Rows({"code": np.empty(0, object)})
         self._words = ConditionWords(titles, self._japanese)
-        self._line = ReadLine(desk, titles)
+        self._line = ReadLine(desk, self._words)
         self._segments = QComboBox()
         self._menu = ScreenMenu(desk.screens, self.whole, self._japanese, self)
         self._screens = MenuButton(translate("watchlist", "Screens"), self._menu)
@@ -65,8 +69,10 @@ class StockFilter(QWidget):
         self._segments.currentIndexChanged.connect(self._name_screen)
         self._segments.currentIndexChanged.connect(self.changed)
         self._menu.taken.connect(self._take)
+        self._menu.watched.connect(partial(watch_screen, self, desk))
         self._fields.chosen.connect(self._ask)
         self._chips.written.connect(self._line.write)
+        self._chips.column_wanted.connect(self.column_wanted)
         desk.screens.changed.connect(self._name_screen)
         desk.screens.load()
 
@@ -128,10 +134,9 @@ class StockFilter(QWidget):
 
     def hold(self, rows: Columns, lists: Lists) -> None:
         """The rows to choose from, and the lists that the line can name."""
-        sectors = {code: words.sector(code) for code in SECTORS33}
-        names = [each.name for each in lists]
-        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors.values()})
-        self._rows = Rows.of(rows, lists, sectors)
+        names, sectors = [each.name for each in lists], list(map(words.sector, SECTORS33))
+        self._line.hold({"in": names, "tag": TagWords(lists), "sector": sectors})
+        self._rows = Rows.of(rows, lists)
         self._show_chips()
 
     def wanted(self) -> NDArray[np.bool_] | None:

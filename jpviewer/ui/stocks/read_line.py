@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from jpviewer.market.filters.conditions import Filter
-from jpviewer.market.filters.fields import BY_KEY
 from jpviewer.market.filters.reading import Fault, Reading, Vocabulary
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.stocks.filter_line import FilterLine
 from jpviewer.ui.text import words
+from jpviewer.ui.text.condition_words import ConditionWords
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
@@ -30,11 +30,9 @@ class ReadLine(FilterLine):
     finished = Signal()
     """Enter, with nothing wrong."""
 
-    def __init__(self, desk: Desk, titles: Mapping[str, str]) -> None:
-        """`titles` are the names of the table's columns."""
+    def __init__(self, desk: Desk, words: ConditionWords) -> None:
         super().__init__(self._offer, self._label, desk.theme.fault)
-        self._japanese = desk.formats.language == "ja"
-        self._titles = titles
+        self._words = words
         self.vocabulary: Vocabulary = {}
         self.reading = Reading(Filter())
         self.sentence = QLabel()
@@ -85,15 +83,16 @@ class ReadLine(FilterLine):
     def _offer(self, text: str, cursor: int) -> Completion:
         from jpviewer.market.filters.completion import complete  # not before it is wanted
 
-        return complete(text, cursor, self.vocabulary, self._japanese)
+        return complete(text, cursor, self.vocabulary, self._words.japanese)
 
     def _label(self, candidate: Candidate) -> str:
         """What a candidate means, beside what it writes."""
         if candidate.value:
             meant = _VALUES.get(candidate.field, str)(candidate.value)
         else:
-            meant = self._titles.get(BY_KEY[candidate.field].column, "").replace("\n", " ")
-        return candidate.text if meant in ("", candidate.text) else f"{candidate.text}   {meant}"
+            meant = self._words.field(candidate.field)
+        said = candidate.text.rstrip(":>")
+        return candidate.text if meant == said else f"{candidate.text}   {meant}"
 
 
 def _read(text: str, vocabulary: Vocabulary) -> Reading:

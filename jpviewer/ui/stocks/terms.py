@@ -73,7 +73,7 @@ class TermsQuestion(QFrame):
         self._line.setContentsMargins(8, 3, 6, 3)
         self._line.setSpacing(4)
         self.setLayout(self._line)
-        asked = quiet(QLabel(translate("terms", "How large is a position of yours?")))
+        asked = quiet(QLabel(translate("terms", "Your usual position?")))
         self._line.addWidget(asked)
         for position in map(float, POSITIONS):
             button = self._button(desk.formats.round_money(position))

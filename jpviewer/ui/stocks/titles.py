@@ -74,6 +74,14 @@ TITLES = MEASURED | {
             "stock_columns", "Value traded, median of 60 sessions, those without a trade included"
         ),
     ),
+    "adv60_median_growth": (
+        QT_TRANSLATE_NOOP("stock_columns", "Median,\nchange 1 y"),
+        QT_TRANSLATE_NOOP(
+            "stock_columns",
+            "Change of the median value traded of 60 sessions in a year of 245 sessions; "
+            "∞ if it was nothing",
+        ),
+    ),
     "turnover_ratio": (
         QT_TRANSLATE_NOOP("stock_columns", "Turnover\nratio"),
         QT_TRANSLATE_NOOP(

@@ -19,8 +19,10 @@ from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
 
 SEPARATOR = " · "
-ALL = 0.9995
-"""A share that is written 100.0%."""
+ALL, LEAST_SHARE = 0.9995, 0.0005
+"""A share that is written 100.0%, and one below which it would be written 0.0%."""
+MOST = 0.9
+"""The share of stocks whose figures stand for those of all."""
 
 
 def summed(
@@ -42,21 +44,30 @@ def summed(
         parts.append(cap + _share(found.share, segments, formats))
     if not np.isnan(found.adv20):
         traded = translate("watchlist", "median traded a day {0}")
-        parts.append(traded.format(formats.money(found.adv20)))
+        parts.append(traded.format(formats.money(found.adv20)) + _known(found, formats))
     if not np.isnan(found.equal_return):
         parts.append(_returns(found, span, formats))
     return SEPARATOR.join(parts)
+
+
+def _known(found: Summary, formats: Formats) -> str:
+    """Of how many stocks it is told, unless it is of nearly all of them."""
+    if found.priced >= MOST * found.count:
+        return ""
+    text = translate("watchlist", " (prices of {0} known)")
+    return text.format(formats.number(found.priced))
 
 
 def _share(share: float, segments: Collection[str], formats: Formats) -> str:
     """Of the market cap of the segment they are of, unless it is all of it."""
     if not share < ALL:
         return ""
+    told = formats.share(share) if share >= LEAST_SHARE else f"<{formats.share(0.001)}"
     if len(segments) > 1:
-        return translate("watchlist", " ({0} of their segments)").format(formats.share(share))
+        return translate("watchlist", " ({0} of their segments)").format(told)
     (segment,) = segments
     text = translate("watchlist", " ({0} of {1})")
-    return text.format(formats.share(share), words.segment(segment))
+    return text.format(told, words.segment(segment))
 
 
 def _returns(found: Summary, span: str, formats: Formats) -> str:

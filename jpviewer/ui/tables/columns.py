@@ -77,6 +77,12 @@ class TableColumns(QObject):
         self.hide(self._hidden - {key})
         return key not in self._barred
 
+    def seek(self, key: str) -> None:
+        """Shows a column, where it can be seen."""
+        if self.reveal(key) and self._model.rows:
+            top = max(self._view.rowAt(0), 0)
+            self._view.scrollTo(self._model.index(top, self._model.place(key)))
+
     def choices(self) -> dict[str, Any]:
         """Hidden columns, changed widths and the order of columns, as JSON can hold them."""
         keys = [column.key for column in self._model.columns]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jpviewer.market.filters.conditions import Comparison, Condition, Match
+from jpviewer.market.filters.conditions import Comparison, Condition, Match, Word
 from jpviewer.market.filters.fields import BY_KEY, SIZE_GROUPS, YEN, Field
 from jpviewer.market.segments import SEGMENTS, SIZES
 from jpviewer.ui.text import words
@@ -18,6 +18,8 @@ _OWN = {
     "in": QT_TRANSLATE_NOOP("conditions", "List"),
     "tag": QT_TRANSLATE_NOOP("conditions", "Tag"),
     "code": QT_TRANSLATE_NOOP("conditions", "Code"),
+    "lot": QT_TRANSLATE_NOOP("conditions", "One lot"),
+    "rs60": QT_TRANSLATE_NOOP("conditions", "Ahead of its segment, 60 days"),
     "medianyearago": QT_TRANSLATE_NOOP("conditions", "Median traded a year ago"),
     "mediangrowth": QT_TRANSLATE_NOOP("conditions", "Growth of the median traded, 1 year"),
     "exit": QT_TRANSLATE_NOOP("conditions", "Days to exit"),
@@ -48,6 +50,11 @@ class ConditionWords(NamedTuple):
             return translate(_CONTEXT, _OWN[key])
         title = self.titles.get(BY_KEY[key].column, "")
         return title.replace("\n", "" if self.japanese else " ") or key
+
+    def column(self, each: Condition) -> str | None:
+        """The column of the table that a condition asks about; None for lists and plain words."""
+        key = None if isinstance(each, Word) else BY_KEY[each.field].column
+        return key if key in self.titles and key != "code" else None
 
     def value(self, field: Field, value: str) -> str:
         """A word of a field that has words."""

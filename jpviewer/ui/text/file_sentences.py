@@ -37,6 +37,12 @@ FILE_SENTENCES = {
         "sentences",
         "{0} was damaged. It was put aside as {1}, and the figures are fetched anew.",
     ),
+    "settings_damaged": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend "
+        "it, or open the window's settings and press OK there: that writes a new one and keeps "
+        "this one beside it.",
+    ),
     "user_file_restored": QT_TRANSLATE_NOOP(
         "sentences",
         "{0} was damaged. It was put aside as {1}, and your lists and events are again what they "

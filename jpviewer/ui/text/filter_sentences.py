@@ -5,6 +5,10 @@ from __future__ import annotations
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP
 
 FILTER_SENTENCES = {
+    "field_of_window": QT_TRANSLATE_NOOP(
+        "sentences",
+        "The field “{0}” asks for what only the window knows. Leave it out of the filter.",
+    ),
     "filter_long": QT_TRANSLATE_NOOP(
         "sentences", "The filter is too long: it may have {0} characters."
     ),
@@ -27,6 +31,9 @@ FILTER_SENTENCES = {
     ),
     "filter_percent_missing": QT_TRANSLATE_NOOP(
         "sentences", "Write {0}%: this field is compared in percent."
+    ),
+    "filter_bp_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Write {0}bp: this field is compared in basis points, as its column says."
     ),
     "filter_unit_yen": QT_TRANSLATE_NOOP(
         "sentences", "“{0}” is no amount of yen. Write one like 500m, 10bn or 1.5tn."

@@ -35,7 +35,7 @@ def week_rank(rank: Rank, weeks: Weeks, formats: Formats, at: int = -1, plain: b
         return _record(rank, first, formats)
     parts = [_place(rank, first, formats, plain)]
     at = range(len(weeks.start))[at]
-    if rank.since >= 0 and at - rank.since >= NOTEWORTHY:
+    if rank.since >= 0 and at - rank.since >= NOTEWORTHY and not rank.gaps:
         text = (
             translate("flows", "The most net buying since the week to {0}.")
             if rank.sign > 0
@@ -74,9 +74,15 @@ def _place(rank: Rank, first: str, formats: Formats, plain: bool) -> str:
             "flows", "More net selling than in {0} of the other {1} weeks held, since {2}."
         )
     )
-    # Rounded down: 100% would be all.
-    share = formats.share(math.floor(rank.stronger_than * 100) / 100, 0)
+    share = of_others(rank.stronger_than, formats)
     return text.format(share, formats.number(rank.count - 1), first)
+
+
+def of_others(share: float, formats: Formats) -> str:
+    """A share of the others in whole per cents, rounded down: 100% are all of them."""
+    # To the computer 29 of 100 are 28.999… per cent.
+    whole = share if math.isnan(share) else math.floor(round(share * 100, 9)) / 100
+    return formats.share(whole, 0)
 
 
 def pace_words(pace: Pace, weeks: Weeks, formats: Formats) -> str:
@@ -121,15 +127,11 @@ def _stretch_rank(pace: Pace, weeks: Weeks, formats: Formats) -> str:
 
 
 def ahead_of(rank: Rank, formats: Formats) -> str:
-    """' (ahead of 62% of the others)', for behind a place; '' where that says nothing more.
-
-    Rounded down: 100% would be all.
-    """
-    weaker = 0 if rank.record or rank.count < 2 else math.floor(rank.stronger_than * 100)
-    if not weaker:
+    """' (ahead of 62% of the others)', for behind a place; '' where that says nothing more."""
+    if rank.record or rank.count < 2 or rank.stronger_than < 0.01:
         return ""
     text = translate("flows", " (ahead of {0} of the others)")
-    return text.format(formats.share(weaker / 100, 0))
+    return text.format(of_others(rank.stronger_than, formats))
 
 
 def _joined(said: str, rank: str) -> str:
@@ -143,6 +145,10 @@ def streak_words(streaks: Streaks, weeks: Weeks, formats: Formats) -> str:
     now = streaks.now
     if not now.length:
         return ""
+    if now.length == 1 and streaks.before.length:
+        before = week_count(streaks.before.length, formats)
+        text = _turn(now).format(formats.signed_money(now.total), before)
+        return translate("flows", "{0}.").format(text)
     said = _run(now).format(week_count(now.length, formats), formats.signed_money(now.total))
     longest = streaks.buying if now.sign > 0 else streaks.selling
     if longest.length == now.length:
@@ -152,6 +158,14 @@ def streak_words(streaks: Streaks, weeks: Weeks, formats: Formats) -> str:
             week_count(longest.length, formats), formats.date(int(weeks.end[longest.last]))
         )
     return _joined(said, rest)
+
+
+def _turn(streak: Streak) -> str:
+    return (
+        translate("flows", "Net buying, {0}, after {1} of net selling")
+        if streak.sign > 0
+        else translate("flows", "Net selling, {0}, after {1} of net buying")
+    )
 
 
 def _run(streak: Streak) -> str:

@@ -91,12 +91,21 @@ def revision(prints: Prints, weeks: Weeks, scope: Scope, formats: Formats, at: i
         return ""
     told = float(weeks.net(scope.investor)[at])
     first = float(prints.first_net[at])
-    day = formats.date(int(prints.published[at]) or tokyo_day(int(prints.seen[at])))
+    published = int(prints.published[at])
+    day = formats.date(published or tokyo_day(int(prints.seen[at])))
     if told == first:
         # Both sides by as much, or a revision that was taken back.
-        text = translate("flows", "Revised on {0}, net unchanged at {1}.")
+        text = (
+            translate("flows", "Revised on {0}, net unchanged at {1}.")
+            if published
+            else translate("flows", "Revision seen on {0}, net unchanged at {1}.")
+        )
         return text.format(day, formats.signed_money(told))
-    text = translate("flows", "Revised on {0} from {1} to {2} net.")
+    text = (
+        translate("flows", "Revised on {0} from {1} to {2} net.")
+        if published
+        else translate("flows", "Revision seen on {0}, from {1} to {2} net.")
+    )
     return text.format(day, formats.signed_money(first), formats.signed_money(told))
 
 

@@ -124,8 +124,28 @@ def trickle_words(parts: Sequence[Taken], formats: Formats) -> str:
         return ""
     said = translate("flows", ", ").join(_taken(each, formats) for each in told)
     first = int(min(each.weeks.start[each.since.first] for each in told))
-    text = translate("flows", "From {0}: {1}. Sizes are today's, carried back: approximate.")
-    return text.format(formats.date(first), said)
+    sized = any(np.isfinite(each.cap) for each in told)
+    return formats.joined(
+        translate("flows", "From {0}: {1}.").format(formats.date(first), said),
+        translate("flows", "Sizes are today's, carried back: approximate.") if sized else "",
+        _left_out(told, formats),
+    )
+
+
+def _left_out(told: Sequence[Taken], formats: Formats) -> str:
+    """The weeks that are missing from the sums of some markets."""
+    counts = [
+        translate("flows", "{0} {1}").format(
+            words.market(each.market), week_count(each.since.missing, formats)
+        )
+        for each in told
+        if each.since.missing
+    ]
+    if not counts:
+        return ""
+    return translate("flows", "Missing, and not in the sum: {0}.").format(
+        translate("flows", ", ").join(counts)
+    )
 
 
 def _taken(each: Taken, formats: Formats) -> str:

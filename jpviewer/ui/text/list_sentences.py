@@ -1,10 +1,19 @@
-"""The sentences about lists that come from files, and go into them."""
+"""The sentences about lists: those that are not there, and files they come from and go into."""
 
 from __future__ import annotations
 
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP
 
 LIST_SENTENCES = {
+    "no_such_screen": QT_TRANSLATE_NOOP(
+        "sentences", "There is no screen named {0}. Export the table of screens to see their names."
+    ),
+    "no_such_list": QT_TRANSLATE_NOOP(
+        "sentences", "There is no watchlist named {0}. There are: {1}."
+    ),
+    "no_list": QT_TRANSLATE_NOOP(
+        "sentences", "There is no watchlist named {0}, nor any other. The window makes them."
+    ),
     "archive_large": QT_TRANSLATE_NOOP(
         "sentences", "The file has more than {0} MB, which no list of stocks has. Nothing was read."
     ),

@@ -40,10 +40,6 @@ SENTENCES = {
         "sentences",
         "There is no series {0}. Name a symbol that is in the cache, or one of {1}.",
     ),
-    "no_such_screen": QT_TRANSLATE_NOOP(
-        "sentences", "There is no screen named {0}. Export the table of screens to see their names."
-    ),
-    "no_such_list": QT_TRANSLATE_NOOP("sentences", "There is no watchlist named {0}."),
     "host_resting": QT_TRANSLATE_NOOP(
         "sentences", "{0} asked to be left alone and is not asked before {1:instant}."
     ),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.screens import Screen
+from jpviewer.market.sectors import NAMES
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
 _CONTEXT = "words"
+_ENGLISH = QT_TRANSLATE_NOOP("words", "English")
+"""The reader's language, which says which of two names is wanted."""
 
 _SEGMENTS = {
     "prime": QT_TRANSLATE_NOOP("words", "Prime"),
@@ -29,41 +32,6 @@ _KINDS = {
     "index": QT_TRANSLATE_NOOP("words", "Index"),
     "fx": QT_TRANSLATE_NOOP("words", "Exchange rate"),
     "foreign": QT_TRANSLATE_NOOP("words", "Traded abroad"),
-}
-_SECTORS = {
-    "0050": QT_TRANSLATE_NOOP("words", "Fishery, agriculture and forestry"),
-    "1050": QT_TRANSLATE_NOOP("words", "Mining"),
-    "2050": QT_TRANSLATE_NOOP("words", "Construction"),
-    "3050": QT_TRANSLATE_NOOP("words", "Foods"),
-    "3100": QT_TRANSLATE_NOOP("words", "Textiles and apparel"),
-    "3150": QT_TRANSLATE_NOOP("words", "Pulp and paper"),
-    "3200": QT_TRANSLATE_NOOP("words", "Chemicals"),
-    "3250": QT_TRANSLATE_NOOP("words", "Pharmaceuticals"),
-    "3300": QT_TRANSLATE_NOOP("words", "Oil and coal products"),
-    "3350": QT_TRANSLATE_NOOP("words", "Rubber products"),
-    "3400": QT_TRANSLATE_NOOP("words", "Glass and ceramics"),
-    "3450": QT_TRANSLATE_NOOP("words", "Iron and steel"),
-    "3500": QT_TRANSLATE_NOOP("words", "Nonferrous metals"),
-    "3550": QT_TRANSLATE_NOOP("words", "Metal products"),
-    "3600": QT_TRANSLATE_NOOP("words", "Machinery"),
-    "3650": QT_TRANSLATE_NOOP("words", "Electric appliances"),
-    "3700": QT_TRANSLATE_NOOP("words", "Transportation equipment"),
-    "3750": QT_TRANSLATE_NOOP("words", "Precision instruments"),
-    "3800": QT_TRANSLATE_NOOP("words", "Other products"),
-    "4050": QT_TRANSLATE_NOOP("words", "Electric power and gas"),
-    "5050": QT_TRANSLATE_NOOP("words", "Land transportation"),
-    "5100": QT_TRANSLATE_NOOP("words", "Marine transportation"),
-    "5150": QT_TRANSLATE_NOOP("words", "Air transportation"),
-    "5200": QT_TRANSLATE_NOOP("words", "Warehousing and harbour services"),
-    "5250": QT_TRANSLATE_NOOP("words", "Information and communication"),
-    "6050": QT_TRANSLATE_NOOP("words", "Wholesale trade"),
-    "6100": QT_TRANSLATE_NOOP("words", "Retail trade"),
-    "7050": QT_TRANSLATE_NOOP("words", "Banks"),
-    "7100": QT_TRANSLATE_NOOP("words", "Securities and commodity futures"),
-    "7150": QT_TRANSLATE_NOOP("words", "Insurance"),
-    "7200": QT_TRANSLATE_NOOP("words", "Other financing"),
-    "8050": QT_TRANSLATE_NOOP("words", "Real estate"),
-    "9050": QT_TRANSLATE_NOOP("words", "Services"),
 }
 _SERIES = {
     "prime": QT_TRANSLATE_NOOP("words", "Prime (jpviewer, full cap)"),
@@ -191,7 +159,8 @@ def kind(key: str) -> str:
 
 def sector(code: str) -> str:
     """The name of one of the exchange's 33 sectors."""
-    return _word(_SECTORS, code)
+    japanese = translate(_CONTEXT, _ENGLISH) != _ENGLISH
+    return NAMES[code][japanese] if code in NAMES else code
 
 
 def series(key: str) -> str:

@@ -120,6 +120,14 @@ def test_runs_are_those_of_a_plain_walk(net: list[float], data: some.DataObject)
         assert longest.length == max(lengths, default=0)
 
 
+def test_a_run_knows_the_one_of_the_other_sign_right_before_it() -> None:
+    found = streaks(np.array([2.0, -1.0, -1.0, -1.0, 3.0])).before
+    assert (found.sign, found.length, found.first, found.total) == (-1, 3, 1, -3.0)
+    assert streaks(np.array([-1.0, UNKNOWN, 3.0])).before.length == 0
+    assert streaks(np.array([-1.0, 0.0, 3.0])).before.length == 0
+    assert streaks(np.array([3.0])).before.length == 0
+
+
 def test_of_runs_as_long_the_newest_is_told() -> None:
     found = streaks(np.array([1.0, 1.0, -1.0, 2.0, 2.0, -1.0]))
     assert (found.buying.first, found.buying.total) == (3, 4.0)

@@ -69,6 +69,15 @@ def test_what_is_seen_when_the_next_week_is_out_is_not_called_a_first_print(
     assert prints(row, rows, "foreigners", SESSIONS).prompt.tolist() == [prompt]
 
 
+def test_the_ministry_may_revise_on_the_thursday_of_a_week_with_holidays() -> None:
+    # Of April 28th to May 2nd the fourth session after is May 12th, the ministry's day the 8th.
+    before = WEEKS.index((20250421, 20250425))
+    for at, prompt in ((instant(20250507, 23, 59), True), (instant(20250508, 8, 51), False)):
+        rows = seen(columns({WEEKS[before]: 1.0}), at)
+        row = weeks(SESSIONS, rows)
+        assert prints(row, rows, "foreigners", SESSIONS).prompt.tolist() == [prompt]
+
+
 def test_of_nobody_nothing_is_known() -> None:
     row, rows = revised()
     found = prints(row, rows, "banks", SESSIONS)

@@ -44,12 +44,46 @@ def test_a_line_as_the_window_shows_it() -> None:
         ("騰落率60日≧−１０％", "ret60>=-10%"),
         ("-市場:プライム,スタンダード", "-segment:prime,standard"),
         ("銘柄:ﾄﾖﾀ または ｿﾆｰ", "name:トヨタ or ソニー"),
+        ("市場:プライム、グロース かつ 騰落率60日＜ー10％", "segment:prime,growth ret60<-10%"),
+        ("時価総額＞1兆2,000億 円 売却日数<5日", "cap>1.2tn exit<5"),
+        ("pbr<1倍 時価総額順位≦100位 流動性スコア>80点", "pb<1 rank<=100 score>80"),
         ("規模:小型 リスト:“私の リスト”", 'size:small in:"私の リスト"'),
     ],
 )
 def test_japanese_reads_as_english_does(japanese: str, english: str) -> None:
     assert conditions(japanese) == conditions(english)
     assert printed(parse(japanese).filter) == english
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("cap > 10 bn", "cap>10bn"),
+        ("cap > 10 bn toyota", "cap>10bn toyota"),
+        ("ret60 > 10 % bp", "ret60>10% bp"),
+        ("cap>2.5 billion", "cap>2.5bn"),
+        ("cap>1,000bn", "cap>1tn"),
+        ("cap≠5bn", "cap!=5bn"),
+        ("cap>5bn\u200b \ufefftoyota", "cap>5bn toyota"),
+        ("tick<20bps", "tick<20bp"),
+        ("ret60>–10%", "ret60>-10%"),
+        ("exit < 5 days", "exit<5"),
+        ("relvol>2x", "relvol>2"),
+        ("segment:growth AND cap>10bn", "segment:growth cap>10bn"),
+        ("not segment:growth", "-segment:growth"),
+        ("TSE:7203 cap>5bn", '"TSE:7203" cap>5bn'),
+        ('NOT toyota "and" "not"', '-toyota "and" "not"'),
+    ],
+)
+def test_what_people_write_is_read_as_they_mean_it(line: str, meant: str) -> None:
+    assert printed(Filter((conditions(line),))) == meant
+
+
+def test_basis_points_are_asked_for_and_written_where_the_column_has_them() -> None:
+    for field in ("tick", "impact", "edge"):
+        (fault,) = parse(f"{field}<15").faults
+        assert fault.message.key == "filter_bp_missing"
+        assert printed(parse(f"{field}<0.2%").filter) == f"{field}<20bp"
 
 
 def test_what_must_not_hold() -> None:
@@ -84,6 +118,8 @@ def test_groups_stand_beside_or() -> None:
         ("ret60>5億", "5億", "filter_unit_ratio"),
         ("cap>1億2兆", "1億2兆", "filter_unit_yen"),
         ("ret60>10 x", "10", "filter_percent_missing"),
+        ("cap>1,5bn x", "1,5bn", "filter_number_wrong"),
+        ("cap>1,2345 x", "1,2345", "filter_number_wrong"),
         ("size:prime,big", "big", "filter_value_unknown"),
         ("size:smal", "smal", "filter_value_like"),
         ("in:Mein", "Mein", "filter_value_like"),
@@ -141,7 +177,9 @@ LINES = some.one_of(
                 ),
             ),
             some.text(max_size=12),
-            some.sampled_from(["or", "-", '"', "または", " ", "-x", "\\"]),
+            some.sampled_from(
+                ["or", "-", '"', "または", " ", "-x", "\\", "and", "not", "かつ", "bn", "、"]
+            ),
         ),
         max_size=8,
     ).map(" ".join),

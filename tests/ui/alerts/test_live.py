@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jpviewer.market.alerts import STOCK, Alert
+from jpviewer.market.baselines import NO, Baseline, State, pack
 from jpviewer.market.messages import Message
 from jpviewer.market.watch import Hit, Watch
 from jpviewer.store.user_file import UserFile
@@ -84,7 +85,7 @@ def test_undo_leaves_alone_what_was_told_in_between(
     (alert,) = live.alerts
     assert live.take([hit_of(alert, 20261119)], []) == (hit_of(alert, 20261119),)
     live.forget({hit_of(alert, 20261119).key})
-    live.turn({alert.id}, False, 0)
+    live.turn_off({alert.id})
     new = hit_of(alert)
     assert live.take([new], []) == (new,)
     live.undo.undo()
@@ -102,9 +103,13 @@ def test_undo_leaves_alone_what_was_told_in_between(
 def test_switching_on_arms_anew(live: LiveAlerts) -> None:
     live.set(WISH, 20261118)
     (alert,) = live.alerts
-    live.turn({alert.id}, False, 0)
-    live.turn({alert.id}, True, 20261120)
+    live.turn_off({alert.id})
+    standing = Baseline(alert.id, "", pack({"7203": State(20261120, NO)}))
+    live.turn_on({alert.id}, lambda each: each._replace(since=20261120), lambda each: standing)
     (on,) = live.alerts
     assert on.enabled
     assert on.since == 20261120
     assert on.armed >= alert.armed
+    assert live.shown.baselines == (standing,)
+    live.undo.undo()
+    assert live.alerts == (alert._replace(enabled=False),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -63,11 +64,22 @@ def test_a_missing_file_is_no_layout(tmp_path: Path) -> None:
         b"[General]\nversion=one\npanels={}\n",
         b"[General]\nversion=1\npanels=[1, 2]\n",
         b'[General]\nversion=1\npanels="{\\"docks\\": [{}], \\"range\\": 1}"\n',
+        b'[General]\nversion=1\npanels="' + b"[" * 100_000 + b'"\n',
     ],
 )
 def test_garbage_is_no_layout(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "layout.ini").write_bytes(content)
     assert read_layout(tmp_path / "layout.ini") is None
+
+
+@pytest.mark.parametrize("number", [10**30, -(10**30), 1e300, math.inf, math.nan])
+def test_a_number_that_was_never_written_is_no_layout(tmp_path: Path, number: float) -> None:
+    file = tmp_path / "layout.ini"
+    for saved in (Saved("map", 1, {"colour": number}), Saved("segments", 1, {"base": [number]})):
+        write_layout(file, LAYOUT._replace(panels=(saved,)))
+        assert read_layout(file) is None
+    write_layout(file, LAYOUT._replace(panels=(Saved("map", 1, {"colour": -1.5e14}),)))
+    assert read_layout(file) is not None
 
 
 def test_another_version_is_no_layout(tmp_path: Path) -> None:

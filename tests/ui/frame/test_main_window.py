@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton
@@ -231,11 +231,51 @@ def test_dialogs_do_not_stand_in_the_way(qtbot: QtBot, open_window: OpenWindow) 
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_keys_are_listed_with_those_of_the_lists_on_any_screen(
+    qtbot: QtBot, open_window: OpenWindow, language: str
+) -> None:
+    window = open_window(settings=Settings(language, "dark")).window
+    window.activateWindow()
+    press(qtbot, window, "F1")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    room = window.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"Ctrl+L", "Ctrl+G", "F2", "Ctrl+O", "Ctrl+C"} <= set(texts)
+    assert any(text.startswith("Ctrl+Z") for text in texts)
+    assert not [text for text in texts if "(" in text or "&" in text or "F14" in text]
+    dialog.reject()
+
+
+def test_a_folder_that_cannot_be_opened_is_named(open_window: OpenWindow) -> None:
+    window = open_window().window
+    for action in window.findChildren(QAction):
+        if action.text() == "Open &log folder":
+            action.trigger()
+    assert f"The folder could not be opened: {window.desk.home.logs}" in texts_of(window)
+
+
 def test_the_layout_is_saved_when_the_window_closes(open_window: OpenWindow) -> None:
     window = open_window().window
     assert not window.desk.home.layout.exists()
     window.close()
     assert window.desk.home.layout.exists()
+
+
+def test_of_a_screen_of_another_width_the_desktop_finds_a_place(open_window: OpenWindow) -> None:
+    layout = open_window().window.layout_now()
+    moved = Qt.WidgetAttribute.WA_Moved
+    assert open_window(layout).window.testAttribute(moved)
+    # Qt's own form: magic, version, two rectangles, a screen's number, two flags, its width.
+    at = 4 + 4 + 16 + 16 + 4 + 2
+    stored = bytearray(layout.geometry.data())
+    stored[at : at + 4] = (4000).to_bytes(4, "big")
+    elsewhere = layout._replace(geometry=QByteArray(bytes(stored)))
+    assert not open_window(elsewhere).window.testAttribute(moved)
 
 
 def test_the_chart_menu_takes_the_map_along_while_it_is_in_use(

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLineEdit, QTabWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jpviewer.settings import Settings
@@ -29,7 +36,11 @@ UNUSUAL = Settings(
 )
 
 
-@pytest.mark.parametrize("settings", [Settings("en"), UNUSUAL])
+FINE = Settings("en", pace=0.05, participation=0.0012)
+"""As somebody wrote them into the file."""
+
+
+@pytest.mark.parametrize("settings", [Settings("en"), UNUSUAL, FINE])
 def test_ok_without_a_change_gives_the_same(
     qtbot: QtBot, open_window: OpenWindow, settings: Settings
 ) -> None:
@@ -64,11 +75,27 @@ def test_a_symbol_can_be_added(qtbot: QtBot, open_window: OpenWindow) -> None:
         each for each in dialog.findChildren(QLineEdit) if "1475.T" in each.placeholderText()
     )
     field.setFocus()
-    for typed in ("1475.t", "spy", "  "):
+    for typed in ("1475.t", "spy", "1306", "  "):
         QTest.keyClicks(field, typed)
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.settings().benchmarks == (*desk.settings.benchmarks, "1475.T")
+    QTest.keyClicks(field, "2800")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()  # without Enter or a click on Add before it
+    assert chosen.args is not None
+    assert chosen.args[0].benchmarks == (*desk.settings.benchmarks, "1475.T", "2800.T")
+
+
+def test_a_number_that_was_turned_is_the_one_shown(qtbot: QtBot, open_window: OpenWindow) -> None:
+    desk = open_window().desk
+    desk.settings = FINE
+    dialog = SettingsDialog(desk)
+    qtbot.addWidget(dialog)
+    for box in dialog.findChildren(QDoubleSpinBox):
+        box.stepUp()
+    assert dialog.settings().pace == pytest.approx(0.6)
+    assert dialog.settings().participation == pytest.approx(0.011)
 
 
 def test_what_is_chosen_is_written_and_applied(

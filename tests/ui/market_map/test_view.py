@@ -51,6 +51,17 @@ def test_a_zoom_leaves_what_is_under_the_mouse(
         assert NARROWEST * 0.999 <= high - low <= WIDEST * 1.001
 
 
+@given(VIEWS, some.lists(some.tuples(INSIDE, INSIDE, some.floats(0.01, 100)), max_size=60))
+def test_no_zoom_or_move_leads_to_where_there_is_no_number(
+    view: View, turns: list[tuple[float, float, float]]
+) -> None:
+    for across, down, factor in turns:
+        at = QPointF(FIELD.left() + across * FIELD.width(), FIELD.top() + down * FIELD.height())
+        view = view.zoomed(*view.place(at, FIELD), factor).moved(factor, -factor)
+    for edge in (view.left, view.right, view.bottom, view.top):
+        assert 0 < 10.0**edge < math.inf
+
+
 @given(some.lists(some.tuples(some.floats(3, 12), some.floats(7, 14)), max_size=20))
 def test_what_is_fitted_is_seen(places: list[tuple[float, float]]) -> None:
     x, y = (np.array([each[axis] for each in places]) for axis in (0, 1))

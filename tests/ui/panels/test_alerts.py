@@ -20,15 +20,18 @@ from pytestqt.qtbot import QtBot
 
 from jpviewer.market.alerts import LIST, SCREEN, STOCK, Alert
 from jpviewer.market.baselines import YES, unpack
+from jpviewer.market.screens import SCREENS
 from jpviewer.market.tables import ACTIONS
+from jpviewer.market.watch import amend
 from jpviewer.settings import Home, Settings
 from jpviewer.store import figures
 from jpviewer.store.store import Store
+from jpviewer.store.user_file import UserFile
 from jpviewer.ui.alerts.dialog import AlertDialog, edit_alert, new_alert
 from jpviewer.ui.panels.alerts import AlertsPanel
 from jpviewer.ui.session import Session
 from jpviewer.ui.tables.view import TableView
-from tests.ui.alerts.seeds import CODES, FOUND, TOLD, find, held, set_alerts
+from tests.ui.alerts.seeds import CODES, FOUND, PRICE, TOLD, find, held, set_alerts
 from tests.ui.conftest import ENGLISH, OpenWindow, settle
 
 
@@ -77,7 +80,7 @@ def test_alerts_tell_what_they_watch_and_how_they_stand(panel: AlertsPanel) -> N
     ]
     assert [row[2] for row in rows] == ["armed", "met, off", "armed", "gone", "off"]
     assert [row[5] for row in rows] == ["2026-11-20"] * 3 + ["–"] * 2
-    assert rows[1][3] == "3 stocks"
+    assert [row[3] for row in rows[1:4:2]] == ["3 stocks", "–"]
     close = float(rows[0][3].removeprefix("¥").replace(",", ""))
     percent = float(rows[0][4].removesuffix("%").replace(",", ""))
     assert percent == pytest.approx((1e6 / close - 1) * 100, abs=0.06)
@@ -207,6 +210,29 @@ def test_a_new_alert_begins_at_the_last_close_of_the_stock(
 
 
 @pytest.mark.parametrize(
+    ("draft", "state"),
+    [
+        (Alert(0, STOCK, CODES[0], "above", 1.0), "so now"),
+        (Alert(0, STOCK, CODES[0], "below", 1.0), "armed"),
+        (Alert(0, STOCK, CODES[0], "above", 2e6), "armed"),
+        (Alert(0, STOCK, CODES[0], "fall", 0.9, 60), "armed"),
+        (Alert(0, STOCK, CODES[0], "exit_within", 1e5), "so now"),
+        (Alert(0, LIST, "50", "below", 1.0), "armed"),
+        (Alert(0, STOCK, "9999", "above", 1.0), "waiting"),
+    ],
+)
+def test_how_an_alert_stands_is_known_as_soon_as_it_is_set(
+    qtbot: QtBot, panel: AlertsPanel, draft: Alert, state: str
+) -> None:
+    dialog = edit_alert(panel, panel.desk, draft)
+    qtbot.waitUntil(lambda: not panel.desk.reading.busy)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert any("It is so already" in each for each in said) == (state == "so now")
+    dialog.accept()
+    assert cells(panel.alerts)[-1][2] == state
+
+
+@pytest.mark.parametrize(
     ("choices", "expected"),
     [
         (
@@ -295,15 +321,17 @@ def test_an_alert_is_edited_as_it_stands_and_a_twin_is_refused(
 def test_after_a_split_an_alert_is_edited_in_todays_prices(
     qtbot: QtBot, full_home: Home, open_window: OpenWindow
 ) -> None:
+    """A split that is announced for the session to come changes nothing yet."""
     set_alerts(full_home)
+    with UserFile(full_home.user) as file:
+        file.edit_watch(lambda watch: amend(watch, PRICE._replace(since=20261118)))
     with Store(full_home.cache, readonly=False) as store, store.fetch("yahoo_bars", CODES[0], 0):
         (which,) = store.read("SELECT id FROM securities WHERE code = :code", code=CODES[0])[
             "id"
         ].tolist()
-        key = {"id": np.array([which]), "day": np.array([20261121])}
-        store.upsert(
-            ACTIONS, key | {"action": np.array(["split"], object), "value": np.array([4.0])}
-        )
+        key = {"id": np.array([which] * 3), "day": np.array([20261118, 20261119, 20261124])}
+        what = {"action": np.array(["split"] * 3, object), "value": np.array([3.0, 4.0, 5.0])}
+        store.upsert(ACTIONS, key | what)
     panel = opened(qtbot, open_window())
     panel.reload()
     qtbot.waitUntil(lambda: not (panel.desk.reading.busy or panel.desk.writing.busy))
@@ -312,10 +340,60 @@ def test_after_a_split_an_alert_is_edited_in_todays_prices(
     qtbot.waitUntil(lambda: not panel.desk.reading.busy)
     assert dialog.form.alert.threshold == 250_000
     dialog.reject()
+    # Off and on again, it is watched at the price that the panel shows.
+    panel.alerts.pick(["1"])
+    panel.commands.turn.trigger()
+    panel.commands.turn.trigger()
+    again = held_alert(panel, 1)
+    assert again.enabled
+    assert again.threshold == 250_000
+    assert cells(panel.alerts)[0][1] == "closes at or above ¥250,000"
 
 
 def held_alert(panel: AlertsPanel, which: int) -> Alert:
     return next(each for each in panel.desk.alerts.alerts if each.id == which)
+
+
+def test_a_screen_made_or_renamed_meanwhile_is_known(qtbot: QtBot, panel: AlertsPanel) -> None:
+    which = panel.desk.screens.add("Mine", "cap>1bn")
+    panel.desk.screens.rename(60, "Large")
+    dialog = new_alert(panel, panel.desk)
+    qtbot.waitUntil(lambda: not (panel.desk.reading.busy or panel.desk.writing.busy))
+    choose(dialog, "What to watch", "A screen")
+    choose(dialog, "Screen", "Mine")
+    dialog.accept()
+    rows = cells(panel.alerts)
+    assert rows[-1][:2] == ["Mine", "enters the screen"]
+    assert rows[-1][2] != "gone"
+    assert rows[2][0] == "Large"
+    panel.desk.screens.remove(panel.desk.screens.find(which) or SCREENS[0])
+    assert cells(panel.alerts)[-1][0] == "deleted"
+
+
+def test_an_alert_on_a_screen_or_list_of_one_s_own_is_edited_as_it_stands(
+    qtbot: QtBot, panel: AlertsPanel
+) -> None:
+    for which in (2, 3):
+        dialog = edit_alert(panel, panel.desk, held_alert(panel, which))
+        assert dialog.form.alert == held_alert(panel, which)._replace(enabled=True)
+        qtbot.waitUntil(lambda: not (panel.desk.reading.busy or panel.desk.writing.busy))
+        assert dialog.form.alert == held_alert(panel, which)._replace(enabled=True)
+        dialog.reject()
+    gone = edit_alert(panel, panel.desk, held_alert(panel, 4))
+    qtbot.waitUntil(lambda: not (panel.desk.reading.busy or panel.desk.writing.busy))
+    assert not ok(gone).isEnabled()
+    assert any(each.text() == "Choose a list." for each in gone.findChildren(QLabel))
+    gone.reject()
+
+
+def test_of_an_index_there_is_no_alert(qtbot: QtBot, panel: AlertsPanel) -> None:
+    panel.desk.select("^N225")
+    panel.commands.new.trigger()
+    dialog = dialog_of(panel)
+    qtbot.waitUntil(lambda: not panel.desk.reading.busy)
+    assert dialog.form.alert.subject == ""
+    assert not ok(dialog).isEnabled()
+    dialog.reject()
 
 
 def test_a_dialog_closed_before_the_answers_come_does_no_harm(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from itertools import groupby
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jpviewer.market.days import to_date
 from jpviewer.ui.charting.choices import INDICATORS, MOST_OTHERS
 from jpviewer.ui.panels.chart import ChartPanel
 from jpviewer.ui.panels.segments import SegmentsPanel
@@ -154,6 +157,32 @@ def test_rivals_follow_the_period(open_panel: OpenPanel, qtbot: QtBot, period: s
     with qtbot.waitSignal(panel.drawn):
         panel.controls.periods[period].trigger()
     assert rival(panel, "^N225").values[-1] == pytest.approx(daily)
+
+
+def test_a_rival_without_a_price_on_friday_has_its_thursdays_that_week(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    fridays = [each.isoweekday() == 5 for each in map(to_date, KNOWN[-60:])]
+    closes = np.where(fridays, np.nan, 100.0 + np.arange(60))
+    silent = KNOWN[-45:-35]  # two weeks and more
+    closes[[day in silent for day in KNOWN[-60:]]] = np.nan
+    truth = Truth(more=security("7203.T", closes))
+    panel = open_panel(ChartPanel, truth, code="1301", range="ytd")
+    compare(qtbot, panel, "7203")
+    panel.controls.periods["week"].trigger()
+    settle(qtbot, panel)
+    first = next(day for day, close in zip(KNOWN[-60:], closes, strict=True) if close == close)
+    own, shown = truth.closes["1301.T"], rival(panel, "7203")
+    weeks = [
+        list(days) for _, days in groupby(KNOWN[-60:], lambda day: to_date(day).isocalendar()[:2])
+    ]
+    traded = dict(zip(KNOWN[-60:], closes.tolist(), strict=True))
+    expected = []
+    for week in weeks:
+        known = [traded[day] for day in week if traded[day] == traded[day]]
+        expected.append(known[-1] / traded[first] * own[first] if known else np.nan)
+    assert np.isnan(expected[1:-1]).any()
+    assert shown.values.tolist() == pytest.approx(expected, nan_ok=True)
 
 
 @pytest.mark.parametrize("code", ["^N225", "2516", "9999"])

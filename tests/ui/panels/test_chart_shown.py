@@ -12,12 +12,14 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from jpviewer.market.calendar import weekdays
 from jpviewer.market.days import to_date
 from jpviewer.ui.charting.choices import INDICATORS, ChartChoices
 from jpviewer.ui.panels.chart import ChartPanel
 from jpviewer.ui.plots.bars import Bars
 from jpviewer.ui.plots.candles import Candles
 from jpviewer.ui.plots.cloud import Cloud
+from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.lines import Line
 from tests.ui.panels.conftest import OpenPanel, settle
 from tests.ui.panels.market import DAYS, KNOWN, PARTS, Truth
@@ -94,6 +96,28 @@ def test_the_week_under_way_says_so(open_panel: OpenPanel, qtbot: QtBot) -> None
     assert "Week under way" not in {each.name for each in panel.plot.readings(wednesday)}
 
 
+@pytest.mark.parametrize("period", ["week", "month"])
+def test_of_what_is_gone_or_trades_rarely_no_week_is_under_way(
+    open_panel: OpenPanel, qtbot: QtBot, period: str
+) -> None:
+    nothing = [np.nan] * 30
+    truth = Truth(
+        more=together(
+            security("7203.T", [100.0, 101.0, 102.0], last=20260617),
+            listing("7203", "prime", listed=0, since=20260618),
+            security("7204.T", [100.0, 101.0, 102.0, *nothing], last=20260731),
+        )
+    )
+    panel = open_panel(ChartPanel, truth, code="7203")
+    switch(qtbot, panel, panel.controls.periods[period])
+    for code in ("7203", "7204"):
+        panel.desk.select(code)
+        settle(qtbot, panel)
+        said = panel.plot.readings(panel.study.last)
+        assert panel.study.last > 0
+        assert not [each.name for each in said if "under way" in each.name]
+
+
 @pytest.mark.parametrize("style", ["candles", "bars", "line", "area"])
 @pytest.mark.parametrize("scale", ["linear", "log", "percent"])
 def test_styles_and_scales_go_together(
@@ -148,6 +172,44 @@ def test_strength_is_counted_against_the_segments_composite(
     base, last = 20251231, KNOWN[-1]
     expected = 100 * own[last] / own[base] / (prime[last] / prime[base])
     assert shown.values[-1] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("period", ["day", "week", "month"])
+def test_strength_against_members_carried_back_is_dashed_and_says_so(
+    open_panel: OpenPanel, qtbot: QtBot, period: str
+) -> None:
+    doubtful = dict.fromkeys(KNOWN[-60:-20], 0.9)
+    truth = Truth(coverage={"prime": doubtful})  # carried back until the end of May 2026
+    panel = open_panel(ChartPanel, truth, code="1301", range="max")
+    panel.choose({"period": period, "indicators": ["strength"]})
+    panel.reload()
+    settle(qtbot, panel)
+    shown = line(panel, "Relative to Prime (jpviewer, full cap)")
+    assert shown.carried is not None
+    assert shown.doubtful is not None
+    dashed = shown.at[np.isfinite(shown.carried)]
+    assert dashed[0] == shown.at[0]
+    assert abs(dashed[-1] - DAYS.index(20260601)) <= {"day": 0, "week": 4, "month": 12}[period]
+    faint = shown.at[np.isfinite(shown.doubtful)]
+    assert DAYS.index(KNOWN[-110]) <= faint[0] <= DAYS.index(KNOWN[-60])
+    said = [text for text, _ in panel.below["strength"].series[0].parts]
+    assert said[1:] == [
+        "Dashed: today's members carried back.",
+        "Faint: less than 95% of the weight is known.",
+    ]
+
+
+def test_nothing_is_compared_with_a_segment_before_there_were_segments(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    days = weekdays(20220104, 20261231).days.tolist()
+    known = [day for day in days if day <= KNOWN[-1]]
+    levels = dict(zip(known, np.linspace(100, 200, len(known)).tolist(), strict=True))
+    truth = Truth(composites={"prime": levels}, closes={"1301.T": levels}, sessions=days, nets={})
+    panel = open_panel(ChartPanel, truth, code="1301", range="max")
+    switch(qtbot, panel, panel.controls.indicators["strength"])
+    shown = line(panel, "Relative to Prime (jpviewer, full cap)")
+    assert days[shown.first] == 20220404
 
 
 def test_the_cloud_lies_over_sessions_to_come(open_panel: OpenPanel, qtbot: QtBot) -> None:
@@ -269,6 +331,43 @@ def test_the_base_follows_the_hand(open_panel: OpenPanel, qtbot: QtBot) -> None:
         panel.plot.move_base(first, True)
     assert panel.plot.base == first
     assert panel.prices.reference == pytest.approx(truth.closes["1301.T"][20260601])
+
+
+def test_a_base_line_that_was_let_go_again_still_follows_the_range(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(ChartPanel, code="1301", range="ytd")
+    switch(qtbot, panel, panel.controls.scales["percent"])
+    with qtbot.waitSignal(panel.drawn):
+        panel.plot.move_base(DAYS.index(20260601), False)
+    with qtbot.waitSignal(panel.drawn):
+        panel.plot.return_base(DAYS.index(20251230))
+    settle(qtbot, panel)
+    assert DAYS[panel.study.base] == 20251231  # the range's own, as it was before
+    assert DAYS[panel.plot.base] == 20251231
+
+
+def test_the_view_stays_though_a_cloud_or_a_session_comes(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(ChartPanel, code="1301", range="1y")
+    switch(qtbot, panel, panel.controls.periods["week"])
+    whole = panel.plot.extent
+    switch(qtbot, panel, panel.controls.indicators["ichimoku"])
+    assert panel.plot.extent.right > whole.right + 20  # the cloud is seen
+    panel.plot.show_extent(around(500, 560), anchored=True)
+    zoomed = panel.plot.extent
+    switch(qtbot, panel, panel.controls.indicators["ichimoku"])
+    assert panel.plot.extent.edges == pytest.approx(zoomed.edges, abs=1)
+
+
+def test_the_long_average_has_a_colour_of_its_own(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(ChartPanel, code="1301")
+    switch(qtbot, panel, panel.controls.indicators["long_average"])
+    colours = {name: line(panel, f"{name}-day average").colour for name in (5, 25, 75, 200)}
+    assert len(set(colours.values())) == 4
+    switch(qtbot, panel, panel.controls.indicators["averages"])
+    assert line(panel, "200-day average").colour == colours[200]
 
 
 def test_the_keyboard_goes_to_the_plot(open_panel: OpenPanel) -> None:

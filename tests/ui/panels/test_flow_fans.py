@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -182,6 +183,15 @@ def test_a_line_ends_before_what_is_not_known(qtbot: QtBot) -> None:
     assert start[0] == 0
     assert first[0] > 0
     assert first[1] < start[1]
+
+
+def test_what_the_axis_counts_runs_into_no_name(qtbot: QtBot) -> None:
+    lowest = strand("The event at the foot", 3, 1, -9)
+    bare, named = lines(qtbot, lowest), lines(qtbot, lowest)
+    named.show_fan(replace(named.fan, across="Weeks since"))
+    field = named.field().toAlignedRect()
+    assert named.grab(field).toImage() == bare.grab(field).toImage()
+    assert named.grab().toImage() != bare.grab().toImage()
 
 
 def test_of_no_lines_nothing_is_drawn(qtbot: QtBot) -> None:

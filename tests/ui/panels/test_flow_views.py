@@ -175,6 +175,9 @@ def test_enter_on_an_event_makes_it_the_range(panel: FlowsPanel, qtbot: QtBot) -
     assert shown.words.text().startswith("LDP leadership vote, 4 Oct 2025:")
     count = sum(start >= 20251006 for start in NETS)
     assert f"In the first {count} weeks after other events: " in shown.words.text()
+    # In a low dock there is no note over it that would tell the sum.
+    total = panel.desk.formats.signed_money(sum(NETS[each] for each in NETS if each >= 20251006))
+    assert f"{total} in {count} weeks from 6 Oct 2025" in shown.words.text()
 
 
 def test_any_day_can_be_counted_from(open_panel: OpenPanel, qtbot: QtBot) -> None:

@@ -48,6 +48,36 @@ def press(panel: FlowsPanel, investor: str, qtbot: QtBot) -> None:
         investor_action(panel, investor).trigger()
 
 
+def test_several_investors_are_ticked_without_opening_the_menu_again(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(FlowsPanel)
+    menu = panel.controls.investor_menu
+    menu.popup(panel.mapToGlobal(panel.rect().center()))
+    for investor in ("individuals", "trust_banks"):
+        place = menu.actionGeometry(investor_action(panel, investor)).center()
+        with qtbot.waitSignal(panel.drawn):
+            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+        assert menu.isVisible()
+    menu.setActiveAction(investor_action(panel, "individuals"))
+    with qtbot.waitSignal(panel.drawn):
+        QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert panel.choices()["investors"] == ["foreigners", "trust_banks"]
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert not menu.isVisible()
+
+
+def test_a_release_alone_ticks_nothing(open_panel: OpenPanel, qtbot: QtBot) -> None:
+    panel = open_panel(FlowsPanel)
+    menu = panel.controls.investor_menu
+    menu.popup(panel.mapToGlobal(panel.rect().center()))
+    place = menu.actionGeometry(investor_action(panel, "individuals")).center()
+    QTest.mouseRelease(menu, Qt.MouseButton.LeftButton, pos=place)
+    assert panel.choices()["investors"] == ["foreigners"]
+    menu.close()
+
+
 def with_last(net: float, others: Levels | None = None) -> Truth:
     """A truth in which foreigners' last week was so."""
     truth = Truth()

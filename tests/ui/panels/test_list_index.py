@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -127,6 +128,19 @@ def test_a_list_that_changes_is_drawn_anew_and_one_that_goes_says_so(
     assert any(chip.startswith("A list that is gone") for chip in legend(panel))
 
 
+def test_a_lists_name_is_no_markup_under_the_pointer(qtbot: QtBot, open_panel: OpenPanel) -> None:
+    panel = open_panel(SegmentsPanel, with_caps(Truth()))
+    write_list(qtbot, panel.desk, "1301")
+    panel.desk.lists.edit("Name", lambda lists: watchlists.rename(lists, 1, "<b>Two</b>"))
+    qtbot.waitUntil(lambda: not panel.desk.writing.busy)
+    panel.add_series(BY_CAP.key)
+    settle(qtbot, panel)
+    shown = QTextDocumentFragment.fromHtml(panel.legend.chips[-1].toolTip()).toPlainText()
+    first, *more = shown.split("\n")
+    assert first == "<b>Two</b> (list, full cap, today's members carried back)"
+    assert more
+
+
 def test_lists_are_offered_among_the_series(qtbot: QtBot, open_panel: OpenPanel) -> None:
     panel = open_panel(SegmentsPanel, with_caps(Truth()))
     write_list(qtbot, panel.desk, "1301")
@@ -145,15 +159,28 @@ def test_a_list_stands_beside_a_stock(qtbot: QtBot, open_panel: OpenPanel) -> No
     panel.add_series(BY_CAP.key)
     settle(qtbot, panel)
     (line,) = [
-        each for each in panel.prices.series if isinstance(each, Line) and each.name == BY_CAP.key
+        each
+        for each in panel.prices.series
+        if isinstance(each, Line) and each.name == "Two (by cap)"
     ]
     expected, own = worth(truth, KNOWN), truth.closes["1301.T"]
     change = expected[-1] / expected[KNOWN.index(BASE)]
     assert line.values[-1] == pytest.approx(own[BASE] * change, rel=1e-9)
     assert DAYS[line.first + len(line.values) - 1] == LAST
+    assert line.carried is not None
+    assert np.array_equal(line.carried, line.values)  # dashed all along
+    said_by_cross = panel.plot.readings(DAYS.index(LAST))
+    assert "list:1" not in " ".join(each.name for each in said_by_cross)
     said = unescape(re.sub(r"<[^>]*>", "", panel.legend.text())).replace("\xa0", " ")
     assert "Two (list, full cap, today's members carried back)" in said.replace("\u2060", "")
     assert "list:1" not in said
+    for period in ("week", "month"):
+        panel.controls.periods[period].trigger()
+        settle(qtbot, panel)
+        (line,) = [each for each in panel.prices.series if each.name == "Two (by cap)"]
+        assert isinstance(line, Line)
+        assert line.carried is not None
+        assert line.values[-1] == pytest.approx(own[BASE] * change, rel=1e-9)
 
 
 def test_a_list_is_charted_by_its_menu(

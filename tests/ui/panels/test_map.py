@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QInputDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -125,8 +125,8 @@ def wheel(canvas: Canvas, place: QPoint, turned: int) -> None:
 def test_it_shows_who_can_be_placed_and_counts_the_others(panel: MapPanel) -> None:
     assert codes(panel.canvas) == ON_THE_MAP
     assert sentences(panel)[0] == (
-        "3 stocks. Not on the map: 2 without a known market cap or value traded, and 1 that did "
-        "not trade in 20 sessions."
+        "3 stocks. Not on the map: 2 whose market cap or value traded is unknown or too old, and "
+        "1 that did not trade in 20 sessions."
     )
 
 
@@ -150,7 +150,9 @@ def test_a_click_selects_everywhere_and_a_selection_is_ringed(
     with qtbot.waitSignal(desk.selected):
         QTest.mouseClick(canvas, LEFT, pos=at(canvas, "1301"))
     assert (desk.code, canvas.code) == ("1301", "1301")
-    assert canvas.accessibleDescription().startswith("1301 Aoba Fisheries · Prime · Market cap ¥50")
+    described = canvas.accessibleDescription()
+    assert described.startswith("1301 Aoba Fisheries · Prime · Market cap ¥50")
+    assert "Days to exit 2.5 (¥100m at 20%) · " in described  # at 20 % of 200 m a day
     ring = at(canvas, "1301") + QPoint(7, 0)
     picture = canvas.grab().toImage()
     accent = QColor(desk.theme.accent)
@@ -355,6 +357,41 @@ def test_choices_come_back_and_nonsense_is_ignored(qtbot: QtBot, panel: MapPanel
     again.choose({"shown": 7, "colour": "red", "lines": None})
     again.choose(kept)
     assert again.choices() == kept
+
+
+def test_nobody_can_move_the_map_to_where_there_is_no_money(qtbot: QtBot, panel: MapPanel) -> None:
+    canvas = panel.canvas
+    canvas.setFocus()
+    for _ in range(30):
+        QTest.keyClick(canvas, Key.Key_Minus)
+    for key in (Key.Key_Right, Key.Key_Up, Key.Key_Left, Key.Key_Down):
+        for _ in range(250):
+            QTest.keyClick(canvas, key, SHIFT)
+        assert not canvas.grab().isNull()
+    QTest.keyClick(canvas, Key.Key_Home)
+    assert seen(canvas) == ON_THE_MAP
+
+
+def test_it_draws_in_the_largest_letters_and_the_least_room(qtbot: QtBot, desk: Desk) -> None:
+    usual = QApplication.font()
+    large = QFont(usual)
+    large.setPointSize(30)
+    QApplication.setFont(large)
+    try:
+        panel = opened(qtbot, desk)
+        colour = next(
+            each
+            for each in panel.findChildren(QComboBox)
+            if each.accessibleName() == "Colour of the points"
+        )
+        colour.setCurrentText("by change, 1 day")
+        panel.resize(panel.minimumSizeHint())
+        assert not panel.canvas.grab().isNull()
+        panel.canvas.resize(200, 140)
+        assert not panel.canvas.grab().isNull()
+        QTest.mouseClick(panel.canvas, LEFT, pos=QPoint(5, 5))
+    finally:
+        QApplication.setFont(usual)
 
 
 def test_every_choice_has_a_name_and_draws(panel: MapPanel) -> None:

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from jpviewer.market.tables import ACTIONS
 from jpviewer.store.store import Store
+from jpviewer.ui.comparison.chosen import MOST
 from jpviewer.ui.panels.segments import SegmentsPanel
 from jpviewer.ui.plots.extent import Extent
+from jpviewer.ui.tables.paint import PADDING
 from tests.ui.panels.conftest import OpenPanel, settle
 from tests.ui.panels.market import AMERICAN, DAYS, KNOWN, LAST, Levels, Truth, wave
 from tests.ui.panels.test_segments import drawn, legend, rebased
@@ -178,6 +180,19 @@ def test_the_base_line_rebases_as_it_is_dragged_and_asks_nothing(
     assert panel.choices()["base"] == "range"
 
 
+def test_a_base_line_that_was_let_go_again_still_follows_the_range(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(SegmentsPanel)
+    panel.plot.move_base(DAYS.index(20260420), final=False)
+    panel.plot.return_base(DAYS.index(BASE))
+    assert drawn(panel)["Prime"][BASE] == 100.0
+    assert panel.choices()["base"] == "range"
+    with qtbot.waitSignal(panel.drawn):
+        panel.desk.choose_range("3m")
+    assert DAYS[panel.plot.base] == 20260820
+
+
 def test_an_event_takes_the_base_back(open_panel: OpenPanel, qtbot: QtBot) -> None:
     panel = open_panel(SegmentsPanel)
     panel.plot.move_base(DAYS.index(20260420), final=True)
@@ -231,6 +246,49 @@ def test_the_table_is_what_the_lines_did(open_panel: OpenPanel, qtbot: QtBot) ->
     assert figure(panel, "correlation", 0) == pytest.approx(1.0)
     assert figure(panel, "coverage", 0) == 1.0
     assert not math.isnan(figure(panel, "volatility", 2))
+
+
+@pytest.mark.parametrize("price", [349.0, 700.0, 7000.0])
+def test_no_level_is_cut_in_its_column(open_panel: OpenPanel, qtbot: QtBot, price: float) -> None:
+    truth = Truth()
+    truth.closes["SPY"] = dict.fromkeys(truth.closes["SPY"], price)
+    panel = open_panel(SegmentsPanel, truth)
+    choose(qtbot, panel, series=["prime", "SPY"])
+    table = panel.tables.figures
+    text = table.model().data(table.model().index(1, 1), Qt.ItemDataRole.DisplayRole)
+    rate = before(truth.closes["JPY=X"], LAST)
+    assert float(text.replace(",", "")) == pytest.approx(price * rate, abs=0.5)
+    assert table.fontMetrics().horizontalAdvance(text) <= table.columnWidth(1) - 2 * PADDING
+
+
+def test_a_dash_before_the_base_is_explained_too(open_panel: OpenPanel) -> None:
+    panel = open_panel(SegmentsPanel)
+    assert "Dashed: today's members carried back." in panel.note.text()
+    panel.plot.move_base(DAYS.index(20260901), final=True)  # nothing is carried back since June
+    assert "Dashed: today's members carried back." in panel.note.text()
+
+
+def test_more_series_than_can_be_told_apart_are_refused_aloud(
+    open_panel: OpenPanel, qtbot: QtBot
+) -> None:
+    panel = open_panel(SegmentsPanel)
+    panel.controls.pick(tuple(f"{code}.T" for code in range(1301, 1301 + MOST)))
+    settle(qtbot, panel)
+    with qtbot.waitSignal(panel.desk.said) as said:
+        panel.add_series("^N225")
+    assert said.args == ["No more than 20 series can be compared.", True]
+    popup = panel.picker.popup
+    popup.open()
+    popup.search.setText("^N225")
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    ticked = [
+        row
+        for row in map(popup.list.item, range(popup.list.count()))
+        if row.checkState() == Qt.CheckState.Checked
+    ]
+    assert len(ticked) == MOST
+    assert "^N225" not in panel.controls.chosen.series
+    QTest.keyClick(popup.search, Qt.Key.Key_Escape)
 
 
 def test_the_table_is_copied_whole_with_plain_figures(open_panel: OpenPanel) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -137,6 +139,24 @@ def test_days_of_a_stock_that_were_refused_for_one_reason_are_one_row(
     assert first[2:5] == ["7203.T", "2026-11-02 – 2026-11-20", "19"]
     assert second[2:5] == ["6758.T", "2026-11-20", "1"]
     assert "20 refused or in doubt" in [each.text() for each in panel.findChildren(QToolButton)]
+
+
+def test_the_row_of_a_stock_selects_it_and_enter_opens_its_chart(qtbot: QtBot, desk: Desk) -> None:
+    write_refused(
+        desk.home,
+        ("yahoo_bars", "7203.T 2026-11-20", Message("bar_absurd", ("7203.T", "x", 1.0)), 2),
+        ("jpx_listings", "data_j.xls", Message("no_answer", ("x",)), 1),
+    )
+    panel = shown(qtbot, desk)
+    table = panel.findChild(TableView)
+    assert isinstance(table, TableView)
+    opened: list[str] = []
+    desk.opened.connect(opened.append)
+    for row in (0, 1):
+        table.setCurrentIndex(table.model().index(row, 0))
+        QTest.keyClick(table, Qt.Key.Key_Return)
+        assert desk.code == "7203"
+    assert opened == ["7203"]
 
 
 def test_many_stocks_with_one_trouble_are_counted_and_all_of_them_copied(

@@ -215,6 +215,14 @@ def test_what_cannot_be_read_is_told_and_changes_nothing(panel: WatchlistPanel) 
 
 
 @POPUP
+def test_a_figure_is_asked_for_in_the_unit_of_its_column(panel: WatchlistPanel) -> None:
+    opened = begin(panel, "Tick, bp")
+    QTest.keyClicks(part(opened, QLineEdit, "Figure"), "15")
+    QTest.keyClick(part(opened, QLineEdit, "Figure"), Key.Key_Return)
+    assert search_line(panel).text() == "tick<15bp"
+    assert texts(panel) == ["Tick, bp < 15bp"]
+
+
 def test_never_needs_no_figure(panel: WatchlistPanel) -> None:
     opened = begin(panel, "Days to exit")
     sign, unit = (part(opened, QComboBox, name) for name in ("Comparison", "Unit"))
@@ -272,6 +280,32 @@ def test_the_menu_turns_a_condition_into_its_opposite(panel: WatchlistPanel) -> 
         named = {each.text().split("\t")[0].replace("&", ""): each for each in menu.actions()}
         named["Turn into its opposite"].trigger()
         assert line.text() == written
+
+
+def test_the_menu_offers_the_column_that_a_condition_asks_about(panel: WatchlistPanel) -> None:
+    type_into(search_line(panel), "mediangrowth>=0 code:13 sora")
+    for place, offers in enumerate((True, False, False)):
+        actions = bar(panel).menu(chips(panel)[place]).actions()
+        assert any("column" in each.text() for each in actions) is offers
+
+
+def test_the_column_that_is_shown_comes_in_sight(panel: WatchlistPanel) -> None:
+    panel.resize(420, 600)
+    type_into(search_line(panel), "score>=0 or cap>1")
+    menu = bar(panel).menu(chips(panel)[0])
+    next(each for each in menu.actions() if "column" in each.text()).trigger()
+    place = [each.key for each in panel.table.columns].index("liquidity_score")
+    left = panel.table.columnViewportPosition(place)
+    assert 0 <= left < panel.table.viewport().width()
+
+
+@pytest.mark.parametrize("desk", ["ja"], indirect=True)
+def test_every_word_to_be_ticked_is_seen_at_once(panel: WatchlistPanel) -> None:
+    bar(panel).add(Match("size", ("small",)))
+    chips(panel)[0].setFocus()
+    QTest.keyClick(chips(panel)[0], Key.Key_Return)
+    listed = part(editor(panel), QListWidget)
+    assert listed.verticalScrollBar().maximum() == 0
 
 
 def test_chips_say_how_they_are_used(panel: WatchlistPanel) -> None:

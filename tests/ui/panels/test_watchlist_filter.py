@@ -163,6 +163,14 @@ def test_fields_and_values_are_offered_while_typing(panel: WatchlistPanel, line:
 
 
 @POPUP
+def test_what_is_offered_says_what_it_is(panel: WatchlistPanel, line: QLineEdit) -> None:
+    QTest.keyClick(line, Qt.Key.Key_Space, CTRL)
+    said = dict(each.partition("   ")[::2] for each in offered())
+    assert (said["in:"], said["code:"], said["exit>"]) == ("List", "Code", "Days to exit")
+    assert said["rs60>"] == "Ahead of its segment, 60 days"
+
+
+@POPUP
 def test_what_is_offered_stands_in_nobodys_way(panel: WatchlistPanel, line: QLineEdit) -> None:
     QTest.keyClicks(line, "1")
     assert offered() == []

@@ -193,21 +193,21 @@ def test_the_first_start_asks_for_the_position_and_one_click_answers(
 ) -> None:
     desk.settings = Settings("en")
     panel = make_panel(qtbot, desk)
-    assert "How large is a position of yours?" in labels(panel)
+    assert "Your usual position?" in labels(panel)
     with qtbot.waitSignal(desk.settings_chosen):
         QTest.mouseClick(child(panel, QToolButton, "¥10m"), LEFT)
-    assert "How large is a position of yours?" not in labels(panel)
+    assert "Your usual position?" not in labels(panel)
     assert (desk.settings.position, desk.settings.terms_chosen) == (1e7, True)
     assert title(panel, "days_to_exit") == "Days to exit\n¥10m at 20%"
     again = make_panel(qtbot, desk)
-    assert "How large is a position of yours?" not in labels(again)
+    assert "Your usual position?" not in labels(again)
 
 
 def test_the_question_can_be_left_open(qtbot: QtBot, desk: Desk) -> None:
     desk.settings = Settings("en")
     panel = make_panel(qtbot, desk)
     QTest.mouseClick(child(panel, QToolButton, "Keep ¥100m"), LEFT)
-    assert "How large is a position of yours?" not in labels(panel)
+    assert "Your usual position?" not in labels(panel)
     assert desk.settings._replace(terms_chosen=False) == Settings("en")
 
 

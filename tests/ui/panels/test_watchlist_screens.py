@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from jpviewer.market.alerts import SCREEN
 from jpviewer.market.screens import SCREENS
 from jpviewer.settings import Home
 from jpviewer.store.user_file import UserFile
+from jpviewer.ui.alerts.dialog import AlertDialog
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.panels.watchlist import WatchlistPanel
 from jpviewer.ui.screens.dialog import ScreensDialog
@@ -322,3 +324,24 @@ def test_the_name_of_a_screen_has_room(panel: WatchlistPanel, width: int) -> Non
     )
     assert named.mapTo(panel, QPoint(named.width(), 0)).x() <= width
     assert cells(panel, "code") != BY_CAP
+
+
+def test_an_alert_is_set_on_the_screen_shown(
+    qtbot: QtBot, desk: Desk, panel: WatchlistPanel
+) -> None:
+    unnamed = "Set an alert on this screen …"
+    assert not offered(panel)[unnamed].isEnabled()
+    mine = desk.screens.add("Mine & yours", "cap>1bn")
+    for name, subject in (("Mine && yours", str(mine)), ("Liquid giants", "liquid_giants")):
+        offered(panel)[name.replace("&", "")].trigger()
+        offered(panel)[f"Set an alert on {name} …".replace("&", "")].trigger()
+        dialog = panel.findChildren(AlertDialog)[-1]
+        settle(qtbot, desk)
+        alert = dialog.form.alert
+        assert (alert.scope, alert.subject, alert.kind) == (SCREEN, subject, "enters")
+        dialog.accept()
+        settle(qtbot, desk)
+    assert [each.subject for each in desk.alerts.alerts] == [str(mine), "liquid_giants"]
+    # A line that asks for something else is no screen yet.
+    type_into(search_line(panel), "cap>2bn")
+    assert not offered(panel)[unnamed].isEnabled()

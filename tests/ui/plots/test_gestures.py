@@ -106,6 +106,34 @@ def test_what_is_thrown_glides_on_and_comes_to_rest_fitted(qtbot: QtBot, plot: P
     assert scale.high - scale.low < 1.3 * np.ptp(shown)
 
 
+def test_thrown_twice_from_one_place_is_no_double_click(plot: Plot) -> None:
+    drag(plot, (300, 200), (340, 200), (420, 200))
+    held, width = session_at(plot, 301), plot.extent.width
+    kinds = QMouseEvent.Type
+    for kind, x in (
+        (kinds.MouseButtonDblClick, 301),
+        (kinds.MouseMove, 340),
+        (kinds.MouseMove, 401),
+    ):
+        at = QPointF(x, 200)
+        whole = QPointF(plot.viewport().mapToGlobal(at))
+        QApplication.sendEvent(plot.viewport(), QMouseEvent(kind, at, whole, LEFT, LEFT, NO_KEY))
+    assert off_by(plot, 401, held) <= 1
+    release(plot, 401, 200)
+    assert plot.extent.width == pytest.approx(width)
+
+
+def test_a_right_click_stops_what_glides(plot: Plot) -> None:
+    plot.inertia = True
+    throw(plot, 300, 20)
+    assert not lies_still(plot)
+    QApplication.sendEvent(plot.viewport(), context_click(plot, QPoint(300, 200)))
+    assert lies_still(plot)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+
+
 def test_inertia_can_be_switched_off(plot: Plot) -> None:
     held = session_at(plot, 300)
     throw(plot, 300, 20)
@@ -308,6 +336,23 @@ def test_the_base_line_keeps_to_what_is_seen_and_esc_brings_it_back(plot: Plot) 
     assert plot.base == 1100
     release(plot, 5000, 150)
     assert plot.base == 1100
+
+
+def test_a_click_on_the_base_line_chooses_nothing_and_esc_neither(qtbot: QtBot, plot: Plot) -> None:
+    told: list[tuple[int, bool]] = []
+    plot.base_moved.connect(lambda *said: told.append(said))
+    plot.set_base(1100)
+    x = round(plot.mapping().x(1100.0))
+    press(plot, x, 150)
+    move(plot, x + 2, 150)
+    release(plot, x + 2, 150)
+    assert told == []
+    press(plot, x, 150)
+    move(plot, x + 60, 150)
+    with qtbot.waitSignal(plot.base_returned):
+        QTest.keyClick(plot, Qt.Key.Key_Escape)
+    assert told[-1] == (1100, False)
+    assert not any(final for _, final in told)
 
 
 def test_a_fixed_base_line_is_not_taken_hold_of(plot: Plot) -> None:

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jpviewer.ui.drawn import Drawn
 from jpviewer.ui.plots.extent import around
 from jpviewer.ui.plots.markings import APART, Beads
-from tests.ui.plots.build import KNOWN, line, make_plot, walk
+from tests.ui.plots.build import KNOWN, THEME, line, make_plot, walk
 
 
 @pytest.mark.parametrize("step", [1.0, 4.9, 20.7])
@@ -35,3 +36,22 @@ def test_beads_stay_on_their_points_and_keep_apart(qtbot: QtBot, step: float) ->
         seen.append({round(scale.session(x), 3) for x in places.tolist()})
     shared = seen[0] & seen[1] & seen[2]
     assert len(shared) >= len(seen[0]) - 3
+
+
+def test_a_thick_line_goes_no_higher_than_its_figures_where_sessions_share_a_pixel(
+    qtbot: QtBot,
+) -> None:
+    plot = make_plot(qtbot)
+    values = np.tile(np.array([100.0, 110.0]), KNOWN // 2)  # every column reaches from 100 to 110
+    drawn = Drawn("zigzag", "#ff0000", "thick", THEME, str)
+    drawn.set_values(values)
+    plot.panes[0].put(drawn.items)
+    plot.refresh()
+    plot.fit()
+    scale = plot.panes[0].mapping()
+    assert scale.pitch < 0.5
+    picture = plot.grab().toImage()
+    x = 400
+    red = [y for y in range(picture.height()) if picture.pixelColor(x, y).name() == "#ff0000"]
+    assert red[0] == pytest.approx(float(scale.y(110.0)), abs=1.5)
+    assert red[-1] == pytest.approx(float(scale.y(100.0)), abs=1.5)

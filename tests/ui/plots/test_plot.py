@@ -226,6 +226,7 @@ def test_a_held_axis_stays_until_a_double_click(plot: Plot) -> None:
     assert plot.panes[0].mapping().y(figure) == pytest.approx(250, abs=1)
     release(plot, 300, 250)
     turn_wheel(plot, 300, 200, (0, -120))
+    QTest.mouseClick(plot.viewport(), LEFT, NO_KEY, axis)
     QTest.mouseDClick(plot.viewport(), LEFT, NO_KEY, axis)
     assert figures_shown(plot) == pytest.approx(fitted)
 

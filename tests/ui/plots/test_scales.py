@@ -94,8 +94,13 @@ def test_figures_without_a_place_are_counted(qtbot: QtBot) -> None:
     plot = shown(make_plot(qtbot), line(values), styled("candles", values))
     pane = plot.panes[0]
     assert pane.undrawn == 0
+    assert plot.unscaled.placed() == []
     pane.set_scale("log")
     assert pane.undrawn == 2 + 2
+    ((place, text),) = plot.unscaled.placed()
+    assert text == "No place on a log scale: figures at or below 0 (4)"
+    assert plot.field().contains(place)
+    plot.grab()
     scale = pane.mapping()
     assert 0 < scale.low < 1
     assert len(pane.series[1].candlesticks().x) == 3  # type: ignore[attr-defined]

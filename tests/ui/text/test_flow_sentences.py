@@ -27,7 +27,7 @@ from jpviewer.analytics.flows.years import FISCAL, year_to_date
 from jpviewer.market.days import instant
 from jpviewer.market.investors import MARKETS, Scope
 from jpviewer.market.releases import Release
-from jpviewer.ui.text.flow_ranks import pace_words, streak_words, week_rank
+from jpviewer.ui.text.flow_ranks import of_others, pace_words, streak_words, week_rank
 from jpviewer.ui.text.flow_releases import release_words
 from jpviewer.ui.text.flow_sentences import headline, revision, scope_note
 from jpviewer.ui.text.flow_totals import (
@@ -41,7 +41,7 @@ from jpviewer.ui.text.flow_totals import (
 from jpviewer.ui.text.flow_units import UNITS
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translations import speak
-from tests.analytics.flows.made import SESSIONS, WEEKS, columns, week_row
+from tests.analytics.flows.made import SESSIONS, WEEKS, columns, together, week_row
 from tests.analytics.flows.test_prints import revised, seen
 
 ENGLISH, JAPANESE = Formats("en"), Formats("ja")
@@ -82,7 +82,7 @@ def test_a_headline_in_japanese(japanese: None) -> None:
     told = prints(row, rows, "foreigners", SESSIONS)
     assert headline(PRIME, row, told, JAPANESE) == (
         "海外投資家は2025年10月3日までの週にプライムの現物株を872億円売り越し"
-        "（JPX、速報値、2025年10月9日確認）。"
+        "（JPX、初回値、2025年10月9日確認）。"
     )
 
 
@@ -102,6 +102,22 @@ def test_a_revision_is_told_with_both_figures() -> None:
     )
     assert revision(told, row, PRIME, ENGLISH, 2) == ""
     assert headline(PRIME, row, told, ENGLISH, 1).endswith("(JPX, print 2, published 13 Nov 2025).")
+
+
+def test_when_a_revision_came_out_nobody_knows_only_when_it_was_seen() -> None:
+    first = seen(columns({WEEKS[AUTUMN]: 2e9}), instant(20251009, 16, 0))
+    rows = together(first, seen(columns({WEEKS[AUTUMN]: 7e9}), instant(20251120, 16, 0), 2))
+    row = weeks(SESSIONS, rows)
+    told = prints(row, rows, "foreigners", SESSIONS)
+    assert revision(told, row, PRIME, ENGLISH) == (
+        "Revision seen on 20 Nov 2025, from +¥2.00bn to +¥7.00bn net."
+    )
+    back = seen(columns({WEEKS[AUTUMN]: 2e9}), instant(20251127, 16, 0), 3)
+    rows = together(rows, back)
+    told = prints(row, rows, "foreigners", SESSIONS)
+    assert revision(told, weeks(SESSIONS, rows), PRIME, ENGLISH) == (
+        "Revision seen on 27 Nov 2025, net unchanged at +¥2.00bn."
+    )
 
 
 @given(nets)
@@ -146,6 +162,26 @@ def test_a_strong_week_that_is_no_record_says_how_far_back_its_like_is() -> None
     assert week_rank(rank(weak.net("foreigners")), weak, ENGLISH) == ""
 
 
+def test_over_a_missing_week_nothing_is_the_most_since() -> None:
+    held = row_of([9, *[1] * 20, 5])
+    holed = row_of([9, *[1] * 10, UNKNOWN, *[1] * 9, 5])
+    since_then = "The most net buying since the week to 5 Jan 2024."
+    assert since_then in week_rank(rank(held.net("foreigners")), held, ENGLISH)
+    assert week_rank(rank(holed.net("foreigners")), holed, ENGLISH) == (
+        "Number 2 of the 21 weeks held, since January 2024, by net buying."
+    )
+    earlier = row_of([1, UNKNOWN, 9, *[1] * 20, 5])
+    assert "The most" in week_rank(rank(earlier.net("foreigners")), earlier, ENGLISH)
+
+
+@given(some.integers(1, 2000), some.data())
+def test_all_the_others_are_told_only_where_it_is_all(count: int, data: some.DataObject) -> None:
+    weaker = data.draw(some.integers(0, count))
+    said = of_others(weaker / count, ENGLISH)
+    assert said == f"{weaker * 100 // count}%"
+    assert of_others(UNKNOWN, ENGLISH) == "–"
+
+
 def test_a_pace_says_its_stretch_its_rank_and_what_is_broken() -> None:
     row = row_of([1, 2, 3, 4, 5])
     assert pace_words(pace(row.net("foreigners"), 4), row, ENGLISH) == (
@@ -178,6 +214,17 @@ def test_a_run_is_told_with_the_longest_one() -> None:
         "Net selling for at least 2 weeks in a row, −¥500bn: no longer run is held."
     )
     assert streak_words(streaks(np.array([0.0])), row, ENGLISH) == ""
+
+
+def test_a_turn_is_told_by_the_run_that_it_ended() -> None:
+    row = row_of([1, -1, -1, 2])
+    assert streak_words(streaks(row.net("foreigners")), row, ENGLISH) == (
+        "Net buying, +¥200bn, after 2 weeks of net selling."
+    )
+    row = row_of([1, 1, -2])
+    assert streak_words(streaks(row.net("foreigners")), row, ENGLISH) == (
+        "Net selling, −¥200bn, after 2 weeks of net buying."
+    )
 
 
 def test_sums_since_an_event_say_what_they_do_not_reach() -> None:
@@ -249,6 +296,11 @@ def test_markets_side_by_side() -> None:
     assert trickle_words(parts, ENGLISH).startswith("From 4 Jan 2024: Prime +¥200bn (+0.02% of ")
     assert "Growth +¥200bn. Sizes are" in trickle_words(parts, ENGLISH)
     assert trickle_words([], ENGLISH) == ""
+    assert trickle_words(parts[1:], ENGLISH) == "From 4 Jan 2024: Growth +¥200bn."
+    holed = taken("growth", row_of([1, UNKNOWN, 1]), "foreigners", 3, UNKNOWN, level)
+    assert trickle_words([parts[1], holed], ENGLISH).endswith(
+        "Missing, and not in the sum: Growth 1 week."
+    )
 
 
 def test_a_line_comes_with_its_caution() -> None:

@@ -75,6 +75,8 @@ NAMES = frozenset(
             "Home",
             "End",
             "Del",
+            "Return",
+            "Backspace",
             "SSL",
             "CERT",
             "FILE",
