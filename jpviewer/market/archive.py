@@ -86,12 +86,6 @@ def merged(mine: User, theirs: User, ids: Iterator[int]) -> User:
     return User(lists, all_events, all_screens, watch)
 
 
-def exchanged(user: User, before: User, after: User) -> User:
-    """What was `before` as it is `after`; a part that is another by now stays as it is."""
-    same = (name for name in User._fields if getattr(user, name) == getattr(before, name))
-    return user._replace(**{name: getattr(after, name) for name in same})
-
-
 def _with_lists(mine: Lists, theirs: Lists, ids: Iterator[int]) -> tuple[Lists, dict[str, str]]:
     """All lists, and the id that each of theirs has among them."""
     held = {(each.name, each.members): each.id for each in mine}
@@ -161,7 +155,7 @@ def _member(row: Mapping[str, Any], where: str) -> Member:
         code,
         fields.text(row, "note", where),
         fields.text(row, "tags", where),
-        fields.number(row, "added", where),
+        fields.instant(row, "added", where),
         colour,
         *(fields.price(row, name, where) for name in _PRICES),
     )

@@ -6,9 +6,14 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
+from jpviewer.market.days import to_date
 from jpviewer.market.messages import Changed
 
 _MOST_NUMBER = 2**63
+_MOST_ID = 2**53
+"""What every program that reads JSON holds exactly, and far below what a file can hold."""
+_LAST_INSTANT = 253_402_214_400
+"""The last day that calendars have: 9999-12-31."""
 
 T = TypeVar("T")
 Fields = Mapping[str, Any]
@@ -51,8 +56,27 @@ def name_of(row: Mapping[str, Any], where: str) -> str:
 def id_of(row: Mapping[str, Any], where: str) -> int:
     """An id."""
     found = number(row, "id", where)
-    if found < 1:
+    if not 1 <= found <= _MOST_ID:
         raise Changed("archive_wrong", where)
+    return found
+
+
+def instant(row: Mapping[str, Any], name: str, where: str) -> int:
+    """Seconds, on a day that can be said; 0 where there is none."""
+    found = number(row, name, where)
+    if found > _LAST_INSTANT:
+        raise Changed("archive_wrong", where)
+    return found
+
+
+def day(row: Mapping[str, Any], name: str, where: str) -> int:
+    """A day there is; 0 where there is none."""
+    found = number(row, name, where)
+    try:
+        if found:
+            to_date(found)
+    except (ValueError, OverflowError) as error:
+        raise Changed("archive_wrong", where) from error
     return found
 
 

@@ -92,7 +92,7 @@ def _alert(row: Fields, where: str) -> Alert:
         _flag(row, "once", False, where),
         fields.text(row, "note", where),
         fields.number(row, "armed", where),
-        fields.number(row, "since", where),
+        fields.day(row, "since", where),
     )
 
 
@@ -103,13 +103,13 @@ def _hit(row: Fields, where: str) -> Hit:
     return Hit(
         fields.number(row, "alert", where),
         fields.text(row, "code", where),
-        fields.number(row, "day", where),
+        fields.day(row, "day", where),
         kind,
         _threshold(row, where),
         fields.number(row, "span", where),
         fields.text(row, "subject", where),
         _value(row, where),
-        fields.number(row, "at", where),
+        fields.instant(row, "at", where),
         _flag(row, "seen", False, where),
     )
 

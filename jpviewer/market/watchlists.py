@@ -16,6 +16,8 @@ from jpviewer.market.names import distinct, tidy
 
 COLOURS = ("", "red", "orange", "yellow", "green", "blue", "purple")
 """That a member can be marked with; none to begin with."""
+LONGEST = 2000
+"""Characters of a note or of tags."""
 _SEPARATOR = "#"
 """Before the number of a line between members; no code begins so."""
 
@@ -159,20 +161,6 @@ def put(lists: Lists, which: int, members: Iterable[Member], position: int | Non
 def separate(lists: Lists, which: int, heading: str, position: int) -> Lists:
     """A line with a heading, which may be empty, at a position."""
     return put(lists, which, [Member(_SEPARATOR, note=tidy(heading))], position)
-
-
-def transfer(lists: Lists, source: int, target: int, codes: Collection[str]) -> Lists:
-    """Members taken from one list to the end of another, with all that is written on them."""
-    taken = [
-        member
-        for each in lists
-        if each.id == source
-        for member in each.members
-        if member.code in codes
-    ]
-    if source == target or all(each.id != target for each in lists):
-        return lists
-    return put(remove(lists, source, codes), target, taken)
 
 
 def remove(lists: Lists, which: int, codes: Collection[str]) -> Lists:

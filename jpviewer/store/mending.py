@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jpviewer.market.messages import Message, StoreError
 from jpviewer.market.tables import FLOWS, HOSTS, LISTINGS, WEIGHTS
+from jpviewer.store.backups import copies
 from jpviewer.store.damage import forget_oldest, is_damaged, set_aside
 from jpviewer.store.database import Database, Waiting, nothing
 from jpviewer.store.lock import only_one
@@ -82,7 +83,7 @@ def open_user_file(path: Path, say: Callable[[Message], None]) -> UserFile:
 
 def _is_lost(path: Path) -> bool:
     if not path.exists() or (path.is_file() and not path.stat().st_size):
-        return bool(_copies(path))
+        return bool(copies(path))
     if is_damaged(path):
         return True
     try:
@@ -92,16 +93,11 @@ def _is_lost(path: Path) -> bool:
         return is_damage(trouble, path)
 
 
-def _copies(path: Path) -> list[Path]:
-    """Its backups, the newest first."""
-    return sorted(path.with_name("backups").glob("user-*.db"), reverse=True)
-
-
 def _bring_back(path: Path) -> Message:
     gone = not path.exists()
     aside = set_aside(path).name  # of a file that is gone, what belonged to it
     part = path.with_name("user.part")
-    for copy in _copies(path):
+    for copy in copies(path):
         with on_disk(path):
             shutil.copyfile(copy, part)
         if _is_good(part):

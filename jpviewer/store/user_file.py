@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 from pathlib import Path
 from time import time
 
 from jpviewer.market.days import iso, tokyo_day
 from jpviewer.market.events import EventEdit, Events, MarketEvent
-from jpviewer.market.messages import StoreError
+from jpviewer.market.messages import Changed, StoreError
 from jpviewer.market.screens import Screen, ScreenEdit, Screens
 from jpviewer.market.user import User, UserEdit
 from jpviewer.market.watch import Watch, WatchEdit
 from jpviewer.market.watchlists import Edit, Lists, Member, Members, Watchlist
 from jpviewer.store import user_watch
-from jpviewer.store.database import Database, connect, migrate
-from jpviewer.store.troubles import DAMAGED, on_disk, said
+from jpviewer.store.backups import copy
+from jpviewer.store.database import Database, migrate
+from jpviewer.store.troubles import on_disk
 from jpviewer.store.user_steps import STEPS
+from jpviewer.store.user_watch import Row
 
-BACKUPS_KEPT = 10
 _MEMBER = ("note", "tags", "added", "colour", "held", "target", "stop")
 """Columns of what is written on a member, in the order of `Member`."""
 _EVENT = ("id", "day", "name")
 _SCREEN = ("id", "position", "name", "text")
-
-Row = tuple[str | int | float | None, ...]
 
 
 class UserFile(Database):
@@ -133,7 +131,7 @@ class UserFile(Database):
     def back_up(self) -> None:
         """Copies the file into the folder beside it, once a day, when there is anything in it."""
         if self.user():
-            self._copy(iso(tokyo_day(time())))
+            copy(self._connection, self.path, iso(tokyo_day(time())))
 
     def _stamp(self) -> int:
         """Another number once somebody else has written."""
@@ -179,7 +177,7 @@ class UserFile(Database):
             if readonly:
                 raise StoreError("file_older", str(self.path))
             if version:
-                self._copy(f"{iso(tokyo_day(time()))}-version-{version}")
+                copy(self._connection, self.path, f"{iso(tokyo_day(time()))}-version-{version}")
         with self.said():
             if not readonly:
                 migrate(self._connection, self.path, steps)
@@ -206,23 +204,30 @@ class UserFile(Database):
             new - old,
         )
 
-    def _copy(self, name: str) -> None:
-        """A copy under a dated name, made whole before it takes the name; the oldest go."""
-        folder = self.path.with_name("backups")
-        copy, part = folder / f"user-{name}.db", folder / "user.part"
-        with on_disk(folder):
-            if copy.exists():
-                return
-            folder.mkdir(exist_ok=True)
-            part.unlink(missing_ok=True)
-            with said(copy), closing(connect(part, readonly=False)) as target:
-                self._connection.backup(target)
-            with Database(part, readonly=False) as whole:
-                if whole.damage():  # never in the place of a good one
-                    raise StoreError(DAMAGED, str(self.path))
-            part.replace(copy)
-            for old in sorted(folder.glob("user-*.db"))[:-BACKUPS_KEPT]:
-                old.unlink()
+
+def user_of(path: Path) -> User:
+    """Everything in a user's file that lies elsewhere, a backup perhaps, and stays as it is.
+
+    One of an older version is brought up to date in a copy. Raises Changed where it is damaged.
+    """
+    import shutil  # not before it is wanted
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        whole = Path(folder) / "user.db"
+        for side in ("", "-wal"):
+            source = path.with_name(path.name + side)
+            with on_disk(source):
+                if not side or source.exists():
+                    shutil.copyfile(source, whole.with_name(whole.name + side))
+        try:
+            with UserFile(whole) as file:
+                if not file.damage():
+                    return file.user()
+        except StoreError as trouble:
+            if trouble.message.key == "file_newer":
+                raise StoreError("file_newer", str(path)) from trouble
+    raise Changed("archive_unreadable")
 
 
 def _heads(lists: Lists) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from jpviewer.market import events
-from jpviewer.market.events import EVENTS, Events, MarketEvent
+from jpviewer.market.events import EVENTS, EventEdit, Events, MarketEvent
 from jpviewer.market.messages import Message
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.lane import Lane
@@ -19,6 +19,11 @@ class LiveEvents(Live[Events]):
 
     def __init__(self, writing: Lane[UserFile], parent: QObject | None = None) -> None:
         super().__init__(writing, UserFile.events, UserFile.edit_events, (), parent)
+
+    def back(self, before: Events, after: Events) -> EventEdit:
+        from jpviewer.market.reverting import reverted  # not before it is wanted
+
+        return lambda now: reverted(before, after, now, lambda each: each.id)
 
     @property
     def all(self) -> Events:

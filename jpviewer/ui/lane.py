@@ -110,14 +110,15 @@ class Lane(QObject, Generic[S]):
         """Whether answers are still to come."""
         return bool(self._askers)
 
-    def close(self, seconds: float = 2.0) -> bool:
+    def close(self, seconds: float = 2.0, patience: float | None = None) -> bool:
         """Answers no more questions, finishes the edits asked for, ends the thread.
 
+        What takes longer than `patience`, half of the time unless given, is given up: an edit too.
         True when it ended in time.
         """
         self._newest.clear()
         self._questions.put(None)
-        self._thread.join(seconds / 2)
+        self._thread.join(seconds / 2 if patience is None else patience)
         store = self._store  # the thread may give it back meanwhile
         if self._thread.is_alive() and store is not None:
             store.interrupt()
@@ -148,6 +149,8 @@ class Lane(QObject, Generic[S]):
                 if trouble.message.key == DAMAGED:
                     self.damaged.emit(trouble.message)
             except Cancelled:
+                if not question.owner:
+                    log.warning("an edit was given up: somebody held the file for too long")
                 self._answered.emit(question, None)
             except Exception as bug:
                 log.exception("a question failed")

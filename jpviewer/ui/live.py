@@ -79,8 +79,8 @@ class Live(QObject, Generic[T]):
             self.written.emit()
 
     def _refuse(self, message: Message) -> None:
+        """The step stays with all before it: undone and done again it is tried anew."""
         self._underway -= 1
-        self.undo.clear()
         self._show(self._held)
         self.refused.emit(message)
 

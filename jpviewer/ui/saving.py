@@ -39,7 +39,10 @@ def write_whole(file: Path, content: bytes) -> Message | None:
     """Writes a file, or leaves what was there as it was; why it could not."""
     part = file.with_name(f".jpviewer-{os.getpid()}.part")
     try:
-        part.write_bytes(content)
+        with part.open("wb") as target:
+            target.write(content)
+            target.flush()
+            os.fsync(target.fileno())  # else the name may come to the disk before what it names
         part.replace(file)
     except OSError as error:
         with suppress(OSError):

@@ -81,7 +81,7 @@ class Session(QObject):
         if self._alerting is not None:
             self._alerting.close()
         self.work.cancel()
-        ended = [self.writing.close(WRITING), self.reading.close(CLOSING / 2)]
+        ended = [self.writing.close(patience=WRITING), self.reading.close(CLOSING / 2)]
         ended.append(self.work.close(max(0.1, end - time.monotonic())))
         for each in (
             self.window,

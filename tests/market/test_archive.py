@@ -34,7 +34,7 @@ MEMBERS = some.builds(
     some.sampled_from(["7203", "130A", "0001", "#1", "#2", "gone"]),
     TEXTS,
     TEXTS,
-    some.integers(0, 2**62),
+    some.integers(0, 2**37),
     some.sampled_from(COLOURS),
     PRICES,
     PRICES,
@@ -146,6 +146,8 @@ HIT = {"alert": 1, "code": "7203", "day": 20261120, "kind": "above"}
         (changed(lists=[{"id": 1, "name": " "}]), "archive_wrong"),
         (changed(lists=[{"id": 0, "name": "x"}]), "archive_wrong"),
         (changed(lists=[{"id": 2**70, "name": "x"}]), "archive_wrong"),
+        # The next list gets a number above it, and a file holds none above 2**63.
+        (changed(lists=[{"id": 2**63 - 1, "name": "x"}]), "archive_wrong"),
         (changed(lists=[{"id": 1.0, "name": "x"}]), "archive_wrong"),
         (changed(lists=[{"id": 1, "name": "\ud800"}]), "archive_wrong"),
         (changed(lists=[{"id": 1, "name": "x", "members": [{}]}]), "archive_wrong"),
@@ -163,6 +165,7 @@ HIT = {"alert": 1, "code": "7203", "day": 20261120, "kind": "above"}
                 {"note": 5},
                 {"note": "\0"},
                 {"added": -1},
+                {"added": 2**62},
                 {"code": "x" * 21},
             )
         ),
@@ -187,7 +190,14 @@ HIT = {"alert": 1, "code": "7203", "day": 20261120, "kind": "above"}
         (changed(hits=[HIT, HIT]), "archive_twice"),
         *(
             (changed(hits=[HIT | wrong]), "archive_wrong")
-            for wrong in ({"kind": "?"}, {"value": "x"}, {"value": 1e300}, {"day": "x"})
+            for wrong in (
+                {"kind": "?"},
+                {"value": "x"},
+                {"value": 1e300},
+                {"day": "x"},
+                {"day": 7},
+                {"at": 2**62},
+            )
         ),
         (changed(baselines=[{"alert": "x"}]), "archive_wrong"),
     ],

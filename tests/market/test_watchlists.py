@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from jpviewer.market import watchlists
+from jpviewer.market import joining, watchlists
 from jpviewer.market.watchlists import Lists, Member, Watchlist
 
 
@@ -62,11 +62,11 @@ def test_members_are_put_with_all_that_is_written_on_them() -> None:
 
 def test_members_go_to_another_list_once() -> None:
     start = lists(mine="7203 6758 9984", other="6758")
-    mine, other = watchlists.transfer(start, 1, 2, {"9984", "6758"})
+    mine, other = joining.transfer(start, 1, 2, {"9984", "6758"})
     assert mine.codes == ("7203",)
     assert other.codes == ("6758", "9984")
-    assert watchlists.transfer(start, 1, 9, {"7203"}) == start
-    assert watchlists.transfer(start, 1, 1, {"7203"}) == start
+    assert joining.transfer(start, 1, 9, {"7203"}) == start
+    assert joining.transfer(start, 1, 1, {"7203"}) == start
 
 
 def test_separators_are_lines_without_a_code() -> None:

@@ -50,7 +50,7 @@ HITS = st.builds(
     st.sampled_from(SPANS),
     st.sampled_from(["", "new_highs", "Mine"]),
     st.one_of(st.none(), st.floats(-1, 1e6), st.just(math.inf)),
-    st.integers(0, 2**40),
+    st.integers(0, 2**37),
     st.booleans(),
 )
 BASELINES = st.builds(Baseline, IDS, st.sampled_from(["a", "b"]), STATES.map(pack))

@@ -69,6 +69,13 @@ def test_a_damaged_file_is_restored_and_kept_aside(path: Path, damage: Harm) -> 
     assert len(said) == 1
 
 
+def test_a_backup_of_a_day_to_come_is_none_of_the_newest(path: Path) -> None:
+    ahead = path.with_name("backups") / "user-2999-01-01.db"
+    (path.with_name("backups") / OLDER).rename(ahead)
+    path.write_bytes(b"")
+    assert codes(path, []) == ("7203", "130A")
+
+
 def test_a_file_that_lost_everything_is_restored_too(path: Path) -> None:
     said: list[Message] = []
     path.write_bytes(b"")

@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from jpviewer.market import events, screens, watchlists
+from jpviewer.market import events, joining, screens, watchlists
 from jpviewer.market.alerts import Alert
-from jpviewer.market.messages import StoreError
+from jpviewer.market.messages import Changed, StoreError
 from jpviewer.market.watch import Watch
 from jpviewer.market.watchlists import COLOURS, Lists, Member
-from jpviewer.store.user_file import BACKUPS_KEPT, UserFile
+from jpviewer.store.backups import KEPT
+from jpviewer.store.user_file import UserFile, user_of
 from jpviewer.store.user_steps import STEPS
 from tests.market.watched import WATCHES
 
@@ -36,6 +37,13 @@ class Plain:
     notes: dict[str, str] = field(default_factory=dict)
     added: dict[str, int] = field(default_factory=dict)
     marks: dict[str, tuple[str, float | None]] = field(default_factory=dict)
+
+
+def agree(one: tuple[str, float | None], other: tuple[str, float | None]) -> bool:
+    """Whether two marks of one stock can become one."""
+    return all(
+        a == b or a in ("", None) or b in ("", None) for a, b in zip(one, other, strict=True)
+    )
 
 
 class Edits(RuleBasedStateMachine):
@@ -171,14 +179,22 @@ class Edits(RuleBasedStateMachine):
     @rule(pick=st.integers(0), codes=st.sets(CODES))
     def transfer(self, pick: int, codes: set[str]) -> None:
         mine, other = self.plain[pick % len(self.plain)], self.plain[(pick + 1) % len(self.plain)]
-        self.file.edit(lambda lists: watchlists.transfer(lists, mine.id, other.id, codes))
+        self.file.edit(lambda lists: joining.transfer(lists, mine.id, other.id, codes))
         for code in [each for each in mine.codes if each in codes]:
+            if code in other.codes and not agree(other.marks[code], mine.marks[code]):
+                continue
             mine.codes.remove(code)
             if code not in other.codes:
                 other.codes.append(code)
                 other.notes[code] = mine.notes[code]
                 other.added[code] = mine.added[code]
                 other.marks[code] = mine.marks[code]
+                continue
+            (colour, held), (theirs, wanted) = other.marks[code], mine.marks[code]
+            other.marks[code] = (colour or theirs, wanted if held is None else held)
+            if mine.notes[code] and mine.notes[code] not in other.notes[code].split(" · "):
+                both = [other.notes[code], mine.notes[code]]
+                other.notes[code] = " · ".join(each for each in both if each)
 
     @rule(name=st.text(max_size=8))
     def keep_a_screen(self, name: str) -> None:
@@ -309,12 +325,45 @@ def test_an_empty_file_is_not_copied(tmp_path: Path) -> None:
 def test_the_oldest_copies_go(path: Path) -> None:
     folder = path.with_name("backups")
     today = next(folder.iterdir())
-    old = [folder / f"user-2020-01-{day:02}.db" for day in range(1, BACKUPS_KEPT + 3)]
+    old = [folder / f"user-2020-01-{day:02}.db" for day in range(1, KEPT + 3)]
     for copy in old:
         today.rename(copy) if copy == old[0] else copy.write_bytes(old[0].read_bytes())
     with UserFile(path) as file:
         file.back_up()
     assert sorted(folder.iterdir()) == [*old[3:], today]
+
+
+def test_copies_made_while_the_clock_was_wrong_go_first(path: Path) -> None:
+    folder = path.with_name("backups")
+    today = next(folder.iterdir())
+    ahead = [folder / f"user-2999-01-{day:02}.db" for day in range(1, KEPT + 1)]
+    for copy in ahead:
+        copy.write_bytes(today.read_bytes())
+    today.unlink()
+    with UserFile(path) as file:
+        file.back_up()
+    assert sorted(folder.iterdir()) == [today, *ahead[1:]]
+
+
+def test_a_backup_is_read_and_stays_as_it_is(path: Path) -> None:
+    (copy,) = path.with_name("backups").iterdir()
+    before = copy.read_bytes()
+    assert [each.codes for each in user_of(copy).lists] == [()]
+    with UserFile(path) as file:  # what it holds is in its log
+        assert user_of(path) == file.user()
+    assert copy.read_bytes() == before
+    assert list(path.with_name("backups").iterdir()) == [copy]
+
+
+def test_of_a_damaged_or_newer_backup_nothing_comes(path: Path) -> None:
+    (copy,) = path.with_name("backups").iterdir()
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    with pytest.raises(StoreError, match=f"file_newer.*{copy.name}"):
+        user_of(copy)
+    copy.write_bytes(copy.read_bytes()[:5000])
+    with pytest.raises(Changed, match="archive_unreadable"):
+        user_of(copy)
 
 
 def test_without_room_for_the_copy_there_is_no_edit(path: Path) -> None:

@@ -10,7 +10,7 @@ from jpviewer.market.days import from_iso, instant
 
 _PREFIX = re.compile(r"(?:TSE|TYO|JPX|XTKS|JP|T):")
 _SUFFIX = re.compile(r"(?:\.TYO|\.JP|\.T|\.0| JT| JP)(?: EQUITY)?")
-_SPLIT = re.compile(r"[\s()\[\]【】<>「」・:;,/]+")
+_SPLIT = re.compile(r"[\s()\[\]【】<>「」・:;,、/]+")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 MOST, LONGEST = 1e18, 200
 """Of a figure, and characters of a cell that is looked into."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ _YAHOO = (
     *("Trade Date", "Purchase Price", "Quantity", "Commission", "High Limit", "Low Limit"),
     "Comment",
 )
+_RETURN = re.compile(r"\r\n?")
 
 Names = Mapping[str, str]
 
@@ -110,5 +112,7 @@ def _number(value: float | None) -> str:
 
 def _table(rows: Iterable[Iterable[str]], sign: str) -> str:
     target = io.StringIO()
-    csv.writer(target, delimiter=sign, lineterminator="\n").writerows(rows)
+    writer = csv.writer(target, delimiter=sign, lineterminator="\n")
+    # Before Python 3.13 a carriage return alone gets no quotation marks, and ends the row.
+    writer.writerows([_RETURN.sub("\n", cell) for cell in row] for row in rows)
     return target.getvalue()

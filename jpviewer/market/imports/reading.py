@@ -26,6 +26,8 @@ _COLOURS = {each: each for each in COLOURS} | dict(
     )
 )
 """By what they are called in a file."""
+_BETWEEN = re.compile(r"[\s,;、，；]+")
+"""Between codes, however somebody wrote them down."""
 _EXCHANGE = re.compile(r"[A-Z][A-Z0-9_]*:\S+")
 
 
@@ -56,10 +58,10 @@ def read(body: bytes, listed: Set[str] = frozenset()) -> Found:
     sign = tables.delimiter(text)
     if _is_tradingview(text):
         form, entries, most = TRADINGVIEW, _tradingview(text), text.count(",")
-    elif sign:
+    elif sign and not _is_codes(text, sign, listed):
         form, entries, most = TABLE, _table(text, sign, listed), text.count(sign) // _WIDE
     else:
-        form, entries, most = COLUMN, _column(text), len(text.split(maxsplit=MOST))
+        form, entries, most = COLUMN, _column(text), len(_BETWEEN.split(text, MOST))
     if max(most, text.count("\n")) > MOST:
         raise Changed("import_long", MOST)
     found = tuple(entries)
@@ -84,6 +86,17 @@ def _is_tradingview(text: str) -> bool:
     return marked * 2 > len(words)
 
 
+def _is_codes(text: str, sign: str, listed: Set[str]) -> bool:
+    """Whether there is nothing but codes: on one line, or on several that are all listed.
+
+    A price can look like a code, and stands beside one on every line of a table.
+    """
+    lines = text.split("\n", tables.SAMPLE)
+    words = [cell for line in lines for cell in line.split(sign) if cell.strip()]
+    found = [cells.code(cell) for cell in words]
+    return all(found) and (len(text.splitlines()) == 1 or set(found) <= listed)
+
+
 def _tradingview(text: str) -> Iterator[Entry]:
     for line, word in _words(text):
         if word.startswith(_HEADING):
@@ -95,7 +108,7 @@ def _tradingview(text: str) -> Iterator[Entry]:
 
 def _column(text: str) -> Iterator[Entry]:
     for at, line in enumerate(text.splitlines(), 1):
-        words = line.split()
+        words = [word for word in _BETWEEN.split(line) if word]
         several = [cells.code(word) for word in words]
         if len(words) > 1 and all(several):
             yield from (

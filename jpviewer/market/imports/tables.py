@@ -28,7 +28,7 @@ _TITLES = {
     "added": ("added", "追加日", "登録日"),
 }
 _BY_TITLE = {title: name for name, titles in _TITLES.items() for title in titles}
-_SAMPLE = 200
+SAMPLE = 200
 """Lines and rows that are looked at to find out what a file is like."""
 
 
@@ -43,7 +43,7 @@ class Block:
 
 def delimiter(text: str) -> str:
     """What stands between cells: a tab, a comma, a semicolon; '' where there is one column."""
-    lines = [line for line in text.splitlines()[:_SAMPLE] if line.strip()]
+    lines = [line for line in text.splitlines()[:SAMPLE] if line.strip()]
     shares = {sign: sum(sign in line for line in lines) for sign in "\t,;"}
     best = max(shares, key=lambda sign: shares[sign])
     return best if shares[best] * 2 > len(lines) else ""
@@ -98,7 +98,7 @@ def _titles(row: Cells) -> dict[str, int]:
 
 def _column(body: Sequence[tuple[int, Cells]], titled: int, listed: Set[str]) -> int:
     """The column whose cells are codes: the one titled so, else by what stands in it."""
-    sample = [row for _, row in body[:_SAMPLE]]
+    sample = [row for _, row in body[:SAMPLE]]
     width = max(map(len, sample), default=0)
     columns = [[row[at] for row in sample if at < len(row)] for at in range(width)]
     readers = (cells.code, cells.code_inside)

@@ -1,9 +1,9 @@
-"""Where the keyboard goes when a panel comes to the front."""
+"""Where the keyboard goes when a panel comes to the front, and that it leaves what was written."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def first_focus(panel: QWidget) -> QWidget:
@@ -13,3 +13,9 @@ def first_focus(panel: QWidget) -> QWidget:
     children = panel.findChildren(QWidget)
     tabbed = Qt.FocusPolicy.TabFocus
     return next((each for each in children if each.focusPolicy() & tabbed), panel)
+
+
+def leave_editors() -> None:
+    """What somebody is writing is taken, as by a click elsewhere."""
+    if (focus := QApplication.focusWidget()) is not None:
+        focus.clearFocus()

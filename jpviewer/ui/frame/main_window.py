@@ -18,6 +18,7 @@ from jpviewer.ui.frame import dialogs
 from jpviewer.ui.frame.banner import Banners
 from jpviewer.ui.frame.commands import Commands
 from jpviewer.ui.frame.docks import Docks, delete_now
+from jpviewer.ui.frame.focus import leave_editors
 from jpviewer.ui.frame.layout import VERSION, Layout, fitted, write_layout
 from jpviewer.ui.frame.search_box import SearchBox
 from jpviewer.ui.frame.status_bar import StatusBar
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
             self._go_on()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        leave_editors()
         self.save_layout()
         super().closeEvent(event)
         self.closed.emit()
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
         self.begun.emit()
 
     def _rebuild(self) -> None:
+        leave_editors()
         layout = self.layout_now()
         for asker in (self.status, self._search):
             self.desk.reading.forget(asker)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QObject
 
 from jpviewer.market import codes
@@ -9,6 +11,8 @@ from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists.actions import ListActions
 from jpviewer.ui.stocks.line import StockLine
 from jpviewer.ui.text.translate import translate
+
+_BETWEEN = re.compile(r"[\s,;、]+")
 
 
 class Adding(QObject):
@@ -25,7 +29,7 @@ class Adding(QObject):
 
     def _add_typed(self, text: str) -> None:
         """Several codes at once, or one that is not listed: kept all the same."""
-        given = [codes.parse(word) for word in codes.fold(text).replace(",", " ").split()]
+        given = [codes.parse(word) for word in _BETWEEN.split(codes.fold(text)) if word]
         if known := [code for code in given if code is not None]:
             self._add(known)
         if None in given:

@@ -12,14 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jpviewer.market import archive
 from jpviewer.market.days import iso, tokyo_day
 from jpviewer.market.messages import Message
+from jpviewer.market.reverting import reverted_user
 from jpviewer.market.user import User, UserEdit
 from jpviewer.store.troubles import on_disk
+from jpviewer.store.user_file import user_of
 from jpviewer.ui.desk import Desk
 from jpviewer.ui.lists.bringing import Bringing
 from jpviewer.ui.live import Live
 from jpviewer.ui.saving import ask, folder_of
 from jpviewer.ui.text.sentences import say
 from jpviewer.ui.text.translate import translate
+
+_SQLITE = b"SQLite format 3\0"
+"""What every backup of the user's file begins with."""
 
 
 def keep_all(parent: QWidget, desk: Desk) -> None:
@@ -29,10 +34,15 @@ def keep_all(parent: QWidget, desk: Desk) -> None:
 
 
 def bring_all(parent: QWidget, desk: Desk) -> None:
-    """Asks for such a file, and shows what would come before it does."""
+    """Asks for such a file, or a backup, and shows what would come before it does."""
     dialog = QFileDialog(parent, translate("lists", "Import everything"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["JSON (*.json)", translate("lists", "All files (*)")])
+    dialog.setNameFilters(
+        [
+            translate("lists", "Everything, or a backup ({0})").format("*.json *.db"),
+            translate("lists", "All files (*)"),
+        ]
+    )
     dialog.setDirectory(folder_of(desk))
     dialog.fileSelected.connect(lambda path: bring_file(parent, desk, Path(path)))
     dialog.finished.connect(dialog.deleteLater)
@@ -53,7 +63,8 @@ def bring_file(parent: QWidget, desk: Desk, path: Path) -> None:
 
 def _read(path: Path) -> User:
     with on_disk(path), path.open("rb") as file:
-        return archive.load(file.read(archive.LARGEST + 1))
+        body = file.read(archive.LARGEST + 1)
+    return user_of(path) if body.startswith(_SQLITE) else archive.load(body)
 
 
 def _offer(parent: QWidget, desk: Desk, mine: User, theirs: User) -> None:
@@ -65,7 +76,7 @@ def _offer(parent: QWidget, desk: Desk, mine: User, theirs: User) -> None:
 
 
 class _Bring(QUndoCommand):
-    """Undone, everything is as it was, but for parts that were changed elsewhere since."""
+    """Undone, everything is as it was, but for what a refresh or another window changed since."""
 
     def __init__(self, desk: Desk, before: User, after: User) -> None:
         super().__init__(translate("lists", "Import everything"))
@@ -74,11 +85,11 @@ class _Bring(QUndoCommand):
 
     def redo(self) -> None:
         before, after = self._sides
-        self._carry_out(lambda user: archive.exchanged(user, before, after))
+        self._carry_out(lambda user: reverted_user(after, before, user))
 
     def undo(self) -> None:
         before, after = self._sides
-        self._carry_out(lambda user: archive.exchanged(user, after, before))
+        self._carry_out(lambda user: reverted_user(before, after, user))
 
     def _carry_out(self, change: UserEdit) -> None:
         self._desk.lists.edit_user(change)

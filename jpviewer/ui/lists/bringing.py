@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from jpviewer.market.alerts import LIST, SCREEN, Alert
+from jpviewer.market.alerts import LIST, SCREEN, Alert, same_wish
 from jpviewer.market.events import MarketEvent
 from jpviewer.market.user import User
 from jpviewer.market.watchlists import Watchlist
@@ -79,8 +79,10 @@ class Bringing(QDialog):
         if self._replace.isChecked():
             gone = translate("lists", "Goes (Ctrl+Z brings it back)")
             for part in _KINDS:
-                kept = set(map(_value, _held(self._theirs, part)))
-                left = [each for each in _held(self._mine, part) if _value(each) not in kept]
+                kept = _values(self._theirs, part)
+                left = [
+                    each for each in _held(self._mine, part) if _value(each, self._mine) not in kept
+                ]
                 rows += [(part, each, gone) for each in left]
         self._model.show(_columns_of(rows, self._names(), self._desk))
         self._table.say("" if rows else translate("lists", "The file holds nothing."))
@@ -88,19 +90,21 @@ class Bringing(QDialog):
 
     def _rows(self, part: str) -> list[tuple[str, Any, str]]:
         """What comes of one part, with what becomes of it."""
-        held = set(map(_value, _held(self._mine, part)))
+        held, instead = _values(self._mine, part), self._replace.isChecked()
         mine = {each.id for each in _held(self._mine, part)}
-        added = [each for each in _held(self._merged, part) if each.id not in mine]
-        rows, left = [], list(added)
+        left = [each for each in _held(self._merged, part) if each.id not in mine]
+        rows = []
         for each in _held(self._theirs, part):
-            if _value(each) in held:
+            if _value(each, self._theirs) in held:
                 said = translate("lists", "Is here already")
-            elif self._replace.isChecked() or not left or _named(left[0]) in ("", _named(each)):
+            elif instead:
                 said = translate("lists", "Added")
+            elif not left:
+                said = translate("lists", "Left out: there are as many as there can be")
             else:
-                said = translate("lists", "Added as “{0}”").format(_named(left[0]))
-            if _value(each) not in held and left:
-                left.pop(0)
+                name = _named(left.pop(0))
+                renamed = translate("lists", "Added as “{0}”").format(name)
+                said = renamed if name != _named(each) else translate("lists", "Added")
             rows.append((part, each, said))
         return rows
 
@@ -146,12 +150,19 @@ def _name(each: Any, named: Mapping[str, str]) -> str:
     return str(each.name)
 
 
-def _value(each: Any) -> object:
-    """What makes two of a kind the same: all but their ids."""
+def _values(user: User, part: str) -> set[object]:
+    return {_value(each, user) for each in _held(user, part)}
+
+
+def _value(each: Any, user: User) -> object:
+    """What makes two of a kind the same: all but their ids, and what alerts know by an id too."""
     if isinstance(each, Watchlist):
         return each.name, each.members
     if isinstance(each, Alert):
-        return each.scope, each.subject, each.kind, each.threshold, each.span
+        scope, subject, *wish = same_wish(each)
+        among: Sequence[Any] = {LIST: user.lists, SCREEN: user.screens}.get(each.scope, ())
+        named = next((_value(one, user) for one in among if str(one.id) == each.subject), subject)
+        return (scope, named, *wish)
     return each._replace(id=0)
 
 

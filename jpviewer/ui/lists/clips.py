@@ -78,29 +78,41 @@ class Clips(QObject):
         self.take(mime, self._chosen.which, self._chosen.place_of(row), copy)
 
     def _put(self, carried: carry.Carried, which: int, place: int | None, copy: bool) -> None:
+        from jpviewer.market import joining  # not before it is wanted
+
         members, source = carried.members, carried.source
-        if which == source:
-            if which not in VIEWS and not copy:
-                self._chosen.move_to(members, place)
-            elif which not in VIEWS:
-                self._say_held(0, len(members))
-            return
         if which in VIEWS:
-            self._say(translate("lists", "Nothing is put into the whole market: choose a list."))
+            if which != source:
+                self._say(
+                    translate("lists", "Nothing is put into the whole market: choose a list.")
+                )
+            return
+        if which == source and not copy:
+            self._chosen.move_to(members, place)
             return
         held = set(self._held(which)) & set(codes_in(members))
-        leaves = not copy and source not in VIEWS
+        leaves = not copy and any(each.id == source for each in self._lists.lists)
         text = translate("lists", "Move {0}") if leaves else translate("lists", "Paste {0}")
-        keys = {each.code for each in members}
+        keys, gone = {each.code for each in members}, self._gone(carried)
+        apart = joining.contradicting(self._lists.lists, which, members if leaves else gone)
 
         def edit(lists: Lists) -> Lists:
-            rest = watchlists.remove(lists, source, keys) if leaves else lists
-            return watchlists.put(rest, which, _dated(members), place)
+            if leaves:
+                return joining.transfer(lists, source, which, keys, place)
+            return watchlists.put(joining.join(lists, which, gone), which, _dated(members), place)
 
         self._lists.edit(text.format(brief(each.code for each in members)), edit)
         self._select(members, which)
-        if held:
+        if apart:
+            self._say_apart(apart, leaves)
+        elif held:
             self._say_held(len(members) - len(held), len(held))
+
+    def _gone(self, carried: carry.Carried) -> Members:
+        """What is not on its list any more as it was copied or cut: nowhere else is it kept."""
+        source = next((each for each in self._lists.lists if each.id == carried.source), None)
+        kept = set(source.members) if source is not None else set()
+        return tuple(each for each in carried.members if each not in kept)
 
     def _take_text(self, body: bytes, which: int, place: int | None) -> None:
         """What is plainly a few stocks is put at once; whatever else is previewed."""
@@ -137,6 +149,14 @@ class Clips(QObject):
     def _say_held(self, added: int, held: int) -> None:
         text = translate("lists", "{0} added; {1} stood on the list already.")
         self._say(text.format(added, held))
+
+    def _say_apart(self, codes: list[str], leaves: bool) -> None:
+        text = (
+            translate("lists", "Not moved, for the lists differ in colour or figures: {0}.")
+            if leaves
+            else translate("lists", "Kept as on this list, for colour or figures differ: {0}.")
+        )
+        self._say(text.format(brief(codes)))
 
     def _say(self, sentence: str) -> None:
         self._desk.said.emit(sentence, False)

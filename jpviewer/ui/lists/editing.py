@@ -62,6 +62,21 @@ class MemberDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._formats = formats
+        self._open: QWidget | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is writing into a cell."""
+        return self._open is not None
+
+    def finish(self) -> None:
+        """Takes what was written so far, as leaving the editor would."""
+        if self._open is not None:
+            self._take(self._open)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._open = None
+        super().destroyEditor(editor, index)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = self._model.columns[index.column()]
@@ -78,6 +93,7 @@ class MemberDelegate(QStyledItemDelegate):
             if column.key in writing.AMOUNTS:
                 editor.setValidator(AmountCheck(editor))
         editor.setAccessibleName(column.title)
+        self._open = editor
         return editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -13,7 +13,7 @@ from jpviewer.ui.text.translate import translate
 
 def write_head(
     parent: QWidget, rect: QRect, heading: str, take: Callable[[str], None], left: QWidget
-) -> None:
+) -> Line:
     """Opens the line; Enter or leaving it takes the heading, Esc leaves the old one."""
     line = Line(heading, parent)
     line.setAccessibleName(translate("lists", "Heading"))
@@ -35,3 +35,4 @@ def write_head(
     line.escaped.connect(lambda: end(False))
     line.show()
     line.setFocus()
+    return line

@@ -45,6 +45,11 @@ class LiveLists(Live[Lists]):
     def edit(self, text: str, change: Edit) -> None:
         self._when_whole(lambda: super(LiveLists, self).edit(text, change))
 
+    def back(self, before: Lists, after: Lists) -> Edit:
+        from jpviewer.market.reverting import reverted_lists  # not before it is wanted
+
+        return lambda now: reverted_lists(before, after, now)
+
     def ask_user(self, show: Callable[[User], None]) -> None:
         """Everything in the user's file once all edits are written."""
         self._writing.do(UserFile.user, show, self.refused.emit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu
 
@@ -41,8 +41,8 @@ class Marks(QObject):
         delegate.wrong.connect(lambda reason: desk.said.emit(reason, True))
         table.setItemDelegate(delegate)
         table.headed.connect(self._head)
-        # The table lays its rows out anew: not while its editor is still giving back the text.
-        model.edited.connect(self._edited, Qt.ConnectionType.QueuedConnection)
+        model.edited.connect(self._edited)
+        model.modelAboutToBeReset.connect(delegate.finish)  # other rows would leave nothing of it
 
     def menu_of_colours(self, parent: QMenu) -> QMenu:
         """The colours that the selected rows can be marked with."""
@@ -93,10 +93,9 @@ class Marks(QObject):
         self._lists.edit(text, lambda lists: watchlists.annotate(lists, which, key, heading))
 
     def _edited(self, row: int, field: str, text: str) -> None:
-        """What was typed into a cell; the row may have been taken away meanwhile."""
-        codes = self._model.figures["code"]
-        if field in writing.FIELDS and row < len(codes):
-            self._amend([str(codes[row])], {field: text})
+        """What was typed into a cell."""
+        if field in writing.FIELDS:
+            self._amend([str(self._model.figures["code"][row])], {field: text})
 
     def _write(self, field: str, text: str) -> None:
         self._amend(self._chosen.codes(), {field: text})

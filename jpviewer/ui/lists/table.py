@@ -16,17 +16,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
+from jpviewer.ui.line import Line
 from jpviewer.ui.lists.carry import MIME
+from jpviewer.ui.lists.editing import MemberDelegate
 from jpviewer.ui.lists.head_line import write_head
 from jpviewer.ui.lists.heads import ListPainter, Numbers
 from jpviewer.ui.tables.model import ColumnModel
 from jpviewer.ui.tables.selection import rows_of
 from jpviewer.ui.tables.text import tab_separated
 from jpviewer.ui.tables.view import ROW_HEIGHT, TableView
-from jpviewer.ui.text.translate import translate
 from jpviewer.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +50,8 @@ class ListTable(TableView):
     """A key that means a search."""
     headed = Signal(str, str)
     """A separator, and the heading written on it."""
+    written = Signal()
+    """Nobody writes into a cell or a heading any more."""
 
     def __init__(self, model: ColumnModel, theme: Theme) -> None:
         super().__init__(model, theme)
@@ -121,6 +124,24 @@ class ListTable(TableView):
         if not (index.isValid() and self.edit_at(index)):
             super().mouseDoubleClickEvent(event)
 
+    @property
+    def is_written_in(self) -> bool:
+        """Whether somebody is writing into a cell or a heading."""
+        delegate = self.itemDelegate()
+        return bool(self._lines()) or (isinstance(delegate, MemberDelegate) and delegate.is_open)
+
+    def finish(self) -> None:
+        """Takes what is being written."""
+        for line in self._lines():
+            line.editingFinished.emit()
+        delegate = self.itemDelegate()
+        if isinstance(delegate, MemberDelegate):
+            delegate.finish()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.written.emit()
+
     def edit_at(self, index: Index) -> bool:
         """Opens the editor of a cell; False for one that has none. A separator has its heading."""
         column = self._figures.columns[index.column()]
@@ -180,37 +201,25 @@ class ListTable(TableView):
         rect = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
         key, place = self.name(row), self._figures.place("name")
         heading = str(self._figures.figure(row, place))
-        write_head(self.viewport(), rect, heading, partial(self.headed.emit, key), self)
+        line = write_head(self.viewport(), rect, heading, partial(self.headed.emit, key), self)
+        line.destroyed.connect(self.written)
 
     def name(self, row: int) -> str:
         """The code of a row shown."""
         return str(self._figures.figure(row, self._places[0]))
 
+    def _lines(self) -> list[Line]:
+        return [each for each in self.viewport().findChildren(Line) if not each.isHidden()]
+
     def _carry(self) -> None:
         if not self.picked():
             return
+        from jpviewer.ui.lists.flag import flag  # not before it is wanted
+
         drag = QDrag(self)
         drag.setMimeData(self.pack(self.text()))
-        drag.setPixmap(self._flag())
+        drag.setPixmap(flag(self, self.picked()))
         drag.exec(COPY | MOVE, MOVE)
-
-    def _flag(self) -> QPixmap:
-        """What hangs at the pointer: the codes, or how many."""
-        names = [name for name in self.picked() if not name.startswith("#")]
-        text = ", ".join(names) if 0 < len(names) <= 3 else str(len(names))
-        if len(names) > 3:
-            text = translate("lists", "{0} stocks").format(len(names))
-        metrics, ratio = self.fontMetrics(), self.devicePixelRatioF()
-        rect = QRect(0, 0, metrics.horizontalAdvance(text) + 16, ROW_HEIGHT)
-        flag = QPixmap(rect.size() * ratio)
-        flag.setDevicePixelRatio(ratio)
-        flag.fill(self.palette().highlight().color())
-        painter = QPainter(flag)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().highlightedText().color())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
-        painter.end()
-        return flag
 
     def _set_current(self, row: int, column: int) -> None:
         keep = self.selectionModel().SelectionFlag.NoUpdate

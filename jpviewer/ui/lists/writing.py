@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jpviewer.market import watchlists
 from jpviewer.market.codes import fold
 from jpviewer.market.filters.fields import YEN, Field
-from jpviewer.market.watchlists import COLOURS, Member
+from jpviewer.market.watchlists import COLOURS, LONGEST, Member
 from jpviewer.ui.text.formats import Formats
 from jpviewer.ui.text.translate import QT_TRANSLATE_NOOP, translate
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 AMOUNTS = ("position", "target", "stop")
 FIELDS = ("note", "tags", "colour", *AMOUNTS)
 """What a user writes on a member, in the order of `Member` but for the instant it was added."""
-LONGEST = 2000
-"""Characters of a note or of tags."""
 MOST = 1e15
 """Yen: a thousand trillion, which nothing on this market costs."""
 

@@ -72,6 +72,7 @@ class WatchlistPanel(Panel):
         titles = {column.key: column.title for column in self._model.columns}
         self._filter = StockFilter(desk, titles)
         self._add = StockLine(english)
+        self._late = False
         self._question, self._foot = TermsQuestion(desk), Foot(desk)
         self._measuring = Measuring(
             self._measures, desk, self.table, self._model, self._filter, self._foot, self
@@ -161,6 +162,7 @@ class WatchlistPanel(Panel):
         table.chosen.connect(stocks_only(desk.select))
         table.opened.connect(stocks_only(desk.opened.emit))
         table.typed.connect(self._filter.begin)
+        table.written.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self._tabs.dropped.connect(lists.drop_on)
         table.picked_others.connect(lists.refresh)
         table.picked_others.connect(self._measuring.sum)
@@ -169,7 +171,13 @@ class WatchlistPanel(Panel):
         table.customContextMenuRequested.connect(self._offer)
 
     def _fill(self) -> None:
-        """Shows the rows of the present tab, as they are now."""
+        """Shows the rows of the present tab, as they are now; once nobody writes into one.
+
+        An editor that gives back its text is still there: its row must not go beneath it.
+        """
+        self._late = self.table.is_written_in
+        if self._late:
+            return
         view, mine = self._view, self.lists.shown()
         self._index.offer(mine)
         self._tabs.show_lists(self.desk.lists.lists, self.lists.which)
@@ -193,6 +201,10 @@ class WatchlistPanel(Panel):
         if self.desk.code and not self.table.picked():
             self.table.pick([self.desk.code])
 
+    def _catch_up(self) -> None:
+        if self._late:
+            self._fill()
+
     def _sift(self, to_top: bool = True) -> None:
         """Shows those of the rows that the filter wants, and their sum."""
         if self._measures.market is None:
@@ -207,6 +219,7 @@ class WatchlistPanel(Panel):
         self.desk.watch(self._model.figures["code"][self._model.rows])
 
     def _go_to(self, which: int) -> None:
+        self.table.finish()
         self.lists.which = which
         self._fill()
         self.table.scrollToTop()

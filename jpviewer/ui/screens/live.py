@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
 from jpviewer.market import screens
-from jpviewer.market.screens import SCREENS, Screen, Screens
+from jpviewer.market.screens import SCREENS, Screen, ScreenEdit, Screens
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.live import Live, new_id
@@ -24,6 +24,11 @@ class LiveScreens(Live[Screens]):
         undo: QUndoStack | None = None,
     ) -> None:
         super().__init__(writing, UserFile.screens, UserFile.edit_screens, (), parent, undo)
+
+    def back(self, before: Screens, after: Screens) -> ScreenEdit:
+        from jpviewer.market.reverting import reverted  # not before it is wanted
+
+        return lambda now: reverted(before, after, now, lambda each: each.id)
 
     @property
     def all(self) -> Screens:

@@ -25,4 +25,8 @@ def _plain(model: ColumnModel, row: int, place: int) -> str:
     if isinstance(value, float):
         return "" if math.isnan(value) else repr(float(value)).removesuffix(".0")
     text = model.text(row, place)
-    return "" if text == UNKNOWN else text
+    if text == UNKNOWN:
+        return ""
+    if text.startswith('"') or any(sign in text for sign in "\t\n\r"):  # else it ends the cell
+        return '"' + text.replace('"', '""') + '"'
+    return text

@@ -65,6 +65,33 @@ def test_codes_in_one_line() -> None:
     assert codes("トヨタ（7203）\n6758 ソニー") == ["7203", "6758"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7203,6758,130A",
+        "7203; 6758; 130A",
+        "7203、6758、130A",
+        "7203,6758\n130A\n",
+        "７２０３，６７５８，130a",
+    ],
+)
+def test_no_code_of_several_beside_one_another_is_lost(text: str) -> None:
+    found = preview(text.encode(), (), {"7203", "6758", "130A"}, 5)
+    assert [each.code for each in found.members] == ["7203", "6758", "130A"]
+    assert found.is_plain
+
+
+def test_prices_that_could_be_codes_are_none() -> None:
+    found = preview(b"7203,3000\n6758,2500\n", (), {"7203", "6758", "3000"}, 5)
+    assert [each.code for each in found.members] == ["7203", "6758"]
+
+
+def test_a_carriage_return_in_a_note_ends_no_row() -> None:
+    held = (Member("7203", "one\rtwo", "a", 0, "red", 1e6),)
+    found = preview(to_csv(held, {}).encode(), (), {"7203"}, 5)
+    assert found.members == (held[0]._replace(note="one\ntwo", added=5),)
+
+
 def test_a_list_of_tradingview_with_its_headings() -> None:
     text = "###Makers,TSE:7203,TSE:6758,NASDAQ:AAPL,###Banks,TSE:8306,TSE:7203"
     assert verdicts(text) == [

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
-from jpviewer.market import watchlists
+from jpviewer.market import joining, watchlists
 from jpviewer.market.imports.verdicts import preview
 from jpviewer.market.messages import Message
 from jpviewer.market.watchlists import Lists, Member
@@ -37,7 +37,7 @@ def edited(lists: Lists, word: str, given: list[Any]) -> Lists:
         held = next((each.codes for each in lists if each.id == which), ())
         found = preview(text.encode(), held, LISTED, at)
         return watchlists.put(lists, which, found.members)
-    plain: Any = getattr(watchlists, word)
+    plain: Any = joining.transfer if word == "transfer" else getattr(watchlists, word)
     result: Lists = plain(lists, *given)
     return result
 

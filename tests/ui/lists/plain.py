@@ -124,9 +124,14 @@ class Plain:
     def _transfer(self, source: int, target: int, codes: list[str]) -> None:
         if source == target or target not in [key for key, _, _ in self.lists]:
             return
+        held = {row["code"]: row for row in self._rows(target) if not row["code"].startswith("#")}
         taken = [row for row in self._rows(source) if row["code"] in codes]
-        self._remove(source, codes)
-        self._insert(target, [dict(row) for row in taken], None)
+        going = [row for row in taken if row["code"] not in held or agree(held[row["code"]], row)]
+        self._remove(source, [row["code"] for row in going])
+        for row in going:
+            if row["code"] in held:
+                add_to(held[row["code"]], row)
+        self._insert(target, [dict(row) for row in going], None)
 
     def _separate(self, which: int, heading: str, place: int) -> None:
         self._insert(which, [{"code": "#", **FRESH, "note": heading}], place)
@@ -138,6 +143,26 @@ class Plain:
         for row in self._rows(which):
             if row["code"] in codes:
                 row[name] = value
+
+
+def agree(one: Row, other: Row) -> bool:
+    """Whether two rows of one code can become one row."""
+    return all(
+        one[name] == other[name] or one[name] in ("", None) or other[name] in ("", None)
+        for name in ("colour", "position", "target", "stop")
+    )
+
+
+def add_to(row: Row, other: Row) -> None:
+    """What is written on one row onto another of the same code."""
+    for name in ("colour", "position", "target", "stop"):
+        if row[name] in ("", None):
+            row[name] = other[name]
+    if other["note"] and other["note"] not in row["note"].split(" · "):
+        row["note"] = row["note"] + " · " + other["note"] if row["note"] else other["note"]
+    for word in other["tags"].split():
+        if word not in row["tags"].split():
+            row["tags"] = f"{row['tags']} {word}".strip()
 
 
 def drawn(dice: random.Random, plain: Plain) -> Edit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from jpviewer.market.watchlists import Member
+from jpviewer.market.watchlists import Member, Watchlist
 from jpviewer.settings import Home
 from jpviewer.ui.lists.importing import Importing
 from jpviewer.ui.panels.watchlist import WatchlistPanel
-from tests.ui.lists.conftest import MINE, OTHER, cells, kept, settle
+from tests.ui.lists.conftest import MINE, OTHER, OpenLists, cells, kept, settle
 
 CTRL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
@@ -68,6 +70,18 @@ def test_copied_rows_are_a_table_with_headers_for_others(panel: WatchlistPanel) 
     assert second.startswith("2914\t")
 
 
+def test_a_note_of_several_lines_is_one_cell_for_others(
+    qtbot: QtBot, open_lists: OpenLists
+) -> None:
+    note = "one\ttwo\nthree"
+    panel = open_lists(Watchlist(5, "Mine", (Member("1301", note), Member("2914", '"so" it is'))))
+    panel.table.shown.take(panel.table.shown.presets[-1])
+    panel.table.pick(["1301", "2914"])
+    press(panel, Qt.Key.Key_C)
+    head, *rows = csv.reader(io.StringIO(clip(), newline=""), delimiter="\t")
+    assert [row[head.index("note")] for row in rows] == [note, '"so" it is']
+
+
 def test_what_was_copied_is_pasted_with_all_that_is_written(
     qtbot: QtBot, panel: WatchlistPanel, home: Home
 ) -> None:
@@ -118,6 +132,49 @@ def test_cut_rows_leave_with_one_step_and_come_back_with_one(
     assert panel.desk.lists.lists == (MINE, OTHER)
     press(panel, Qt.Key.Key_Y)
     assert panel.desk.lists.lists[0].keys == ("#1", "2914", "4385", "0001")
+
+
+def test_cut_rows_are_pasted_elsewhere_on_their_own_list(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home
+) -> None:
+    panel.table.pick(["1301", "2914"])
+    press(panel, Qt.Key.Key_X)
+    panel.table.pick(["4385"])
+    press(panel, Qt.Key.Key_V)
+    settle(qtbot, panel)
+    members = kept(home)[0].members
+    assert [each.code for each in members] == ["#1", "#2", "4385", "1301", "2914", "0001"]
+    assert members[3:5] == MINE.members[1:3]
+
+
+def test_what_was_cut_is_joined_to_what_stands_there(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home
+) -> None:
+    panel.table.pick(["2914"])
+    press(panel, Qt.Key.Key_X)
+    go(panel, "Other")
+    press(panel, Qt.Key.Key_V)
+    settle(qtbot, panel)
+    assert kept(home)[1].members == (
+        OTHER.members[0],
+        Member("2914", "mine", "food", 12, "blue"),
+    )
+
+
+def test_a_row_that_contradicts_the_one_there_stays_and_the_user_hears_why(
+    qtbot: QtBot, open_lists: OpenLists, home: Home
+) -> None:
+    other = Watchlist(6, "Other", (Member("1301", "theirs", target=5000.0),))
+    panel = open_lists(MINE, other)
+    mime = carried(panel, "1301", "4385")
+    place = tabs(panel).tabRect(tab(panel, "Other")).center()
+    with qtbot.waitSignal(panel.desk.said) as said:
+        drop(tabs(panel), place, mime)
+    assert said.args[0] == "Not moved, for the lists differ in colour or figures: 1301."
+    settle(qtbot, panel)
+    mine, after = kept(home)
+    assert "1301" in mine.codes
+    assert after.members == (*other.members, MINE.members[4])
 
 
 @pytest.mark.parametrize("text", ["1301\n2914\n", "１３０１ 2914.T", "TSE:1301,TSE:2914", "1301"])
@@ -202,7 +259,8 @@ def test_rows_dropped_on_a_tab_move_or_are_copied_with_ctrl(
     mine, other = kept(home)
     left = ("4385", "0001") if action == MOVE else MINE.codes
     assert mine.codes == left
-    assert other.members == (*OTHER.members, MINE.members[1])
+    joined = OTHER.members[1] if action == COPY else Member("2914", "mine", "food", 12, "blue")
+    assert other.members == (OTHER.members[0], joined, MINE.members[1])
     panel.desk.lists.undo.undo()
     assert panel.desk.lists.lists == (MINE, OTHER)
 

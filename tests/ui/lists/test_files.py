@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,12 @@ from pytestqt.qtbot import QtBot
 
 from jpviewer.market import archive
 from jpviewer.market.alerts import Alert
-from jpviewer.market.events import MarketEvent
+from jpviewer.market.baselines import YES, Baseline, State, pack
+from jpviewer.market.events import MOST, MarketEvent
 from jpviewer.market.imports.verdicts import preview
 from jpviewer.market.screens import Screen
 from jpviewer.market.user import User
-from jpviewer.market.watch import Watch
+from jpviewer.market.watch import Hit, Watch
 from jpviewer.market.watchlists import Member, Watchlist
 from jpviewer.settings import Home
 from jpviewer.store.user_file import UserFile
@@ -272,6 +274,38 @@ def test_everything_is_added_to_what_is_here(
     assert user(home) == after
 
 
+def test_a_second_time_all_of_it_is_here_already(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
+) -> None:
+    with UserFile(home.user) as file:
+        file.edit_user(
+            lambda _: archive.merged(
+                User((OTHER,)), WHOLE._replace(lists=WHOLE.lists[2:]), count(50)
+            )
+        )
+    panel.desk.lists.load()
+    settle(qtbot, panel)
+    dialog = bring(qtbot, panel, whole)
+    assert shown(dialog, "verdict") == [
+        *["Added", "Added as “Other 2”"],
+        *["Is here already"] * 5,
+    ]
+    dialog.reject()
+
+
+def test_what_finds_no_room_is_said_before(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
+) -> None:
+    many = tuple(MarketEvent(20240101, name=f"event {at}", id=at) for at in range(1, MOST + 1))
+    with UserFile(home.user) as file:
+        file.edit_user(lambda user: user._replace(events=many))
+    dialog = bring(qtbot, panel, whole)
+    assert shown(dialog, "verdict")[3] == "Left out: there are as many as there can be"
+    dialog.accept()
+    settle(qtbot, panel)
+    assert user(home).events == many
+
+
 def test_a_screen_made_before_everything_came_is_undone_after_it(
     qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
 ) -> None:
@@ -306,6 +340,32 @@ def test_everything_takes_the_place_of_what_is_here_and_can_be_undone(
     assert user(home) == User((MINE, OTHER))
 
 
+def test_what_a_refresh_told_meanwhile_keeps_nothing_from_coming_nor_from_coming_back(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path
+) -> None:
+    mine = User((MINE, OTHER), watch=Watch((Alert(1, "stock", "9984", "high"),)))
+    with UserFile(home.user) as file:
+        file.edit_user(lambda _: mine)
+    panel.desk.lists.load()
+    settle(qtbot, panel)
+    dialog = bring(qtbot, panel, whole)
+    (_, instead) = dialog.findChildren(QRadioButton)
+    instead.click()
+    told = [Hit(1, "9984", 20261119, "high", 0.0, 1, "", 3.0, 5)]
+    panel.desk.alerts.load()
+    panel.desk.alerts.take(told, [Baseline(1, "by", pack({"9984": State(20261119, YES)}))])
+    settle(qtbot, panel)
+    dialog.accept()
+    settle(qtbot, panel)
+    assert user(home).lists == WHOLE.lists
+    assert user(home).watch.alerts == WHOLE.watch.alerts
+    panel.desk.alerts.take([], [Baseline(1, "by", pack({"9984": State(20261120, YES)}))])
+    panel.desk.lists.undo.undo()
+    settle(qtbot, panel)
+    assert user(home).lists == mine.lists
+    assert user(home).watch.alerts == mine.watch.alerts
+
+
 def test_everything_is_kept_in_a_file_that_comes_back_whole(
     qtbot: QtBot, panel: WatchlistPanel, home: Home, whole: Path, tmp_path: Path
 ) -> None:
@@ -317,6 +377,19 @@ def test_everything_is_kept_in_a_file_that_comes_back_whole(
     ask.fileSelected.emit(str(tmp_path / "out.json"))
     ask.close()
     assert archive.load((tmp_path / "out.json").read_bytes()) == WHOLE
+
+
+def test_a_backup_comes_back_through_the_same_preview(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home, tmp_path: Path
+) -> None:
+    backup = tmp_path / "user-2026-11-01.db"
+    with UserFile(backup) as file:
+        file.edit_user(lambda _: WHOLE)
+    dialog = bring(qtbot, panel, backup)
+    assert shown(dialog, "verdict")[:2] == ["Is here already", "Added as “Other 2”"]
+    dialog.accept()
+    settle(qtbot, panel)
+    assert [each.name for each in user(home).lists] == ["Mine", "Other", "Other 2", "New"]
 
 
 @pytest.mark.parametrize("body", [b"", b"{}", b"[1", json.dumps({"format": "x"}).encode()])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from jpviewer.market.watchlists import Lists
 from jpviewer.store.user_file import UserFile
 from jpviewer.ui.lane import Lane
 from jpviewer.ui.lists.live import LiveLists
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -113,6 +116,40 @@ def test_one_list_is_there_before_the_others_are_read_and_edits_wait_for_them(
     assert lane.close()
 
 
+def test_undo_after_a_file_that_could_not_be_read_takes_only_its_own_edit_back(
+    qtbot: QtBot, path: Path
+) -> None:
+    before, away = held(path), path.with_name("away")
+    path.rename(away)
+    path.mkdir()
+    lane = Lane(lambda: UserFile(path))
+    lists = LiveLists(lane)
+    with qtbot.waitSignals([lists.refused, lane.idle]):
+        lists.begin()
+    path.rmdir()
+    away.rename(path)
+    with qtbot.waitSignal(lists.written):
+        lists.edit("New", lambda held: watchlists.create(held, 2, "New"))
+    assert [each.name for each in held(path)] == ["Mine", "New"]
+    with qtbot.waitSignal(lists.written):
+        lists.undo.undo()
+    assert held(path) == lists.lists == before
+    assert lane.close()
+
+
+def test_undo_leaves_alone_what_another_window_wrote(
+    qtbot: QtBot, lists: LiveLists, path: Path
+) -> None:
+    with qtbot.waitSignal(lists.written):
+        add(lists, "9984")
+    with UserFile(path) as other:
+        other.edit(lambda held: watchlists.create(held, 2, "Theirs"))
+        theirs = other.edit(lambda held: watchlists.annotate(held, 1, "7203", "theirs"))
+    with qtbot.waitSignal(lists.written):
+        lists.undo.undo()
+    assert held(path) == lists.lists == watchlists.remove(theirs, 1, ["9984"])
+
+
 def test_what_changes_nothing_is_no_step(lists: LiveLists) -> None:
     add(lists, "7203")
     assert not lists.undo.canUndo()
@@ -132,7 +169,31 @@ def test_an_edit_that_cannot_be_written_is_taken_back_and_said(
         assert lists.lists != before
     assert refused.args == [Message("file_unusable", (str(backups),))]
     assert lists.lists == before == held(path)
-    assert not lists.undo.canUndo()
+    backups.unlink()
+    with qtbot.waitSignal(lists.written):
+        lists.undo.undo()
+    assert held(path) == before
+    with qtbot.waitSignal(lists.written):
+        lists.undo.redo()
+    assert held(path) == lists.lists == watchlists.add(before, 1, ["9984"], at=6)
+
+
+def test_closing_waits_for_the_last_edit_while_another_program_holds_the_file(
+    qtbot: QtBot, path: Path
+) -> None:
+    lane = Lane(lambda: UserFile(path))
+    lists = LiveLists(lane)
+    with qtbot.waitSignal(lane.idle):
+        lists.begin()
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.5, lambda: other.execute("ROLLBACK"))
+    release.start()
+    add(lists, "9984")
+    assert lane.close(seconds=0.2, patience=PATIENCE)
+    release.join()
+    other.close()
+    assert held(path)[0].codes == ("7203", "130A", "9984")
 
 
 def test_a_file_of_a_newer_version_is_said_once_and_left_alone(

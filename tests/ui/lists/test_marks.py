@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -283,7 +284,7 @@ def test_marks_are_painted_at_the_edge_of_their_rows(panel: WatchlistPanel) -> N
     table.pick([])
     assert edge(1) == "#c92a2a"
     assert edge(2) == "#1864ab"
-    assert edge(4) == table.palette().base().color().name()
+    assert edge(4) == QColor(panel.desk.theme.ground).name()
 
 
 def test_names_of_colours_are_japanese_in_a_japanese_window(open_lists: OpenLists) -> None:
