@@ -188,7 +188,7 @@
         <translation>絞り込み条件上</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;The Japanese stock market on one screen: segments, foreign flows, liquidity.&lt;/p&gt;&lt;p&gt;Figures come from the Japan Exchange Group, Japan's Ministry of Finance and Yahoo Finance, with whom this program has no connection. They may be late, incomplete or wrong, and are no advice to buy or sell. Their use is subject to each source's terms.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, NumPy, pandas and yfinance.&lt;/p&gt;</source>
+        <source>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;The Japanese stock market on one screen: segments, foreign flows, liquidity.&lt;/p&gt;&lt;p&gt;Figures come from the Japan Exchange Group, Japan&apos;s Ministry of Finance and Yahoo Finance, with whom this program has no connection. They may be late, incomplete or wrong, and are no advice to buy or sell. Their use is subject to each source&apos;s terms.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence. It uses Qt {1} and PySide6 (LGPL), pyqtgraph, NumPy, pandas and yfinance.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;jpviewer {0}&lt;/h3&gt;&lt;p&gt;市場区分、海外投資家の動向、流動性。日本の株式市場を一つの画面で見渡します。&lt;/p&gt;&lt;p&gt;データは日本取引所グループ、財務省、Yahoo Financeが公表するものですが、本プログラムは各社・各機関とは一切関係がありません。データには遅延、欠落、誤りが含まれることがあり、売買を推奨するものではありません。データの利用にはそれぞれの提供元の利用条件が適用されます。&lt;/p&gt;&lt;p&gt;MITライセンスのフリーソフトウェアです。Qt {1}、PySide6（LGPL）、pyqtgraph、NumPy、pandas、yfinanceを利用しています。&lt;/p&gt;</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@
         <translation>{0}の株価は日足の取得後に表示されます（時価総額の大きい順に取得します）。</translation>
     </message>
     <message>
-        <source>closes abroad stand at Tokyo's next session</source>
+        <source>closes abroad stand at Tokyo&apos;s next session</source>
         <translation>海外の終値は東京の翌営業日に表示</translation>
     </message>
     <message>
@@ -908,11 +908,11 @@
         <translation>52週レンジ内の位置 {0}</translation>
     </message>
     <message>
-        <source>not in the exchange's list since {0}</source>
+        <source>not in the exchange&apos;s list since {0}</source>
         <translation>{0}以降、取引所の一覧にありません</translation>
     </message>
     <message>
-        <source>not in the exchange's list</source>
+        <source>not in the exchange&apos;s list</source>
         <translation>取引所の一覧にありません</translation>
     </message>
     <message>
@@ -1246,7 +1246,7 @@
         <translation>データもネットワークもないときはデモ市場を表示する</translation>
     </message>
     <message>
-        <source>write a panel's figures as CSV</source>
+        <source>write a panel&apos;s figures as CSV</source>
         <translation>パネルの数値をCSVで書き出す</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>ウォッチリストの銘柄</translation>
     </message>
     <message>
-        <source>the list's name</source>
+        <source>the list&apos;s name</source>
         <translation>リストの名前</translation>
     </message>
     <message>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>{0}, {1}; the close before it: {2}</source>
-        <translation>{0}　{1}（直前の終値：{2}）</translation>
+        <translation>{0}&#x3000;{1}（直前の終値：{2}）</translation>
     </message>
 </context>
 <context>
@@ -1971,7 +1971,7 @@
         <translation>{0}に訂正、差引は{1}から{2}へ。</translation>
     </message>
     <message>
-        <source>Ministry of Finance: equities and fund shares, ETFs and off-exchange trades included, by designated major investors, weeks from Sunday to Saturday, since 2005. Not to be added to the exchange's figures.</source>
+        <source>Ministry of Finance: equities and fund shares, ETFs and off-exchange trades included, by designated major investors, weeks from Sunday to Saturday, since 2005. Not to be added to the exchange&apos;s figures.</source>
         <translation>財務省：指定報告機関による株式・投資ファンド持分（ETFと取引所外取引を含む）、日曜から土曜までの週、2005年以降。取引所の数字とは合算できません。</translation>
     </message>
     <message>
@@ -1979,7 +1979,7 @@
         <translation>JPX：資本金30億円以上の取引参加者による現物株の立会内・立会外取引。先物・ETF・REITは含みません。</translation>
     </message>
     <message>
-        <source>Tokyo and Nagoya together, one series: until April 2022 their sections, Mothers and JASDAQ, since then Prime, Standard and Growth with Nagoya's Premier, Main and Next.</source>
+        <source>Tokyo and Nagoya together, one series: until April 2022 their sections, Mothers and JASDAQ, since then Prime, Standard and Growth with Nagoya&apos;s Premier, Main and Next.</source>
         <translation>東京と名古屋の合計（連続した系列）：2022年4月までは両取引所の一部・二部、マザーズ、JASDAQなど、以降はプライム・スタンダード・グロースと名古屋のプレミア・メイン・ネクスト。</translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@
         <translation>{0}。</translation>
     </message>
     <message>
-        <source>Not to be added to the exchange's figures.</source>
+        <source>Not to be added to the exchange&apos;s figures.</source>
         <translation>取引所の数値とは合算できません。</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@
         <translation>財務省：長期系列（2005年～）</translation>
     </message>
     <message>
-        <source>The market's own</source>
+        <source>The market&apos;s own</source>
         <translation>市場に合わせる</translation>
     </message>
     <message>
@@ -2163,11 +2163,11 @@
         <translation>米ドル</translation>
     </message>
     <message>
-        <source>The ministry's weeks since 2005 come with the first refresh.</source>
+        <source>The ministry&apos;s weeks since 2005 come with the first refresh.</source>
         <translation>財務省の2005年以降の週次データは最初の更新で取得します。</translation>
     </message>
     <message>
-        <source>The exchange's weeks come with the first refresh.</source>
+        <source>The exchange&apos;s weeks come with the first refresh.</source>
         <translation>取引所の週次データは最初の更新で取得します。</translation>
     </message>
     <message>
@@ -2187,7 +2187,7 @@
         <translation>その週のドル円は不明です。</translation>
     </message>
     <message>
-        <source>That is {0} at the week's mean USD/JPY of {1}.</source>
+        <source>That is {0} at the week&apos;s mean USD/JPY of {1}.</source>
         <translation>週平均のドル円{1}円で{0}。</translation>
     </message>
     <message>
@@ -2203,11 +2203,11 @@
         <translation>{0}の次回：{1}までの週、{2} {3}（日本時間）から{4}。</translation>
     </message>
     <message>
-        <source>{0}'s week to {1} is late: it was to come on {2} from {3} JST{4}.</source>
+        <source>{0}&apos;s week to {1} is late: it was to come on {2} from {3} JST{4}.</source>
         <translation>{0}の{1}までの週は遅れています：予定は{2} {3}（日本時間）から{4}。</translation>
     </message>
     <message>
-        <source>{0}'s week to {1} is being looked for, since {3} JST{4} on {2}.</source>
+        <source>{0}&apos;s week to {1} is being looked for, since {3} JST{4} on {2}.</source>
         <translation>{0}の{1}までの週を{2} {3}（日本時間）から探しています{4}。</translation>
     </message>
     <message>
@@ -2335,7 +2335,7 @@
         <translation>まだ週次データがありません。</translation>
     </message>
     <message>
-        <source>{0} of all turnover, members' own trading included</source>
+        <source>{0} of all turnover, members&apos; own trading included</source>
         <translation>自己売買を含む全体の{0}</translation>
     </message>
     <message>
@@ -2403,7 +2403,7 @@ strong</source>
         <translation>直前の同じ長さの期間、または前年の同時期まで</translation>
     </message>
     <message>
-        <source>At the mean USD/JPY of the week's sessions</source>
+        <source>At the mean USD/JPY of the week&apos;s sessions</source>
         <translation>その週の立会日の平均ドル円で換算</translation>
     </message>
     <message>
@@ -2455,7 +2455,7 @@ cap ≈</source>
 時価総額≈</translation>
     </message>
     <message>
-        <source>Over the market's size before the week: today's, carried back: approximate</source>
+        <source>Over the market&apos;s size before the week: today&apos;s, carried back: approximate</source>
         <translation>週の前の時価総額（現在の値を指数で遡った概算）で割った値</translation>
     </message>
     <message>
@@ -2487,7 +2487,7 @@ cap ≈</source>
         <translation>第{0}報・訂正</translation>
     </message>
     <message>
-        <source>Net buying of each week against the index's return of it</source>
+        <source>Net buying of each week against the index&apos;s return of it</source>
         <translation>各週の差引きと同じ週の指数騰落率</translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@ counted</source>
         <translation>週平均</translation>
     </message>
     <message>
-        <source>At the mean USD/JPY of each week's sessions</source>
+        <source>At the mean USD/JPY of each week&apos;s sessions</source>
         <translation>各週の立会日の平均ドル円で換算</translation>
     </message>
     <message>
@@ -2736,7 +2736,7 @@ of</source>
         <translation>{0}から：{1}。</translation>
     </message>
     <message>
-        <source>Sizes are today's, carried back: approximate.</source>
+        <source>Sizes are today&apos;s, carried back: approximate.</source>
         <translation>時価総額は現在の値を遡らせた概算です。</translation>
     </message>
 </context>
@@ -2779,7 +2779,7 @@ TOPIX</source>
         <translation>プライム・スタンダード・グロースの上場銘柄</translation>
     </message>
     <message>
-        <source>Of TOPIX's weight, from the newest list: what a broad fund holds</source>
+        <source>Of TOPIX&apos;s weight, from the newest list: what a broad fund holds</source>
         <translation>最新の構成銘柄一覧によるTOPIXウエイト。市場全体に投資するファンドの中身</translation>
     </message>
     <message>
@@ -2787,7 +2787,7 @@ TOPIX</source>
         <translation>3市場の時価総額（浮動株調整なし）に対する比率</translation>
     </message>
     <message>
-        <source>Groups come with the exchange's list of issues.</source>
+        <source>Groups come with the exchange&apos;s list of issues.</source>
         <translation>取引所の銘柄一覧が届くと表示されます。</translation>
     </message>
 </context>
@@ -2874,7 +2874,7 @@ TOPIX</source>
         <translation>{0}を外す</translation>
     </message>
     <message>
-        <source>Rows move in the list's own order: click the sorted header until its arrow goes.</source>
+        <source>Rows move in the list&apos;s own order: click the sorted header until its arrow goes.</source>
         <translation>行の移動はリスト本来の並び順でのみできます。並べ替え中の見出しを、矢印が消えるまでクリックしてください。</translation>
     </message>
     <message>
@@ -3461,7 +3461,7 @@ stop</source>
         <source>Separator</source>
         <translation>区切り</translation>
     </message>
-<message>
+    <message>
         <source>Everything, or a backup ({0})</source>
         <translation>すべてのデータ、バックアップ ({0})</translation>
     </message>
@@ -3477,7 +3477,7 @@ stop</source>
         <source>Kept as on this list, for colour or figures differ: {0}.</source>
         <translation>色や金額が異なるため、このリストの内容を残しました: {0}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>map</name>
     <message>
@@ -3764,7 +3764,7 @@ base</source>
         <translation>基準日の終値（それ以降に始まる系列は最初の終値）からの騰落率</translation>
     </message>
     <message>
-        <source>of a spread: the first's change less the second's, in percentage points</source>
+        <source>of a spread: the first&apos;s change less the second&apos;s, in percentage points</source>
         <translation>スプレッドでは前者と後者の騰落率の差（ポイント）</translation>
     </message>
     <message>
@@ -3794,7 +3794,7 @@ base</source>
 {0}日</translation>
     </message>
     <message>
-        <source>Standard deviation of the daily returns of the last {0} sessions × √{1}; of a spread: of the two returns' difference</source>
+        <source>Standard deviation of the daily returns of the last {0} sessions × √{1}; of a spread: of the two returns&apos; difference</source>
         <translation>直近{0}営業日の日次騰落率の標準偏差×√{1}（年率）。スプレッドでは両者の差の標準偏差</translation>
     </message>
     <message>
@@ -3813,7 +3813,7 @@ Prime</source>
 プライム</translation>
     </message>
     <message>
-        <source>Of the daily returns of the last {0} sessions with Prime's</source>
+        <source>Of the daily returns of the last {0} sessions with Prime&apos;s</source>
         <translation>直近{0}営業日の日次騰落率のプライムとの相関係数</translation>
     </message>
     <message>
@@ -3823,7 +3823,7 @@ known</source>
 率</translation>
     </message>
     <message>
-        <source>Share of a composite's weight whose prices are known, with total return its dividends too; 100% for one security</source>
+        <source>Share of a composite&apos;s weight whose prices are known, with total return its dividends too; 100% for one security</source>
         <translation>独自指数のうち株価が判明しているウエイトの割合（配当込みでは配当も）。個別銘柄は100%</translation>
     </message>
 </context>
@@ -4258,11 +4258,11 @@ known</source>
         <translation>TOPIX Small（浮動株）</translation>
     </message>
     <message>
-        <source>Chained daily returns of the stocks that TOPIX holds, weighed by TOPIX's own weights carried on by price; not the exchange's index.</source>
+        <source>Chained daily returns of the stocks that TOPIX holds, weighed by TOPIX&apos;s own weights carried on by price; not the exchange&apos;s index.</source>
         <translation>TOPIX採用銘柄の日次騰落率を、株価で延長したTOPIXのウエイトで加重して連鎖したもの。取引所の指数ではありません。</translation>
     </message>
     <message>
-        <source>Chained daily returns of its stocks, weighed by full market cap; not the exchange's index, which counts free float only.</source>
+        <source>Chained daily returns of its stocks, weighed by full market cap; not the exchange&apos;s index, which counts free float only.</source>
         <translation>構成銘柄の日次騰落率を時価総額で加重して連鎖したもの。浮動株で加重する取引所の指数ではありません。</translation>
     </message>
     <message>
@@ -4290,7 +4290,7 @@ known</source>
         <translation>カバー率{0}、基準日{1}</translation>
     </message>
     <message>
-        <source>Today's members carried back until {0}</source>
+        <source>Today&apos;s members carried back until {0}</source>
         <translation>{0}までは現在の構成銘柄を遡及</translation>
     </message>
     <message>
@@ -4334,11 +4334,11 @@ known</source>
         <translation>配当は{0}まで判明</translation>
     </message>
     <message>
-        <source>Own composites: full market cap, or TOPIX's float weights.</source>
+        <source>Own composites: full market cap, or TOPIX&apos;s float weights.</source>
         <translation>独自指数：時価総額加重、またはTOPIXの浮動株ウエイト。</translation>
     </message>
     <message>
-        <source>Own composites: TOPIX's float weights.</source>
+        <source>Own composites: TOPIX&apos;s float weights.</source>
         <translation>独自指数：TOPIXの浮動株ウエイト。</translation>
     </message>
     <message>
@@ -4346,7 +4346,7 @@ known</source>
         <translation>独自指数：時価総額加重。</translation>
     </message>
     <message>
-        <source>Dashed: today's members carried back.</source>
+        <source>Dashed: today&apos;s members carried back.</source>
         <translation>破線：現在の構成銘柄を遡及。</translation>
     </message>
     <message>
@@ -4406,7 +4406,7 @@ known</source>
         <translation>2022年4月より前の市場区分</translation>
     </message>
     <message>
-        <source>Today's members carried back, dashed</source>
+        <source>Today&apos;s members carried back, dashed</source>
         <translation>現在の構成銘柄を遡及（破線）</translation>
     </message>
     <message>
@@ -4434,11 +4434,11 @@ known</source>
         <translation>現在リストにある銘柄が過去もずっと入っていたとみなし、日次騰落率を連鎖させた指数です。その後に上がった銘柄ほどリストに入りやすい点に注意してください。</translation>
     </message>
     <message>
-        <source>{0} (list, equal weights, today's members carried back)</source>
+        <source>{0} (list, equal weights, today&apos;s members carried back)</source>
         <translation>{0}（リスト、等加重、現在の銘柄で遡及計算）</translation>
     </message>
     <message>
-        <source>{0} (list, full cap, today's members carried back)</source>
+        <source>{0} (list, full cap, today&apos;s members carried back)</source>
         <translation>{0}（リスト、時価総額加重、現在の銘柄で遡及計算）</translation>
     </message>
     <message>
@@ -4469,7 +4469,7 @@ known</source>
         <translation>中止しました。次の更新は続きから始まります。</translation>
     </message>
     <message>
-        <source>There are no figures in {0} yet. Run 'jpviewer refresh' first.</source>
+        <source>There are no figures in {0} yet. Run &apos;jpviewer refresh&apos; first.</source>
         <translation>{0} にはまだデータがありません。先に「jpviewer refresh」を実行してください。</translation>
     </message>
     <message>
@@ -4501,7 +4501,7 @@ known</source>
         <translation>{0}の日足の日付{1}は取引所の休業日です。</translation>
     </message>
     <message>
-        <source>The bar of {0} on {1} was seen before the session's close.</source>
+        <source>The bar of {0} on {1} was seen before the session&apos;s close.</source>
         <translation>{0}の{1}の日足は大引け前に取得されたものです。</translation>
     </message>
     <message>
@@ -4525,11 +4525,11 @@ known</source>
         <translation>{0} は {1} に売買がないまま価格が変わりました（{2:,.1f}、上場廃止後によくある値）。保存せず、順位にも含めません。</translation>
     </message>
     <message>
-        <source>The close of {0} on {1} ({2:,.1f}) belongs to a jump that Yahoo's prices took back; it was not kept.</source>
+        <source>The close of {0} on {1} ({2:,.1f}) belongs to a jump that Yahoo&apos;s prices took back; it was not kept.</source>
         <translation>{0} の {1} の終値（{2:,.1f}）は、のちに同じ倍率で元へ戻った異常な水準のため、保存しませんでした。</translation>
     </message>
     <message>
-        <source>The close of {0} on {1} ({2:,.1f}) lies beyond the exchange's daily limits; it is kept in doubt and asked for again on two evenings.</source>
+        <source>The close of {0} on {1} ({2:,.1f}) lies beyond the exchange&apos;s daily limits; it is kept in doubt and asked for again on two evenings.</source>
         <translation>{0} の {1} の終値（{2:,.1f}）は値幅制限を超えています。要確認として保存し、続く2晩に再取得します。</translation>
     </message>
     <message>
@@ -4577,7 +4577,7 @@ known</source>
         <translation>{0} は壊れており、正常なバックアップもありません。{1} として退避し、リストとイベントは空の状態から始めます。</translation>
     </message>
     <message>
-        <source>{0} cannot be opened or written. Check the folder's permissions, or name another with --home.</source>
+        <source>{0} cannot be opened or written. Check the folder&apos;s permissions, or name another with --home.</source>
         <translation>{0} を開けないか、書き込めません。フォルダーの権限を確認するか、--home で別のフォルダーを指定してください。</translation>
     </message>
     <message>
@@ -4617,7 +4617,7 @@ known</source>
         <translation>{0} 側で障害が起きています（{1}）。次の更新でもう一度試します。</translation>
     </message>
     <message>
-        <source>The certificate of {0} could not be verified. Check this computer's clock; behind a company proxy, let SSL_CERT_FILE name its certificates.</source>
+        <source>The certificate of {0} could not be verified. Check this computer&apos;s clock; behind a company proxy, let SSL_CERT_FILE name its certificates.</source>
         <translation>{0} の証明書を検証できませんでした。このコンピューターの時計を確認してください。社内プロキシを経由する場合は、その証明書を SSL_CERT_FILE で指定してください。</translation>
     </message>
     <message>
@@ -4641,7 +4641,7 @@ known</source>
         <translation>この更新で許されたリクエスト{0}回を使い切りました。次の更新は続きから始まります。</translation>
     </message>
     <message>
-        <source>This computer's clock is {1} minutes away from that of {0}. Set it right and refresh again.</source>
+        <source>This computer&apos;s clock is {1} minutes away from that of {0}. Set it right and refresh again.</source>
         <translation>このコンピューターの時計は {0} の時計と{1}分ずれています。時計を合わせてからもう一度更新してください。</translation>
     </message>
     <message>
@@ -4709,7 +4709,7 @@ known</source>
         <translation>{0} に複数の日付が混在しているため、採用していません。</translation>
     </message>
     <message>
-        <source>{0} is dated {1}, which lies ahead; it was not kept. Check this computer's clock.</source>
+        <source>{0} is dated {1}, which lies ahead; it was not kept. Check this computer&apos;s clock.</source>
         <translation>{0} の日付{1}が未来のため、採用していません。このコンピューターの時計を確認してください。</translation>
     </message>
     <message>
@@ -4733,15 +4733,15 @@ known</source>
         <translation>Yahooに {0} の日足はありません。次の更新でもう一度問い合わせます。</translation>
     </message>
     <message>
-        <source>Yahoo's answer for {0} is not laid out as before, so nothing of it was kept. Should that last, look for a newer version of jpviewer.</source>
+        <source>Yahoo&apos;s answer for {0} is not laid out as before, so nothing of it was kept. Should that last, look for a newer version of jpviewer.</source>
         <translation>Yahooの {0} についての応答の形式が以前と変わったため、採用していません。続くようであれば、新しいバージョンのjpviewerを探してください。</translation>
     </message>
     <message>
-        <source>Yahoo's price of {0} is not above zero ({1}); it was not kept.</source>
+        <source>Yahoo&apos;s price of {0} is not above zero ({1}); it was not kept.</source>
         <translation>Yahooの {0} の価格が0以下（{1}）のため、採用していません。</translation>
     </message>
     <message>
-        <source>Yahoo's price of {0} is absurd ({1:,.0f}), as after a squeeze-out; it was not kept.</source>
+        <source>Yahoo&apos;s price of {0} is absurd ({1:,.0f}), as after a squeeze-out; it was not kept.</source>
         <translation>Yahooの {0} の価格（{1:,.0f}）は株式併合後のように極端なため、採用していません。</translation>
     </message>
     <message>
@@ -4761,7 +4761,7 @@ known</source>
         <translation>{0} は {1} に1株を{2:g}株に分割しましたが、Yahooはそれ以前の株価をまだ調整していません。分割後の株価は改めて取得します。</translation>
     </message>
     <message>
-        <source>Yahoo's quote of {0} has no time, so it was not kept.</source>
+        <source>Yahoo&apos;s quote of {0} has no time, so it was not kept.</source>
         <translation>Yahooの {0} の株価情報に時刻がないため、採用していません。</translation>
     </message>
     <message>
@@ -4953,7 +4953,7 @@ known</source>
         <translation>アラートは{0}件までです。不要なものを削除してください。</translation>
     </message>
     <message>
-        <source>{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend it, or open the window's settings and press OK there: that writes a new one and keeps this one beside it.</source>
+        <source>{0} is damaged, so nobody knows which sources you switched off, and none is asked. Mend it, or open the window&apos;s settings and press OK there: that writes a new one and keeps this one beside it.</source>
         <translation>{0} が壊れていて、どのデータソースを無効にしたか分からないため、どこにも問い合わせません。ファイルを直すか、ウィンドウの「設定」を開いて「OK」を押してください。新しいファイルが作られ、壊れたものも残ります。</translation>
     </message>
     <message>
@@ -5040,7 +5040,7 @@ known</source>
         <translation>ベンチマーク</translation>
     </message>
     <message>
-        <source>Yahoo's symbol, such as 1475.T</source>
+        <source>Yahoo&apos;s symbol, such as 1475.T</source>
         <translation>Yahooのシンボル（例：1475.T）</translation>
     </message>
     <message>
@@ -5175,7 +5175,7 @@ known</source>
         <translation>投資部門別売買 {1}件中{0}件</translation>
     </message>
     <message>
-        <source>ministry's flows {0} of {1}</source>
+        <source>ministry&apos;s flows {0} of {1}</source>
         <translation>財務省統計 {1}件中{0}件</translation>
     </message>
     <message>
@@ -5231,11 +5231,11 @@ known</source>
         <translation>10年分の株価を、時価総額の大きい銘柄から順に取得します。全銘柄がそろうまで数時間かかります。</translation>
     </message>
     <message>
-        <source>The week to {0} should be out by now, but the exchange's page lacks it.</source>
+        <source>The week to {0} should be out by now, but the exchange&apos;s page lacks it.</source>
         <translation>{0}の週は公表予定の時刻を過ぎていますが、取引所のページにまだ掲載されていません。</translation>
     </message>
     <message>
-        <source>The week to {0} should be out by now, but the ministry's file lacks it.</source>
+        <source>The week to {0} should be out by now, but the ministry&apos;s file lacks it.</source>
         <translation>{0}の週は公表予定の時刻を過ぎていますが、財務省のファイルにまだ含まれていません。</translation>
     </message>
     <message>
@@ -5532,7 +5532,7 @@ per ¥100m</source>
 bp/1億円</translation>
     </message>
     <message>
-        <source>Amihud's illiquidity: mean move of the price per value traded, over 60 sessions</source>
+        <source>Amihud&apos;s illiquidity: mean move of the price per value traded, over 60 sessions</source>
         <translation>Amihudの非流動性指標：売買代金あたりの値動きの60営業日平均</translation>
     </message>
     <message>
@@ -5651,7 +5651,7 @@ its segment</source>
 60日</translation>
     </message>
     <message>
-        <source>Points by which the close did better over 60 sessions than its segment's composite</source>
+        <source>Points by which the close did better over 60 sessions than its segment&apos;s composite</source>
         <translation>60営業日の騰落率が所属市場の指数（独自）を上回ったポイント数</translation>
     </message>
     <message>
@@ -5661,7 +5661,7 @@ Prime, 1 year</source>
 1年</translation>
     </message>
     <message>
-        <source>Points by which the close did better over a year than Prime's composite</source>
+        <source>Points by which the close did better over a year than Prime&apos;s composite</source>
         <translation>1年の騰落率がプライムの指数（独自）を上回ったポイント数</translation>
     </message>
     <message>
@@ -5821,7 +5821,7 @@ bucket</source>
         <translation>会社の5%超</translation>
     </message>
     <message>
-        <source>The position is more than 5% of the company's market cap: holders have to report it</source>
+        <source>The position is more than 5% of the company&apos;s market cap: holders have to report it</source>
         <translation>持ち高が時価総額の5%を超える銘柄：大量保有報告の対象になります</translation>
     </message>
     <message>
@@ -5881,7 +5881,7 @@ in $</source>
         <translation>銘柄名（日本語）</translation>
     </message>
     <message>
-        <source>The name in the exchange's Japanese list</source>
+        <source>The name in the exchange&apos;s Japanese list</source>
         <translation>取引所の日本語の一覧にある銘柄名</translation>
     </message>
     <message>
@@ -5889,7 +5889,7 @@ in $</source>
         <translation>銘柄名（英語）</translation>
     </message>
     <message>
-        <source>The name in the exchange's English list</source>
+        <source>The name in the exchange&apos;s English list</source>
         <translation>取引所の英語の一覧にある銘柄名</translation>
     </message>
     <message>
@@ -5907,7 +5907,7 @@ change 1 y</source>
         <translation>PBR</translation>
     </message>
     <message>
-        <source>Price over book value a share, as Yahoo's quotes tell it</source>
+        <source>Price over book value a share, as Yahoo&apos;s quotes tell it</source>
         <translation>株価純資産倍率（Yahooの株価情報による）</translation>
     </message>
     <message>
@@ -5917,7 +5917,7 @@ yield</source>
 利回り</translation>
     </message>
     <message>
-        <source>Dividends of the last twelve months over the price, by Yahoo's quotes</source>
+        <source>Dividends of the last twelve months over the price, by Yahoo&apos;s quotes</source>
         <translation>直近12か月の配当の株価に対する割合（Yahooの株価情報による）</translation>
     </message>
     <message>
