@@ -201,6 +201,7 @@ def test_a_screen_writes_its_line(panel: WatchlistPanel) -> None:
         "New highs on volume",
         "Left behind",
         "&Save as a screen …",
+        "Set an &alert on this screen …",
         "&Manage screens …",
     ]
     offered["Liquid giants"].trigger()
