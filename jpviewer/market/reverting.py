@@ -49,11 +49,11 @@ def reverted(
 
 def reverted_lists(before: Lists, after: Lists, now: Lists) -> Lists:
     """As `reverted`, down to the members of a list; a name that was taken since gets a number."""
-    lists: Lists = ()
+    named: dict[str, Watchlist] = {}
     for each in reverted(before, after, now, lambda one: one.id, _reverted_list):
-        name = distinct([other.name for other in lists], each.name)
-        lists = (*lists, each if name == each.name else replace(each, name=name))
-    return lists
+        name = distinct(named, each.name) if each.name in named else each.name
+        named[name] = each if name == each.name else replace(each, name=name)
+    return tuple(named.values())
 
 
 def reverted_user(before: User, after: User, now: User) -> User:
