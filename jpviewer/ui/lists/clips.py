@@ -95,11 +95,12 @@ class Clips(QObject):
         text = translate("lists", "Move {0}") if leaves else translate("lists", "Paste {0}")
         keys, gone = {each.code for each in members}, self._gone(carried)
         apart = joining.contradicting(self._lists.lists, which, members if leaves else gone)
+        dated = _dated(members)  # now: undo carries the edit out once more, to know what it did
 
         def edit(lists: Lists) -> Lists:
             if leaves:
                 return joining.transfer(lists, source, which, keys, place)
-            return watchlists.put(joining.join(lists, which, gone), which, _dated(members), place)
+            return watchlists.put(joining.join(lists, which, gone), which, dated, place)
 
         self._lists.edit(text.format(brief(each.code for each in members)), edit)
         self._select(members, which)

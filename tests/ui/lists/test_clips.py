@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from time import time
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -207,6 +208,23 @@ def test_what_holds_no_code_is_said(qtbot: QtBot, panel: WatchlistPanel) -> None
     with qtbot.waitSignal(panel.desk.said) as said:
         press(panel, Qt.Key.Key_V)
     assert "nothing in it that could be a code" in said.args[0]
+
+
+def test_a_paste_is_taken_back_though_the_clock_went_on(
+    qtbot: QtBot, panel: WatchlistPanel, home: Home
+) -> None:
+    go(panel, "Whole market")
+    panel.table.pick(["6501"])
+    press(panel, Qt.Key.Key_C)
+    go(panel, "Other")
+    press(panel, Qt.Key.Key_V)
+    settle(qtbot, panel)
+    assert "6501" in kept(home)[1].codes
+    pasted = int(time())
+    qtbot.waitUntil(lambda: int(time()) > pasted)
+    panel.desk.lists.undo.undo()
+    settle(qtbot, panel)
+    assert kept(home) == (MINE, OTHER)
 
 
 def test_pasting_into_the_whole_market_makes_a_list(
