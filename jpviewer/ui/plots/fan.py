@@ -170,8 +170,7 @@ class Fans(Graph):
 
 def months(begins: int, name: Callable[[int], str]) -> Ticks:
     """The first of every month of a year that begins with one of them, in days from its start."""
-    starts = np.array([f"2023-{1 + month:02}" for month in range(12)], "datetime64[M]")
-    ordered = np.roll(np.arange(12), 1 - begins)
-    lengths = ((starts + 1).astype("datetime64[D]") - starts.astype("datetime64[D]")).astype(int)
+    starts = np.arange(np.datetime64("2023-01"), np.datetime64("2024-02")).astype("datetime64[D]")
+    ordered, lengths = np.roll(np.arange(12), 1 - begins), np.diff(starts).astype(np.int64)
     into = np.append(0, np.cumsum(lengths[ordered]))[:-1]
     return into.astype(np.float64), [name(int(month) + 1) for month in ordered]
